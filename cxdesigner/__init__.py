@@ -1,0 +1,3 @@
+"""CX Designer: a desktop editor for service blueprints and customer journeys."""
+
+__version__ = "0.1.0"
