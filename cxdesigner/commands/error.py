@@ -1,0 +1,47 @@
+"""The refusal of a command, and the checks that commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from cxdesigner.model.record import LINE_LIMIT, TEXT_LIMIT, Record
+from cxdesigner.translation import SpokenError
+
+R = TypeVar("R", bound=Record)
+
+
+class CommandError(SpokenError):
+    """A command that cannot be done, with the sentence that says why. Nothing has changed."""
+
+
+def existing(rows: Mapping[str, R], id_: str) -> R:
+    """Return the row called `id_`. Raises CommandError where it is gone."""
+    row = rows.get(id_)
+    if row is None:
+        raise CommandError("command.gone", id=id_)
+    return row
+
+
+def evolved(record: R, **changes: Any) -> R:
+    """Return `record` with `changes`. Raises CommandError in place of pydantic's ValidationError."""
+    try:
+        return record.evolve(**changes)
+    except ValidationError as error:
+        raise CommandError("command.refused", reason=_reason(error)) from error
+    except AttributeError as error:
+        raise CommandError("command.no_such_field", field=error.args[0]) from error
+
+
+def _reason(error: ValidationError) -> object:
+    from cxdesigner.translation import message
+
+    first = error.errors(include_url=False, include_input=False, include_context=True)[0]
+    field = ".".join(str(part) for part in first["loc"]) or "?"
+    if first["type"] == "string_too_long":
+        limit = first.get("ctx", {}).get("max_length", TEXT_LIMIT)
+        key = "command.line_too_long" if limit == LINE_LIMIT else "command.text_too_long"
+        return message(key, limit=limit)
+    return message("command.does_not_fit", field=field)

@@ -1,0 +1,28 @@
+"""Edits of what a project and its journeys say of themselves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cxdesigner.commands.error import CommandError, evolved, existing
+from cxdesigner.model.document import Document, Draft
+
+
+def edit_project(doc: Document, **changes: Any) -> Document:
+    """Set fields of the project: title, client, language, version, date, state, author and so on."""
+    if "id" in changes:
+        raise CommandError("command.no_such_field", field="id")
+    if changes.get("owner") is not None:
+        existing(doc.teams, changes["owner"])
+    draft = Draft(doc)
+    draft.put(evolved(doc.project, **changes))
+    return draft.done()
+
+
+def edit_journey(doc: Document, id_: str, **changes: Any) -> Document:
+    """Set the name, the scenario or the target sentence of a journey."""
+    if placed := {"id", "rank", "kind", "derived_from", "persona"} & set(changes):
+        raise CommandError("command.no_such_field", field=", ".join(sorted(placed)))
+    draft = Draft(doc)
+    draft.put(evolved(existing(doc.journeys, id_), **changes))
+    return draft.done()

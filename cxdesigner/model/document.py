@@ -1,0 +1,285 @@
+"""The document: immutable tables of records, and the draft through which commands change them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, TypeVar, cast
+
+from cxdesigner.model.diff import Diff, Key
+from cxdesigner.model.evidence import FeedbackLoop, Insight, Metric, Note, Source
+from cxdesigner.model.journey import Journey, Lane, Stage, Step
+from cxdesigner.model.project import PROJECT_ID, Channel, Persona, Project, Team
+from cxdesigner.model.record import Record, references
+from cxdesigner.model.touchpoint import Beat, Link, Touchpoint
+
+R = TypeVar("R", bound=Record)
+
+Rows = Mapping[str, Record]
+
+TABLES: Mapping[str, type[Record]] = MappingProxyType(
+    {
+        "project": Project,
+        "personas": Persona,
+        "teams": Team,
+        "channels": Channel,
+        "journeys": Journey,
+        "lanes": Lane,
+        "stages": Stage,
+        "steps": Step,
+        "touchpoints": Touchpoint,
+        "links": Link,
+        "beats": Beat,
+        "insights": Insight,
+        "sources": Source,
+        "metrics": Metric,
+        "feedback_loops": FeedbackLoop,
+        "notes": Note,
+    }
+)
+"""Every table and the kind of its rows, in the order in which the file holds them. `project` has one row."""
+
+TABLE_OF: Mapping[type[Record], str] = MappingProxyType({kind: name for name, kind in TABLES.items()})
+
+
+class Document:
+    """A whole project at one moment. Never changes: a command returns another one that shares the rows.
+
+    `extra` holds what a newer version wrote beside the tables. Equality is equality of content.
+    """
+
+    __slots__ = ("_referrers", "_tables", "extra", "origin")
+
+    def __init__(
+        self, tables: Mapping[str, Rows] | None = None, extra: Mapping[str, object] | None = None
+    ) -> None:
+        given = tables or {}
+        if unknown := set(given) - set(TABLES):
+            raise ValueError(f"no such table: {', '.join(sorted(unknown))}")
+        self._tables: dict[str, Rows] = {name: given.get(name) or {} for name in TABLES}
+        if PROJECT_ID not in self._tables["project"]:
+            self._tables["project"] = {PROJECT_ID: Project(id=PROJECT_ID)}
+        self.extra: Mapping[str, object] = extra or {}
+        self._referrers: dict[tuple[str, str], dict[str, tuple[str, ...]]] = {}
+        self.origin: tuple[Document, Diff] | None = None
+        """The document this one was drafted from and what changed since; dropped by `settle`."""
+
+    @classmethod
+    def of(cls, records: Iterable[Record]) -> Document:
+        """Return a document of `records`, each put into its table."""
+        tables: dict[str, dict[str, Record]] = {}
+        for record in records:
+            tables.setdefault(TABLE_OF[type(record)], {})[record.id] = record
+        return cls(tables)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Document) and self._tables == other._tables and self.extra == other.extra
+
+    __hash__ = None  # type: ignore[assignment]  # equality is by content, and content is large
+
+    def table(self, name: str) -> Rows:
+        """Return the rows of table `name` by id."""
+        return self._tables[name]
+
+    def tables(self) -> Iterator[tuple[str, Rows]]:
+        """Yield every table's name and rows, in the file's order."""
+        yield from self._tables.items()
+
+    def get(self, key: Key) -> Record | None:
+        """Return the row at `key`, a pair of table and id, or None."""
+        return self._tables[key[0]].get(key[1])
+
+    @property
+    def project(self) -> Project:
+        """The one row of the table `project`."""
+        return cast("Project", self._tables["project"][PROJECT_ID])
+
+    # One typed door per table: the casts are true because `TABLES` says so and `Draft.put` checks it.
+    @property
+    def personas(self) -> Mapping[str, Persona]:
+        """Personas by id."""
+        return cast("Mapping[str, Persona]", self._tables["personas"])
+
+    @property
+    def teams(self) -> Mapping[str, Team]:
+        """Teams by id."""
+        return cast("Mapping[str, Team]", self._tables["teams"])
+
+    @property
+    def channels(self) -> Mapping[str, Channel]:
+        """Channels by id."""
+        return cast("Mapping[str, Channel]", self._tables["channels"])
+
+    @property
+    def journeys(self) -> Mapping[str, Journey]:
+        """Journeys by id."""
+        return cast("Mapping[str, Journey]", self._tables["journeys"])
+
+    @property
+    def lanes(self) -> Mapping[str, Lane]:
+        """Lanes of all journeys by id."""
+        return cast("Mapping[str, Lane]", self._tables["lanes"])
+
+    @property
+    def stages(self) -> Mapping[str, Stage]:
+        """Stages of all journeys by id."""
+        return cast("Mapping[str, Stage]", self._tables["stages"])
+
+    @property
+    def steps(self) -> Mapping[str, Step]:
+        """Steps of all journeys by id."""
+        return cast("Mapping[str, Step]", self._tables["steps"])
+
+    @property
+    def touchpoints(self) -> Mapping[str, Touchpoint]:
+        """Touchpoints of all journeys by id."""
+        return cast("Mapping[str, Touchpoint]", self._tables["touchpoints"])
+
+    @property
+    def links(self) -> Mapping[str, Link]:
+        """Links of all journeys by id."""
+        return cast("Mapping[str, Link]", self._tables["links"])
+
+    @property
+    def insights(self) -> Mapping[str, Insight]:
+        """Insights of all journeys by id."""
+        return cast("Mapping[str, Insight]", self._tables["insights"])
+
+    @property
+    def metrics(self) -> Mapping[str, Metric]:
+        """Metrics of all journeys by id."""
+        return cast("Mapping[str, Metric]", self._tables["metrics"])
+
+    def referrers(self, table: str, field: str, target: str) -> tuple[str, ...]:
+        """Return the ids of the rows of `table` whose reference `field` names `target`, sorted by id."""
+        return self._index(table, field).get(target, ())
+
+    def _index(self, table: str, field: str) -> dict[str, tuple[str, ...]]:
+        index = self._referrers.get((table, field))
+        if index is None:
+            found: dict[str, list[str]] = {}
+            for id_, row in self._tables[table].items():
+                for target in named_by(row, field):
+                    found.setdefault(target, []).append(id_)
+            index = {target: tuple(sorted(ids)) for target, ids in found.items()}
+            self._referrers[table, field] = index
+        return index
+
+    def changed_by(self, diff: Diff) -> Document:
+        """Return the document that `diff` leads to from here. Raises ValueError where it starts elsewhere."""
+        if not diff:
+            return self
+        touched: dict[str, dict[str, Record]] = {}
+        for (table, id_), (before, after) in diff.changes.items():
+            rows = touched.get(table)
+            if rows is None:
+                rows = touched[table] = dict(self._tables[table])
+            now = rows.get(id_)
+            if now is not before and now != before:
+                raise ValueError(f"{table}/{id_} is not in the state this diff starts from")
+            if after is None:
+                del rows[id_]
+            else:
+                rows[id_] = after
+        new = Document.__new__(Document)
+        new._tables = {**self._tables, **touched}
+        new.extra = self.extra
+        new.origin = (self, diff)
+        new._referrers = _carried(self._referrers, diff)
+        return new
+
+    def settle(self) -> None:
+        """Forget where this document came from, so that history alone decides what is kept in memory."""
+        self.origin = None
+
+
+class Draft:
+    """An edit in progress: what a command changes, recorded row by row, so its cost is that of the edit."""
+
+    def __init__(self, base: Document) -> None:
+        self.base = base
+        self._changes: dict[Key, tuple[Record | None, Record | None]] = {}
+
+    def get(self, kind: type[R], id_: str) -> R | None:
+        """Return the row of `kind` called `id_` as the draft has it."""
+        key = (TABLE_OF[kind], id_)
+        change = self._changes.get(key)
+        return cast("R | None", change[1] if change is not None else self.base.get(key))
+
+    def put(self, record: Record) -> None:
+        """Add `record`, or put it in place of the row of the same id."""
+        key = (TABLE_OF[type(record)], record.id)
+        before = self._changes[key][0] if key in self._changes else self.base.get(key)
+        self._note(key, before, record)
+
+    def remove(self, table: str, id_: str) -> None:
+        """Take the row out, with everything that cannot stand without it, and clear what named it."""
+        key = (table, id_)
+        if (table, id_) in self._changes and self._changes[key][1] is None:
+            return
+        before = self._changes[key][0] if key in self._changes else self.base.get(key)
+        if before is None and key not in self._changes:
+            return
+        self._note(key, before, None)
+        for kind in TABLES.values():
+            for field, ref in references(kind).items():
+                if ref.table == table:
+                    self._let_go(kind, field, ref.on_delete, id_)
+
+    def done(self) -> Document:
+        """Return the changed document; the base itself where nothing changed."""
+        return self.base.changed_by(Diff(dict(self._changes)))
+
+    def _note(self, key: Key, before: Record | None, after: Record | None) -> None:
+        if before is after or before == after:
+            self._changes.pop(key, None)
+        else:
+            self._changes[key] = (before, after)
+
+    def _let_go(self, kind: type[Record], field: str, on_delete: str, target: str) -> None:
+        table = TABLE_OF[kind]
+        ids = set(self.base.referrers(table, field, target))
+        ids |= {i for (t, i), (_, row) in self._changes.items() if t == table and row and target in named_by(row, field)}
+        for id_ in sorted(ids):
+            row = self.get(kind, id_)
+            if row is None or target not in named_by(row, field):
+                continue
+            if on_delete == "cascade":
+                self.remove(table, id_)
+            elif on_delete == "clear":
+                self.put(row.evolve(**{field: None}))
+            else:
+                self.put(row.evolve(**{field: tuple(i for i in getattr(row, field) if i != target)}))
+
+
+def named_by(row: Record, field: str) -> tuple[str, ...]:
+    """Return the ids that the reference `field` of `row` names: none, one, or several for a tuple."""
+    value: Any = getattr(row, field)
+    if value is None:
+        return ()
+    return value if isinstance(value, tuple) else (value,)
+
+
+def _carried(
+    indexes: dict[tuple[str, str], dict[str, tuple[str, ...]]], diff: Diff
+) -> dict[tuple[str, str], dict[str, tuple[str, ...]]]:
+    """Return `indexes` as they stand after `diff`; only what it touches is copied."""
+    carried = dict(indexes)
+    copied: set[tuple[str, str]] = set()
+    for (table, id_), (before, after) in diff.changes.items():
+        for key in indexes:
+            if key[0] != table:
+                continue
+            old = named_by(before, key[1]) if before is not None else ()
+            new = named_by(after, key[1]) if after is not None else ()
+            if old == new:
+                continue
+            if key not in copied:
+                carried[key] = dict(carried[key])
+                copied.add(key)
+            index = carried[key]
+            for target in old:
+                index[target] = tuple(i for i in index[target] if i != id_)
+            for target in new:
+                index[target] = tuple(sorted({*index.get(target, ()), id_}))
+    return carried

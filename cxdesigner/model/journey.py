@@ -1,0 +1,74 @@
+"""The stage itself: journeys, their lanes from top to bottom, their stages and steps from left to right."""
+
+from __future__ import annotations
+
+from typing import Annotated, NewType
+
+from pydantic import Field
+
+from cxdesigner.model.project import PersonaId
+from cxdesigner.model.record import Choice, Line, Rank, Record, Ref, Text
+
+JourneyId = NewType("JourneyId", str)
+LaneId = NewType("LaneId", str)
+StageId = NewType("StageId", str)
+StepId = NewType("StepId", str)
+
+
+class Journey(Record):
+    """One walk through the service, as it is today or as it is to be."""
+
+    name: Annotated[Line, Field(description="Name of the journey, such as Service blueprint.")] = ""
+    kind: Annotated[
+        Choice, Field(description="`as_is` for today's journey, `to_be` for the designed one.")
+    ] = "as_is"
+    derived_from: Annotated[
+        JourneyId | None,
+        Ref("journeys", "clear"),
+        Field(description="The as-is journey that this to-be journey starts from."),
+    ] = None
+    persona: Annotated[
+        PersonaId | None, Ref("personas", "clear"), Field(description="Whose journey it is.")
+    ] = None
+    scenario: Annotated[Text, Field(description="The occasion: one suitcase, flight at 07:05.")] = ""
+    target: Annotated[Text, Field(description="The sentence customers are to say afterwards.")] = ""
+    rank: Annotated[Rank, Field(description="Place among the journeys.")] = ""
+
+
+class Lane(Record):
+    """A row of the board: a name, and a role that says what stands in it and which lines part it from others."""
+
+    journey: Annotated[JourneyId, Ref("journeys", "cascade"), Field(description="The journey it belongs to.")]
+    role: Annotated[
+        Choice,
+        Field(
+            description="evidence, customer, frontstage, backstage, support, emotion, metric, insight,"
+            " storyboard or custom."
+        ),
+    ]
+    name: Annotated[Line, Field(description="Name in the map's language.")] = ""
+    hint: Annotated[Line, Field(description="A few words under the name, such as What they do.")] = ""
+    hidden: Annotated[bool, Field(description="Folded to a strip on the board, left out of pages.")] = False
+    rank: Annotated[Rank, Field(description="Place from top to bottom.")] = ""
+
+
+class Stage(Record):
+    """A part of the journey, with one step or more."""
+
+    journey: Annotated[JourneyId, Ref("journeys", "cascade"), Field(description="The journey it belongs to.")]
+    name: Annotated[Line, Field(description="Name, such as Pick-up.")] = ""
+    rank: Annotated[Rank, Field(description="Place from left to right.")] = ""
+
+
+class Step(Record):
+    """A column of the board."""
+
+    stage: Annotated[StageId, Ref("stages", "cascade"), Field(description="The stage it belongs to.")]
+    name: Annotated[
+        Line, Field(description="Name; empty where the stage has this one step and its name says it.")
+    ] = ""
+    time: Annotated[Line, Field(description="When, in the customer's words: 04:50, 9 days later.")] = ""
+    derived_from: Annotated[
+        StepId | None, Ref("steps", "clear"), Field(description="The as-is step this one stands over.")
+    ] = None
+    rank: Annotated[Rank, Field(description="Place within the stage.")] = ""

@@ -1,0 +1,140 @@
+"""Touchpoints: what happens in a lane at a step, the links between them, and the choreography inside."""
+
+from __future__ import annotations
+
+from typing import Annotated, NewType
+
+from pydantic import Field, FiniteFloat
+
+from cxdesigner.model.evidence import SourceId
+from cxdesigner.model.journey import LaneId, StepId
+from cxdesigner.model.project import ChannelId, TeamId
+from cxdesigner.model.record import Attribute, Choice, Line, Rank, Record, Ref, Score, Text
+
+TouchpointId = NewType("TouchpointId", str)
+LinkId = NewType("LinkId", str)
+BeatId = NewType("BeatId", str)
+
+LINK_KINDS: tuple[str, ...] = ("flow", "triggers", "two_way", "rework", "feedback")
+"""Known kinds of links; the words are `link.<kind>`."""
+
+CHANGES: tuple[str, ...] = ("kept", "changed", "new", "removed", "merged", "split")
+"""What a to-be touchpoint does to the as-is one it derives from; the words are `change.<word>`."""
+
+
+class Touchpoint(Record):
+    """One thing that happens, in one lane, at one step or over several.
+
+    The cell (lane, step) holds touchpoints in order of rank: that order is the order of time.
+    """
+
+    lane: Annotated[
+        LaneId, Ref("lanes", "cascade"), Attribute("none"), Field(description="The row it stands in.")
+    ]
+    step: Annotated[
+        StepId,
+        Ref("steps", "cascade"),
+        Attribute("none"),
+        Field(description="The column it stands in, or begins in."),
+    ]
+    rank: Annotated[Rank, Attribute("none"), Field(description="Place in the cell, in order of time.")] = ""
+    span: Annotated[
+        int, Attribute("none", on_card=True), Field(ge=1, le=1000, description="How many steps it lasts.")
+    ] = 1
+    title: Annotated[
+        Line,
+        Attribute("line", on_card=True),
+        Field(description="A sentence with a verb: Folds the receipt once."),
+    ] = ""
+    text: Annotated[Text, Attribute("text"), Field(description="What happens, in full. Markdown.")] = ""
+    channel: Annotated[
+        ChannelId | None,
+        Ref("channels", "clear"),
+        Attribute("channel", on_card=True),
+        Field(description="Where it happens."),
+    ] = None
+    owner: Annotated[
+        TeamId | None,
+        Ref("teams", "clear"),
+        Attribute("team", on_card=True),
+        Field(description="Who does it."),
+    ] = None
+    duration_s: Annotated[
+        FiniteFloat | None,
+        Attribute("duration", on_card=True),
+        Field(ge=0, le=3.2e9, description="How long it takes, in seconds; 0 is at once, none is not known."),
+    ] = None
+    moment_of_truth: Annotated[
+        bool, Attribute("toggle", on_card=True), Field(description="Here the customer makes up their mind.")
+    ] = False
+    moment_of_truth_reason: Annotated[
+        Text, Attribute("none"), Field(description="Why the customer decides here.")
+    ] = ""
+    emotion: Annotated[
+        Score | None, Attribute("emotion"), Field(description="How it feels, -2 to +2; none is not seen.")
+    ] = None
+    quote: Annotated[
+        Line, Attribute("line"), Field(description="What a customer said of it, word for word.")
+    ] = ""
+    tags: Annotated[
+        tuple[Line, ...], Attribute("none"), Field(strict=False, description="Words to find it by.")
+    ] = ()
+    control: Annotated[
+        Choice,
+        Attribute("none"),
+        Field(description="`designed`, `guided` or `left_to_chance`; empty is not said."),
+    ] = ""
+    confidence: Annotated[
+        Choice,
+        Attribute("none"),
+        Field(description="`observed`, `reported` or `assumed`; empty is not said."),
+    ] = ""
+    sources: Annotated[
+        tuple[SourceId, ...],
+        Ref("sources", "drop"),
+        Attribute("none"),
+        Field(strict=False, description="The fieldwork that shows it."),
+    ] = ()
+    derived_from: Annotated[
+        TouchpointId | None,
+        Ref("touchpoints", "clear"),
+        Attribute("none"),
+        Field(description="The as-is touchpoint this one changes."),
+    ] = None
+    change: Annotated[
+        Choice, Attribute("none"), Field(description="kept, changed, new, removed, merged or split.")
+    ] = ""
+    why: Annotated[
+        Text, Attribute("none"), Field(description="Why it is to be so, and what it is to do.")
+    ] = ""
+
+
+class Link(Record):
+    """A connector from one touchpoint to another."""
+
+    source: Annotated[
+        TouchpointId, Ref("touchpoints", "cascade"), Field(description="The touchpoint it leaves.")
+    ]
+    target: Annotated[
+        TouchpointId, Ref("touchpoints", "cascade"), Field(description="The touchpoint it points at.")
+    ]
+    kind: Annotated[Choice, Field(description="flow, triggers, two_way, rework or feedback.")] = "flow"
+    label: Annotated[Line, Field(description="A word or two on the line.")] = ""
+
+
+class Beat(Record):
+    """One small gesture of the choreography inside a touchpoint; their order is part of the design."""
+
+    touchpoint: Annotated[
+        TouchpointId, Ref("touchpoints", "cascade"), Field(description="The touchpoint it belongs to.")
+    ]
+    rank: Annotated[Rank, Field(description="Place in the choreography.")] = ""
+    actor: Annotated[Line, Field(description="Who does it.")] = ""
+    action: Annotated[Text, Field(description="What they do.")] = ""
+    words: Annotated[Text, Field(description="What is said, word for word.")] = ""
+    prop: Annotated[Line, Field(description="The thing in their hands.")] = ""
+    duration_s: Annotated[FiniteFloat | None, Field(ge=0, description="How long it takes, in seconds.")] = (
+        None
+    )
+    duty: Annotated[Choice, Field(description="`must`, `should` or `free`.")] = "should"
+    why: Annotated[Text, Field(description="What the customer is to feel.")] = ""
