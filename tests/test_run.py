@@ -36,8 +36,8 @@ def started(script, monkeypatch, tmp_path):
     monkeypatch.setattr(script, "become", lambda command: calls.append(command[1:]) or 0)
     monkeypatch.chdir(tmp_path)  # and back again, after the script went to the checkout
     monkeypatch.setattr(script, "has_display", lambda environment, platform: True)
-    monkeypatch.setattr(script.os, "environ", dict(os.environ))
-    monkeypatch.delitem(script.os.environ, "QT_QPA_PLATFORM")
+    monkeypatch.delenv("QT_QPA_PLATFORM")
+    monkeypatch.setenv("CXDESIGNER_HYPOTHESIS", "dev")
     return calls
 
 
@@ -66,12 +66,12 @@ def test_words_go_where_they_belong(script, started, words, level, command):
 
 def test_soak_asks_for_the_long_profile(script, started):
     assert script.main(["soak"]) == 0
-    assert script.os.environ["CXDESIGNER_HYPOTHESIS"] == "soak"
+    assert os.environ["CXDESIGNER_HYPOTHESIS"] == "soak"
     assert started[1][:4] == ["-m", "pytest", "-m", "soak or hypothesis"]
 
 
 def test_a_window_off_screen_needs_no_library_of_the_x_server(script, started, monkeypatch):
-    script.os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     script.main(["journey.cxj"])
     assert started[0] == "offscreen"
 
