@@ -1,0 +1,1 @@
+"""From a document to a display list: every position, line break, colour and order is decided here."""

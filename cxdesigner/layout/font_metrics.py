@@ -1,0 +1,90 @@
+"""Widths of text in the bundled typeface: the only place that measures.
+
+The advances come from `resources/fonts/widths.json`, made from the font files by `tools/build_font_widths.py`
+and held to them by a test, so that measuring needs neither Qt nor reportlab and costs start-up next to nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from functools import cache, lru_cache
+
+from cxdesigner.assets import resource_path
+from cxdesigner.layout.display_list import FontName, TextStyle
+
+STAND_IN = "\u25a1"
+"""Drawn in place of a character the typeface lacks. The layout reports each one, so it is never a silent box."""
+
+_INVISIBLE = {"\u00ad", "\u200b", "\u200c", "\u200d", "\u200e", "\u200f", "\u2060", "\ufeff"}
+
+
+@cache
+def _advances(font: FontName) -> dict[str, float]:
+    """Return the advance of every character of `font`, in thousandths of the size."""
+    return _tables()[font]
+
+
+@cache
+def _tables() -> dict[str, dict[str, float]]:
+    raw = json.loads(resource_path("fonts", "widths.json").read_text(encoding="ascii"))
+    tables = {}
+    for font, runs in raw.items():
+        table: dict[str, float] = {}
+        for first, widths in runs:
+            for number, width in enumerate(widths):
+                table[chr(first + number)] = width
+        tables[font] = table
+    return tables
+
+
+@lru_cache(maxsize=60_000)
+def _word_width(text: str, font: FontName) -> float:
+    advances = _advances(font)
+    return sum(map(advances.__getitem__, text)) if text else 0.0
+
+
+def width(text: str, style: TextStyle) -> float:
+    """Return the width of `text`, which must be `drawable`."""
+    return _word_width(text, style.font) * style.size / 1000 + style.track * len(text)
+
+
+def is_drawable(char: str, font: FontName = "Inter-Regular") -> bool:
+    """Tell whether the typeface has a sign for `char`."""
+    return char in _advances(font)
+
+
+@lru_cache(maxsize=60_000)
+def drawable(text: str) -> str:
+    """Return `text` as it can be drawn: composed, without invisible marks, tabs as spaces, a stand-in for the rest.
+
+    Soft hyphens and zero-width spaces are kept: they are where a line may break.
+    """
+    advances = _advances("Inter-Regular")
+    if text.isascii() and text.isprintable():
+        return text
+    composed = unicodedata.normalize("NFC", text)
+    out = []
+    for char in composed:
+        if char in advances or char in "\n\u00ad\u200b":
+            out.append(char)
+        elif char == "\t" or unicodedata.category(char) == "Zs":
+            out.append(" ")
+        elif char not in _INVISIBLE and unicodedata.category(char) not in {"Cc", "Cf", "Mn", "Me"}:
+            out.append(STAND_IN)
+    return "".join(out)
+
+
+def missing(text: str) -> str:
+    """Return the characters of `text` that the typeface lacks, each once, in order."""
+    if text.isascii():
+        return ""
+    lacking = (
+        c
+        for c in unicodedata.normalize("NFC", text)
+        if not is_drawable(c)
+        and c not in _INVISIBLE
+        and unicodedata.category(c) not in {"Cc", "Zs", "Cf", "Zl", "Zp"}
+        and not "\ufe00" <= c <= "\ufe0f"
+    )
+    return "".join(dict.fromkeys(lacking))

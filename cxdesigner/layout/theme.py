@@ -1,0 +1,88 @@
+"""Colours, type and measures, read from `resources/tokens.json`: the one source of all of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from cxdesigner.assets import resource_path
+from cxdesigner.layout.display_list import FontName, TextStyle
+
+ThemeName = Literal["light", "dark"]
+
+_FONTS: Mapping[str, FontName] = {
+    "r": "Inter-Regular",
+    "m": "Inter-Medium",
+    "s": "Inter-SemiBold",
+    "d": "Inter-SemiBold",
+    "D": "Inter-Bold",
+}
+
+
+@cache
+def tokens() -> dict[str, Any]:
+    """Return the design tokens as they stand in the file."""
+    loaded: dict[str, Any] = json.loads(resource_path("tokens.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """The colours of one lane: `ink` for its words, `solid` for marks, `tint` floor, `tile` icon bed, `line` border."""
+
+    ink: str
+    solid: str
+    tint: str
+    tile: str
+    line: str
+    floor_line: str | None = None
+    """Border of the floor itself: only the neutral lanes have one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One set of colours. `theme["accent"]` is a colour by its token's name."""
+
+    name: ThemeName
+    colors: Mapping[str, str]
+    layers: Mapping[str, Layer]
+    emotion: Mapping[str, str]
+
+    def __getitem__(self, token: str) -> str:
+        return self.colors[token]
+
+    def layer(self, tone: str) -> Layer:
+        """Return the colours of the lane tone `tone`."""
+        return self.layers[tone]
+
+    def emotion_color(self, score: float) -> str:
+        """Return the colour of the step of the five that is nearest to `score`."""
+        return self.emotion[str(max(-2, min(2, round(score))))]
+
+
+@cache
+def theme(name: ThemeName) -> Theme:
+    """Return the theme called `name`."""
+    raw: dict[str, Any] = tokens()["color"][name]
+    plain = {key: value for key, value in raw.items() if isinstance(value, str)}
+    layers = {tone: Layer(**colors) for tone, colors in raw["layer"].items()}
+    layers["neutral"] = Layer(
+        ink=plain["text2"], solid=plain["text3"], tint=plain["panel"], tile=plain["field"],
+        line=plain["lineStrong"], floor_line=plain["line"],
+    )
+    return Theme(name, plain, layers, raw["emotion"])
+
+
+@cache
+def style(name: str, scale: float = 1.0) -> TextStyle:
+    """Return the text style called `name` in the tokens, such as `card` or `meta`, `scale` times its size."""
+    raw = tokens()["type"]["scale"][name]
+    return TextStyle(_FONTS[raw["font"]], raw["px"] * scale, raw["lh"] * scale, raw["track"] * scale)
+
+
+def dash(name: str) -> tuple[float, ...]:
+    """Return the dash pattern called `name`: lengths of ink and gap; empty is a solid line."""
+    return tuple(tokens()["dash"][name])
