@@ -1,12 +1,16 @@
 """Keeps the tests away from the screen, the user's folders and chance."""
 
+import atexit
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
 # Before anything imports Qt or appdirs: both read the environment once.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["LC_ALL"] = "C.UTF-8"
 _HOME = Path(tempfile.mkdtemp(prefix="cxdesigner-tests-"))
+atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
 for _name, _folder in {
     "HOME": ".",
     "XDG_CONFIG_HOME": "config",
