@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from functools import cache, lru_cache
+from itertools import accumulate
 
 from cxdesigner.assets import resource_path
 from cxdesigner.layout.display_list import FontName, TextStyle
@@ -47,6 +48,14 @@ def _word_width(text: str, font: FontName) -> float:
 def width(text: str, style: TextStyle) -> float:
     """Return the width of `text`, which must be `drawable`."""
     return _word_width(text, style.font) * style.size / 1000 + style.track * len(text)
+
+
+def offsets(text: str, style: TextStyle) -> list[float]:
+    """Return where each character of `text` begins, from the left end; for who places glyphs one by one."""
+    advances, scale, track = _advances(style.font), style.size / 1000, style.track
+    stand_in = advances[STAND_IN]
+    steps = [advances.get(char, stand_in) * scale + track for char in text]
+    return [0.0, *accumulate(steps[:-1])] if steps else []
 
 
 def is_drawable(char: str, font: FontName = "Inter-Regular") -> bool:

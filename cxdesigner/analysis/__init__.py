@@ -1,0 +1,1 @@
+"""Figures and findings read from a document."""

@@ -1,0 +1,54 @@
+"""How a journey feels, step by step: what the emotion curve draws."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cxdesigner.model import structure
+from cxdesigner.model.document import Document
+from cxdesigner.model.lane_roles import lane_role
+
+
+@dataclass(frozen=True, slots=True)
+class FeltStep:
+    """One step of a journey: its mean score (None where nothing is scored), whether it holds a moment of truth,
+    and the first quote of its touchpoints, empty where there is none."""
+
+    step: str
+    score: float | None
+    has_moment_of_truth: bool
+    quote: str
+
+
+def felt_steps(doc: Document, journey: str) -> list[FeltStep]:
+    """Return every step of `journey` from left to right with how it feels."""
+    return [felt_step(doc, step.id) for step in structure.steps(doc, journey)]
+
+
+def felt_step(doc: Document, step: str) -> FeltStep:
+    """Return how `step` feels: the mean of the scores of the touchpoints that begin there."""
+    rows = [doc.touchpoints[i] for i in doc.referrers("touchpoints", "step", step)]
+    scores = [row.emotion for row in rows if row.emotion is not None]
+    quoted = structure.in_order(row for row in rows if row.quote)
+    depth = {row.id: lane_role(doc.lanes[row.lane].role).depth for row in quoted}
+    quoted.sort(key=lambda row: depth[row.id] if depth[row.id] is not None else 9)
+    return FeltStep(
+        step,
+        sum(scores) / len(scores) if scores else None,
+        any(row.moment_of_truth for row in rows),
+        quoted[0].quote if quoted else "",
+    )
+
+
+def felt_before(doc: Document, journey: str) -> list[float | None] | None:
+    """Return, for each step of a to-be `journey`, the score of the as-is step it stands over.
+
+    None where the journey derives from none.
+    """
+    row = doc.journeys.get(journey)
+    if row is None or row.derived_from is None:
+        return None
+    return [
+        felt_step(doc, step.derived_from).score if step.derived_from else None
+        for step in structure.steps(doc, journey)
+    ]

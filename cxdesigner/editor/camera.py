@@ -1,0 +1,139 @@
+"""Where one looks: the part of the board in the window, and how large.
+
+The heads stay put while the board moves under them, so the camera knows how much of the window they take.
+Board units are those of the layout; window units are logical pixels from the widget's top left corner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from cxdesigner.layout.geometry import Box
+
+ZOOM_MIN, ZOOM_MAX = 0.02, 4.0
+ZOOM_STEPS = (0.05, 0.1, 0.15, 0.25, 0.35, 0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
+AIR = 60.0
+"""How far past its edge the board may be pushed, in window pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A camera's state: the board point at the top left of the free area, and the zoom."""
+
+    x: float
+    y: float
+    zoom: float
+
+
+class Camera:
+    """Holds a `View` and keeps it sensible. Tells its listeners when it changes."""
+
+    def __init__(self) -> None:
+        self.view = View(0.0, 0.0, 1.0)
+        self.width, self.height = 1.0, 1.0
+        self.head_width, self.head_height = 0.0, 0.0
+        self.board = Box(0.0, 0.0, 1.0, 1.0)
+        self._listeners: list[Callable[[], None]] = []
+
+    def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
+        """Call `listener` after every move; return the function that stops it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    @property
+    def zoom(self) -> float:
+        """Window pixels per board unit."""
+        return self.view.zoom
+
+    def set_room(self, width: float, height: float, head_width: float, head_height: float) -> None:
+        """Take note of the widget's size and of what the heads take of it, in window pixels."""
+        self.width, self.height = max(1.0, width), max(1.0, height)
+        self.head_width, self.head_height = head_width, head_height
+        self._look(self.view)
+
+    def set_board(self, board: Box) -> None:
+        """Take note of how large the board is."""
+        if board != self.board:
+            self.board = board
+            self._look(self.view)
+
+    def to_board(self, x: float, y: float) -> tuple[float, float]:
+        """Return the board point under the window point (x, y)."""
+        v = self.view
+        return v.x + (x - self.head_width) / v.zoom, v.y + (y - self.head_height) / v.zoom
+
+    def to_window(self, x: float, y: float) -> tuple[float, float]:
+        """Return the window point over the board point (x, y)."""
+        v = self.view
+        return self.head_width + (x - v.x) * v.zoom, self.head_height + (y - v.y) * v.zoom
+
+    def visible(self) -> Box:
+        """Return the part of the board that can be seen beside the heads."""
+        v = self.view
+        return Box(v.x, v.y, (self.width - self.head_width) / v.zoom, (self.height - self.head_height) / v.zoom)
+
+    def pan(self, dx: float, dy: float) -> None:
+        """Move the board by (dx, dy) window pixels: positive is right and down."""
+        v = self.view
+        self._look(View(v.x - dx / v.zoom, v.y - dy / v.zoom, v.zoom))
+
+    def zoom_to(self, zoom: float, x: float | None = None, y: float | None = None) -> None:
+        """Set the zoom; the board point under the window point (x, y), else the middle, stays where it is."""
+        at_x = (self.head_width + self.width) / 2 if x is None else max(x, self.head_width)
+        at_y = (self.head_height + self.height) / 2 if y is None else max(y, self.head_height)
+        board_x, board_y = self.to_board(at_x, at_y)
+        zoom = min(ZOOM_MAX, max(ZOOM_MIN, zoom))
+        self._look(
+            View(board_x - (at_x - self.head_width) / zoom, board_y - (at_y - self.head_height) / zoom, zoom)
+        )
+
+    def zoom_in(self) -> None:
+        """Go to the next larger step."""
+        self.zoom_to(next((z for z in ZOOM_STEPS if z > self.zoom + 1e-6), ZOOM_MAX))
+
+    def zoom_out(self) -> None:
+        """Go to the next smaller step."""
+        self.zoom_to(next((z for z in reversed(ZOOM_STEPS) if z < self.zoom - 1e-6), ZOOM_MIN))
+
+    def fit(self, box: Box | None = None, *, largest: float = 1.0) -> None:
+        """Show all of `box` (the whole board) as large as it goes, at most at `largest`."""
+        box = box or self.board
+        free_w, free_h = self.width - self.head_width, self.height - self.head_height
+        zoom = min(largest, free_w / max(box.w, 1.0), free_h / max(box.h, 1.0))
+        zoom = min(ZOOM_MAX, max(ZOOM_MIN, zoom))
+        self._look(View(box.x - (free_w / zoom - box.w) / 2, box.y - (free_h / zoom - box.h) / 2, zoom))
+
+    def reveal(self, box: Box, margin: float = 24.0) -> None:
+        """Move just so far that `box` can be seen, with `margin` board units around it where there is room."""
+        seen = self.visible()
+        dx = _shift(seen.x, seen.w, box.x - margin, box.w + 2 * margin)
+        dy = _shift(seen.y, seen.h, box.y - margin, box.h + 2 * margin)
+        if dx or dy:
+            self._look(View(self.view.x + dx, self.view.y + dy, self.zoom))
+
+    def _look(self, view: View) -> None:
+        free_w, free_h = (self.width - self.head_width) / view.zoom, (self.height - self.head_height) / view.zoom
+        air = AIR / view.zoom
+        x = _kept(view.x, free_w, self.board.x, self.board.w, air)
+        y = _kept(view.y, free_h, self.board.y, self.board.h, air)
+        view = View(x, y, view.zoom)
+        if view != self.view:
+            self.view = view
+            for listener in list(self._listeners):
+                listener()
+
+
+def _shift(seen: float, size: float, start: float, length: float) -> float:
+    if start < seen or length > size:
+        return start - seen
+    if start + length > seen + size:
+        return start + length - seen - size
+    return 0.0
+
+
+def _kept(at: float, seen: float, start: float, length: float, air: float) -> float:
+    """Return `at` so that the board neither leaves the window nor floats in it: a small one rests at its start."""
+    if length <= seen:
+        return start
+    return min(max(at, start - air), start + length + air - seen)

@@ -1,0 +1,319 @@
+"""The editor of one open project: document, selection, the journey on the board, and what a person can do to it.
+
+Everything the window offers is a method here, so that every action can be tested without a window.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterable
+from typing import Any, Literal
+
+from cxdesigner import commands
+from cxdesigner.commands.error import CommandError
+from cxdesigner.editor.camera import Camera
+from cxdesigner.editor.store import Edit, Store
+from cxdesigner.editor.tools.carrying import InAir, can_hold_cards, first_card_cell
+from cxdesigner.editor.tools.placing import Payload, new_insight, new_touchpoint
+from cxdesigner.layout.board import Board, Cell, Damage, Slot
+from cxdesigner.layout.look import Look, screen_look
+from cxdesigner.layout.theme import ThemeName
+from cxdesigner.model import structure
+from cxdesigner.model.diff import Diff, Key
+from cxdesigner.model.document import Document
+from cxdesigner.model.journey import Journey
+from cxdesigner.model.touchpoint import Touchpoint
+from cxdesigner.translation import Message, message
+
+Aspect = Literal["document", "selection", "journey", "look", "notice", "tool", "editing"]
+"""What changed, for those who listen to the editor."""
+
+EditorListener = Callable[[Aspect], None]
+
+
+def fresh_id(prefix: str) -> str:
+    """Return an id nobody has used: `prefix` and ten random letters."""
+    return f"{prefix}_{secrets.token_hex(5)}"
+
+
+class Editor:
+    """One open project being worked on.
+
+    `selection` holds keys of touchpoints and insights; `focus` is the one the keyboard is at. `notice` is the
+    one-line refusal or hint shown last, None when it is gone. `editing` is the key whose title is edited in place.
+    """
+
+    def __init__(self, store: Store, *, theme: ThemeName = "light") -> None:
+        self.store = store
+        self.theme_name: ThemeName = theme
+        self.selection: frozenset[Key] = frozenset()
+        self.focus: Key | None = None
+        self.hover: Key | None = None
+        self.notice: Message | None = None
+        self.editing: Key | None = None
+        self.in_air: InAir | None = None
+        self.cell: tuple[str, str] | None = None
+        """The cell the keyboard is at, lane and step, where no card is focused."""
+        self.damage = Damage(everything=True, heads=True)
+        """What the last change of the document left to draw again."""
+        self.read_only = False
+        self.camera = Camera()
+        self._listeners: list[EditorListener] = []
+        self.journey_id = _first_journey(store.document)
+        self.board = self._new_board()
+        store.listen(self._on_diff)
+
+    # Listening
+
+    def listen(self, listener: EditorListener) -> Callable[[], None]:
+        """Call `listener` with the aspect that changed; return the function that stops it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def tell(self, aspect: Aspect) -> None:
+        """Let everyone know that `aspect` changed."""
+        for listener in list(self._listeners):
+            listener(aspect)
+
+    # What is shown
+
+    @property
+    def document(self) -> Document:
+        """The document of now."""
+        return self.store.document
+
+    @property
+    def journey(self) -> Journey | None:
+        """The journey on the board; None in a project without one."""
+        return self.document.journeys.get(self.journey_id)
+
+    def show_journey(self, journey_id: str) -> None:
+        """Put another journey on the board."""
+        if journey_id != self.journey_id and journey_id in self.document.journeys:
+            self.journey_id = journey_id
+            self._reset_view()
+
+    def set_theme(self, name: ThemeName) -> None:
+        """Draw the board in the theme called `name`."""
+        if name != self.theme_name:
+            self.theme_name = name
+            self.board = self._new_board()
+            self.tell("look")
+
+    def look(self) -> Look:
+        """Return how the board is drawn now."""
+        return screen_look(self.theme_name, self.document.project.language)
+
+    def _new_board(self) -> Board:
+        board = Board(self.document, self.journey_id, self.look())
+        self.camera.set_board(board.extent())
+        return board
+
+    def _reset_view(self) -> None:
+        self.board = self._new_board()
+        self.selection, self.focus, self.hover, self.editing = frozenset(), None, None, None
+        self.cell, self.in_air = None, None
+        self.tell("journey")
+        self.tell("selection")
+
+    def _on_diff(self, diff: Diff) -> None:
+        if self.journey_id not in self.document.journeys:
+            self.journey_id = _first_journey(self.document)
+            self._reset_view()
+        elif ("project", "project") in diff.changes and self.look() != self.board.look:
+            self.board = self._new_board()
+            self.damage = Damage(everything=True, heads=True)
+            self.tell("look")
+        else:
+            self.damage = self.board.update(self.document, diff)
+            self.camera.set_board(self.board.extent())
+        gone = {key for key in self.selection if self.document.get(key) is None}
+        if self.focus is not None and self.document.get(self.focus) is None:
+            self.focus = None
+        self.tell("document")
+        if gone:
+            self.select(self.selection - gone)
+
+    # Selection
+
+    def select(self, keys: Iterable[Key], *, focus: Key | None = None) -> None:
+        """Select exactly `keys`; the focus goes to `focus`, else to the one selected."""
+        chosen = frozenset(keys)
+        at = focus if focus is not None else (next(iter(chosen)) if len(chosen) == 1 else self.focus)
+        if chosen != self.selection or at != self.focus:
+            self.selection, self.focus = chosen, at
+            if at is not None:
+                self.cell = None
+            self.store.stop_merging()
+            self.tell("selection")
+
+    def selected_touchpoints(self) -> list[Touchpoint]:
+        """Return the selected touchpoints, left to right and top to bottom as they stand on the board."""
+        found = [self.document.touchpoints[i] for t, i in self.selection if t == "touchpoints"]
+        return sorted(found, key=lambda t: self.board.reading_order(("touchpoints", t.id)))
+
+    def select_all(self) -> None:
+        """Select every touchpoint on the board."""
+        board = self.board
+        ids = (("touchpoints", t) for step in board.steps for t in self.document.referrers("touchpoints", "step", step.id))
+        self.select(key for key in ids if board.card_box(key) is not None)
+
+    def focus_cell(self, cell: tuple[str, str] | None) -> None:
+        """Put the keyboard into an empty cell, lane and step, or nowhere."""
+        if cell != self.cell or (cell is not None and self.focus is not None):
+            self.cell = cell
+            self.focus = None
+            self.tell("selection")
+
+    def set_hover(self, key: Key | None) -> None:
+        """Take note of the card the pointer is over."""
+        if key != self.hover:
+            self.hover = key
+            self.tell("tool")
+
+    # Editing
+
+    def run(self, label: Message, edit: Edit, *, merge_key: object = None) -> bool:
+        """Run `edit` as one undo step; a refusal becomes the notice. Tell whether it was done."""
+        if self.read_only:
+            self.show_notice(message("notice.read_only"))
+            return False
+        try:
+            self.store.run(label, edit, merge_key=merge_key)
+        except CommandError as error:
+            self.show_notice(error.message)
+            return False
+        return True
+
+    def show_notice(self, notice: Message | None) -> None:
+        """Say something in one line, or take it away."""
+        self.notice = notice
+        self.tell("notice")
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self.store.undo()
+
+    def redo(self) -> None:
+        """Do the step undone last once more."""
+        self.store.redo()
+
+    def edit_selection(self, field: str, value: Any) -> bool:
+        """Set `field` of every selected touchpoint; typing into one field merges into one undo step."""
+        ids = [t.id for t in self.selected_touchpoints()]
+        if not ids:
+            return False
+        label = message("edit.set_field", field=message(f"attribute.{field}"))
+        return self.run(
+            label,
+            lambda doc: commands.edit_touchpoints(doc, ids, **{field: value}),
+            merge_key=("field", field, tuple(ids)),
+        )
+
+    def assign_owner(self, name: str) -> bool:
+        """Give the selected touchpoints to the team called `name`, known or new."""
+        ids = [t.id for t in self.selected_touchpoints()]
+        label = message("edit.set_field", field=message("attribute.owner"))
+        team = fresh_id("team")
+        return self.run(label, lambda doc: commands.assign_owner(doc, ids, name=name, new_id=team))
+
+    def rename(self, key: Key, title: str) -> bool:
+        """Set the title of a touchpoint or an insight."""
+        table, id_ = key
+        if table == "insights":
+            return self.run(message("edit.rename"), lambda doc: commands.edit_insight(doc, id_, title=title))
+        return self.run(message("edit.rename"), lambda doc: commands.edit_touchpoints(doc, [id_], title=title))
+
+    def delete_selection(self) -> bool:
+        """Delete what is selected, with its links, as one undo step."""
+        touchpoints = [i for t, i in self.selection if t == "touchpoints"]
+        insights = [i for t, i in self.selection if t == "insights"]
+        if not touchpoints and not insights:
+            return False
+        label = message("edit.delete.one" if len(self.selection) == 1 else "edit.delete.other", count=len(self.selection))
+        return self.run(
+            label, lambda doc: commands.remove_insights(commands.remove_touchpoints(doc, touchpoints), insights)
+        )
+
+    def toggle_moment_of_truth(self) -> bool:
+        """Make the selected touchpoints moments of truth; where all are, take it from them."""
+        chosen = self.selected_touchpoints()
+        return self.edit_selection("moment_of_truth", not all(t.moment_of_truth for t in chosen))
+
+    def add_touchpoint_at(self, lane: str, step: str, channel: str | None = None) -> bool:
+        """Add a touchpoint at the end of a cell and edit its title in place."""
+        slot = self._slot_in(lane, step)
+        if slot is None:
+            return False
+        id_ = fresh_id("t")
+        edit = new_touchpoint(self, channel, id_)(slot)
+        return self._add(message("edit.add_touchpoint"), edit, ("touchpoints", id_))
+
+    def add_from_palette(self, payload: Payload) -> bool:
+        """Do what dropping a palette tile at the keyboard's place would do."""
+        kind = payload.get("kind")
+        if kind == "moment_of_truth":
+            return bool(self.selected_touchpoints()) and self.edit_selection("moment_of_truth", True)
+        place = self.keyboard_cell()
+        if place is None:
+            return False
+        lane, step = place
+        if kind == "touchpoint":
+            return self.add_touchpoint_at(lane, step, payload.get("channel"))
+        id_ = fresh_id("i")
+        slot = Slot(Cell(lane, step, 0, 0), None, 0, 1)
+        edit = new_insight(self, str(payload.get("insight")), id_)(slot)
+        return self._add(message("edit.add_insight"), edit, ("insights", id_))
+
+    def keyboard_cell(self) -> tuple[str, str] | None:
+        """Return the cell the keyboard is at: that of the focused card, the focused cell, else the first one."""
+        if self.focus is not None and (row := self.document.get(self.focus)) is not None:
+            if isinstance(row, Touchpoint):
+                return row.lane, row.step
+            place = first_card_cell(self.document, self.journey_id)
+            return (place[0], row.step) if place else None  # type: ignore[attr-defined]  # an insight has a step
+        if self.cell is not None and can_hold_cards(self.document, self.cell[0]):
+            return self.cell
+        return first_card_cell(self.document, self.journey_id)
+
+    def _slot_in(self, lane: str, step: str) -> Slot | None:
+        board = self.board
+        if lane not in board.row_of or step not in board.column_of:
+            return None
+        return Slot(Cell(lane, step, board.row_of[lane], board.column_of[step]), None, 0, 1)
+
+    def _add(self, label: Message, edit: Edit, key: Key) -> bool:
+        if not self.run(label, edit):
+            return False
+        self.select([key], focus=key)
+        if (box := self.board.card_box(key)) is not None:
+            self.camera.reveal(box)
+        self.begin_editing(key)
+        return True
+
+    def set_lane_hidden(self, lane: str, hidden: bool) -> bool:
+        """Hide a lane of the board, or show it again."""
+        label = message("edit.hide_lane" if hidden else "edit.show_lane", lane=self.document.lanes[lane].name)
+        return self.run(label, lambda doc: commands.edit_lane(doc, lane, hidden=hidden))
+
+    def begin_editing(self, key: Key | None = None) -> None:
+        """Edit the title of `key`, else of the one selected, in place."""
+        key = key or (next(iter(self.selection)) if len(self.selection) == 1 else None)
+        if key is not None and not self.read_only and self.board.card_box(key) is not None:
+            self.select([key])
+            self.editing = key
+            self.tell("editing")
+
+    def end_editing(self, title: str | None) -> None:
+        """End editing in place: keep `title`, or nothing where it is None. An unchanged title leaves no step."""
+        key, self.editing = self.editing, None
+        if key is not None and title is not None:
+            self.rename(key, title)
+        self.tell("editing")
+
+
+def _first_journey(doc: Document) -> str:
+    """Return the journey a project opens on: the last designed one, else the last of all."""
+    rows = structure.journeys(doc)
+    designed = [journey for journey in rows if journey.kind == "to_be"]
+    return (designed or rows)[-1].id if rows else ""

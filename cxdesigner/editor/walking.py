@@ -1,0 +1,88 @@
+"""The keyboard on the board: arrows walk from card to card and cell to cell, Alt and arrows move the card."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxdesigner import commands
+from cxdesigner.layout.board import Board
+from cxdesigner.layout.geometry import Box
+from cxdesigner.model.diff import Key
+from cxdesigner.translation import message
+
+if TYPE_CHECKING:
+    from cxdesigner.editor.editor import Editor
+
+
+def walk(editor: Editor, dx: int, dy: int) -> None:
+    """Move the focus one card or cell: `dx` columns to the right, `dy` cards down."""
+    board = editor.board
+    rows = [n for n, row in enumerate(board.rows) if row.role.holds in {"cards", "insights"} and not row.is_strip]
+    if not rows or not board.steps:
+        return
+    row, column, place = _place(editor, rows)
+    if dy:
+        stack = board.cell_cards(row, column)
+        if 0 <= place + dy < len(stack):
+            _go_to(editor, stack[place + dy])
+            return
+        at = rows.index(row) + dy
+        if not 0 <= at < len(rows):
+            return
+        row = rows[at]
+        stack = board.cell_cards(row, column)
+        place = 0 if dy > 0 else len(stack) - 1
+    else:
+        column = max(0, min(len(board.steps) - 1, column + dx))
+        stack = board.cell_cards(row, column)
+        place = min(place, len(stack) - 1)
+    if stack:
+        _go_to(editor, stack[max(0, place)])
+    else:
+        editor.select(())
+        editor.focus_cell((board.rows[row].lane.id, board.steps[column].id))
+        editor.camera.reveal(cell_box(board, row, column))
+
+
+def move_card(editor: Editor, dx: int, dy: int) -> bool:
+    """Move the focused touchpoint one column or one lane over; tell whether it moved."""
+    key = editor.focus
+    place = editor.board.place_of(key) if key is not None else None
+    if key is None or place is None or key[0] != "touchpoints":
+        return False
+    board = editor.board
+    rows = [n for n, row in enumerate(board.rows) if row.role.holds == "cards" and not row.is_strip]
+    row, column = place
+    at, column = rows.index(row) + dy, column + dx
+    if not 0 <= at < len(rows) or not 0 <= column < len(board.steps):
+        return False
+    lane, step = board.rows[rows[at]].lane.id, board.steps[column].id
+    done = editor.run(
+        message("edit.move_touchpoint"), lambda doc: commands.move_touchpoint(doc, key[1], lane=lane, step=step)
+    )
+    if done and (box := editor.board.card_box(key)) is not None:
+        editor.camera.reveal(box)
+    return done
+
+
+def _place(editor: Editor, rows: list[int]) -> tuple[int, int, int]:
+    """Return the row, the column and the place in the stack that the keyboard is at."""
+    board = editor.board
+    if editor.focus is not None and (found := board.place_of(editor.focus)) is not None:
+        return *found, board.cell_cards(*found).index(editor.focus)
+    if editor.cell is not None and editor.cell[0] in board.row_of and editor.cell[1] in board.column_of:
+        return board.row_of[editor.cell[0]], board.column_of[editor.cell[1]], 0
+    return rows[0], -1, 0
+
+
+def _go_to(editor: Editor, key: Key) -> None:
+    editor.select([key], focus=key)
+    if (box := editor.board.card_box(key)) is not None:
+        editor.camera.reveal(box)
+
+
+def cell_box(board: Board, row: int, column: int) -> Box:
+    """Return the place of an empty cell's first card."""
+    measures, floor = board.look.measures, board.rows[row]
+    tall = floor.height - 2 * measures.cell_pad
+    return Box(column * measures.column, floor.y + measures.cell_pad, measures.card, tall)

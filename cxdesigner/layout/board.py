@@ -1,0 +1,432 @@
+"""The board: one journey laid out, kept in step with the document by diffs.
+
+The system of a board has its origin where the first column meets the first lane: heads lie above and to the left
+of it, at negative places, because in the window they stay put while the board moves. Columns are all of one
+width, so a column is arithmetic; rows are few, so a row is a short search. Cards are measured when they change
+and drawn when they come into sight.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from cxdesigner.layout import cards, emotion_lane, heads
+from cxdesigner.layout.cards import Content
+from cxdesigner.layout.display_list import Group, Item, Rect
+from cxdesigner.layout.geometry import Box
+from cxdesigner.layout.links import LinkIndex
+from cxdesigner.layout.look import Look
+from cxdesigner.layout.routes import End, Router
+from cxdesigner.layout.rows import Placed, Row, stack_rows
+from cxdesigner.model import structure
+from cxdesigner.model.diff import Diff, Key
+from cxdesigner.model.document import Document
+from cxdesigner.model.journey import Step
+from cxdesigner.model.lane_roles import lane_role, lines_above
+
+CARDS_KEPT = 4_000
+"""How many drawn cards are remembered: more than a window shows at once."""
+
+_CELL_TABLES = {"touchpoints": "cards", "insights": "insights", "metrics": "figures"}
+_STRUCTURE = ("journeys", "lanes", "stages", "steps", "teams", "channels", "personas")
+
+
+@dataclass(slots=True)
+class Damage:
+    """What an update changed to the eye: everything, or some places; and whether the heads changed."""
+
+    everything: bool = False
+    boxes: list[Box] = field(default_factory=list)
+    heads: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of the board: a lane and a step, with its row and column."""
+
+    lane: str
+    step: str
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place in a cell: in front of the card `before`, or behind all; `place` of `count` once it is taken."""
+
+    cell: Cell
+    before: str | None
+    place: int
+    count: int
+
+
+class Board:
+    """The layout of one journey of a document in one look."""
+
+    def __init__(self, doc: Document, journey: str, look: Look) -> None:
+        self.doc = doc
+        self.journey = journey
+        self.look = look
+        self._build()
+
+    # Building
+
+    def _build(self) -> None:
+        doc, measures = self.doc, self.look.measures
+        self.stages = _stage_heads(doc, self.journey)
+        self.steps: list[Step] = [step for head in self.stages for step in head.steps]
+        self.column_of = {step.id: n for n, step in enumerate(self.steps)}
+        lanes = structure.lanes(doc, self.journey) if self.journey else []
+        roles = [lane_role(lane.role) for lane in lanes]
+        lines = lines_above([role.depth for role in roles])
+        self.rows = [
+            Row(lane, role, above, measures.lane_heights.get(role.id, measures.lane_heights["custom"]), measures)
+            for lane, role, above in zip(lanes, roles, lines, strict=True)
+        ]
+        self.row_of = {row.lane.id: n for n, row in enumerate(self.rows)}
+        self._placed: dict[Key, tuple[int, Placed]] = {}
+        self._drawn: OrderedDict[Key, tuple[Content, tuple[Item, ...]]] = OrderedDict()
+        self._curve: emotion_lane.EmotionCurve | None = None
+        self.links = LinkIndex(self.end_of, Router(self.rows, measures), self.look)
+        for step in self.steps:
+            for table in _CELL_TABLES:
+                for id_ in doc.referrers(table, "step", step.id):
+                    self._place((table, id_))
+        columns = range(len(self.steps))
+        for row in self.rows:
+            row.pack(columns)
+            row.settle_height()
+        self._settle_rows()
+        for id_ in self._link_ids(id_ for table, id_ in self._placed if table == "touchpoints"):
+            self.links.put(doc.links[id_])
+
+    def _settle_rows(self) -> None:
+        self.height = stack_rows(self.rows, self.look.measures)
+
+    def _link_ids(self, touchpoints: Iterable[str]) -> set[str]:
+        doc = self.doc
+        return {id_ for t in touchpoints for id_ in doc.referrers("links", "source", t)} | (
+            {id_ for t in touchpoints for id_ in doc.referrers("links", "target", t)}
+        )
+
+    def _place(self, key: Key) -> list[tuple[int, int]]:
+        """Put the record at `key` into its row, or rows; return the cells (row, column) to pack again."""
+        content = self.content(key)
+        column = self.column_of.get(content.step) if content is not None else None
+        if content is None or column is None:
+            return []
+        touched = []
+        for number, row in enumerate(self.rows):
+            if not self._belongs(key[0], content, row):
+                continue
+            span = min(getattr(content, "span", 1), len(self.steps) - column)
+            tall = cards.height(self.doc, content, row.role, self.look)
+            card = Placed(key, column, span, tall, (content.rank, content.id))
+            row.put(card)
+            self._placed[key] = (number, card)
+            touched.append((number, column))
+            break
+        return touched
+
+    def _belongs(self, table: str, content: Content, row: Row) -> bool:
+        if row.role.holds != _CELL_TABLES[table]:
+            return False
+        return table != "touchpoints" or row.lane.id == content.lane  # type: ignore[union-attr]
+
+    # Keeping in step
+
+    def update(self, doc: Document, diff: Diff) -> Damage:
+        """Take over `doc`, which `diff` led to from the document of before; return what is to be drawn again."""
+        self.doc = doc
+        if self._changes_structure(diff):
+            self._build()
+            return Damage(everything=True, heads=True)
+        damage = Damage()
+        touched: set[tuple[int, int]] = set()
+        for key, (before, after) in diff.changes.items():
+            if key[0] in _CELL_TABLES:
+                touched |= self._replace(key, damage)
+                if key[0] == "touchpoints" and _felt(before) != _felt(after):
+                    self._forget_curve(damage)
+        self._repack(touched, damage)
+        self._update_links(diff, damage)
+        return damage
+
+    def _changes_structure(self, diff: Diff) -> bool:
+        return any(table in _STRUCTURE for table, _ in diff.changes)
+
+    def _replace(self, key: Key, damage: Damage) -> set[tuple[int, int]]:
+        touched: set[tuple[int, int]] = set()
+        self._drawn.pop(key, None)
+        old = self._placed.pop(key, None)
+        if old is not None:
+            number, card = old
+            damage.boxes.append(self.rows[number].box(card))
+            self.rows[number].take(card)
+            touched |= {(number, c) for c in range(card.column, card.column + card.span)}
+        touched |= set(self._place(key))
+        return touched
+
+    def _forget_curve(self, damage: Damage) -> None:
+        self._curve = None
+        damage.boxes += [
+            Box(0, row.y, self.width, row.height) for row in self.rows if row.role.holds == "curve"
+        ]
+
+    def _repack(self, touched: set[tuple[int, int]], damage: Damage) -> None:
+        moved: set[Key] = set()
+        taller = False
+        for number in {row for row, _ in touched}:
+            row = self.rows[number]
+            moved |= row.pack({column for r, column in touched if r == number})
+            if row.settle_height():
+                taller = True
+        if taller:
+            self._settle_rows()
+            self.links.forget_runs()
+            damage.everything = damage.heads = True
+        columns = {column for _, column in touched}
+        self.links.forget_runs(columns)
+        damage.boxes += [box for key in moved if (box := self.card_box(key)) is not None]
+        for number, column in touched:
+            row = self.rows[number]
+            damage.boxes.append(
+                Box(column * self.look.measures.column, row.y, self.look.measures.column, row.height)
+            )
+
+    def _update_links(self, diff: Diff, damage: Damage) -> None:
+        cards_changed = [id_ for table, id_ in diff.changes if table == "touchpoints"]
+        ids = {id_ for table, id_ in diff.changes if table == "links"} | self._link_ids(cards_changed)
+        measures = self.look.measures
+        for id_ in ids:
+            reach = self.links._reach.get(id_)  # noqa: SLF001  # the old reach is damage too
+            link = self.doc.links.get(id_)
+            if link is None:
+                self.links.drop(id_)
+            else:
+                self.links.put(link)
+            for span in (reach, self.links._reach.get(id_)):  # noqa: SLF001
+                if span is not None:
+                    x = (span[0] - 1) * measures.column
+                    damage.boxes.append(Box(x, 0, (span[1] - span[0] + 3) * measures.column, self.height))
+
+    # Asking
+
+    @property
+    def width(self) -> float:
+        """Width of all columns, the last gutter included."""
+        return len(self.steps) * self.look.measures.column
+
+    def extent(self) -> Box:
+        """Return the box of columns and lanes, without the heads."""
+        return Box(0.0, 0.0, self.width, self.height)
+
+    @property
+    def head_height(self) -> float:
+        """Height of the band of stages above the first lane."""
+        return heads.band_height(self.stages, self.look)
+
+    def content(self, key: Key) -> Content | None:
+        """Return the record at `key` where it is one that stands in a cell."""
+        return self.doc.get(key) if key[0] in _CELL_TABLES else None  # type: ignore[return-value]
+
+    def card_box(self, key: Key) -> Box | None:
+        """Return where the card of `key` lies; None where it is not on the board or its lane is hidden."""
+        found = self._placed.get(key)
+        if found is None or self.rows[found[0]].is_strip:
+            return None
+        return self.rows[found[0]].box(found[1])
+
+    def end_of(self, touchpoint: str) -> End | None:
+        """Return the card of `touchpoint` as the end of a link."""
+        found = self._placed.get(("touchpoints", touchpoint))
+        if found is None or self.rows[found[0]].is_strip:
+            return None
+        return End(found[1], found[0], self.rows[found[0]].box(found[1]))
+
+    def reading_order(self, key: Key) -> tuple[int, int, float]:
+        """Return what sorts cards as they are read: by step, then from the top."""
+        found = self._placed.get(key)
+        return (found[1].column, found[0], found[1].offset) if found else (1 << 30, 0, 0.0)
+
+    def columns_over(self, box: Box) -> tuple[int, int]:
+        """Return the first and last column that `box` meets; the last is below the first where there is none."""
+        step = self.look.measures.column
+        first = max(0, int(box.x // step))
+        return first, min(len(self.steps) - 1, int(box.right // step))
+
+    def rows_over(self, box: Box) -> list[Row]:
+        """Return the rows that `box` meets."""
+        return [row for row in self.rows if row.y < box.bottom and row.bottom > box.y]
+
+    def card_at(self, x: float, y: float) -> Key | None:
+        """Return the card under the point."""
+        column = int(x // self.look.measures.column)
+        for row in self.rows:
+            if row.y <= y <= row.bottom and not row.is_strip:
+                for card in row.cards(column, column):
+                    if row.box(card).contains(x, y):
+                        return card.key
+        return None
+
+    def cell_at(self, x: float, y: float) -> Cell | None:
+        """Return the cell under the point, also where its lane holds no touchpoints."""
+        column = int(x // self.look.measures.column)
+        if not 0 <= column < len(self.steps):
+            return None
+        for number, row in enumerate(self.rows):
+            if row.y <= y <= row.bottom and not row.is_strip:
+                return Cell(row.lane.id, self.steps[column].id, number, column)
+        return None
+
+    def slot_at(self, cell: Cell, y: float, moving: Key | None) -> Slot:
+        """Return where in `cell` a card let go at height `y` lands; `moving` is passed over."""
+        row = self.rows[cell.row]
+        stack = [card for card in row.begins.get(cell.column, ()) if card.key != moving]
+        place = len(stack)
+        for number, card in enumerate(stack):
+            if y < row.box(card).center[1]:
+                place = number
+                break
+        return Slot(cell, stack[place].key[1] if place < len(stack) else None, place, len(stack) + 1)
+
+    def cards_in(self, row: Row, first: int, last: int) -> Iterator[Placed]:
+        """Yield the cards of `row` over the columns `first` to `last`."""
+        return row.cards(first, last)
+
+    def cell_cards(self, row: int, column: int) -> list[Key]:
+        """Return the cards that begin in a cell, from the top."""
+        return [card.key for card in self.rows[row].begins.get(column, ())]
+
+    def place_of(self, key: Key) -> tuple[int, int] | None:
+        """Return the row and the column of the card of `key`."""
+        found = self._placed.get(key)
+        return (found[0], found[1].column) if found else None
+
+    # Drawing
+
+    def card_items(self, key: Key) -> tuple[Item, ...]:
+        """Return the drawing of a card in its own system."""
+        number, card = self._placed[key]
+        content = self.content(key)
+        kept = self._drawn.get(key)
+        if kept is not None and kept[0] is content:
+            self._drawn.move_to_end(key)
+            return kept[1]
+        assert content is not None
+        drawing = cards.items(self.doc, content, self.rows[number].role, self.look, card.height)
+        self._drawn[key] = (content, drawing)
+        if len(self._drawn) > CARDS_KEPT:
+            self._drawn.popitem(last=False)
+        return drawing
+
+    def card_group(self, row: Row, card: Placed) -> Group:
+        """Return the drawing of a card where it lies."""
+        box = row.box(card)
+        return Group(box.x, box.y, self.card_items(card.key), card.key)
+
+    def curve(self, row: Row) -> emotion_lane.EmotionCurve:
+        """Return the emotion curve for the lane `row`."""
+        if self._curve is None:
+            self._curve = emotion_lane.emotion_curve(self.doc, self.journey, self.look, row.height)
+        return self._curve
+
+    def floor(self, row: Row, left: float, right: float) -> Rect:
+        """Return the floor of `row` between two places."""
+        layer, radius = self.look.theme.layer(row.role.tone), 12 * self.look.measures.text_scale
+        if row.is_strip:
+            control = self.look.theme["lineStrong"]
+            return Rect(
+                left, row.y, right - left, row.height, fill=self.look.theme["field"], stroke=control,
+                width=self.look.measures.hairline, radius=6 * self.look.measures.text_scale, dash=(4, 4),
+            )  # fmt: skip
+        return Rect(
+            left, row.y, right - left, row.height, fill=layer.tint, stroke=layer.floor_line,
+            width=self.look.measures.hairline, radius=radius,
+        )  # fmt: skip
+
+    def ground_items(self, box: Box) -> list[Item]:
+        """Return floors, service lines and curve in `box`, without the heads at the left."""
+        measures, out = self.look.measures, []
+        left = -measures.head_width
+        first, last = self.columns_over(box)
+        for row in self.rows:
+            for number, kind in enumerate(row.lines):
+                y = row.y - (len(row.lines) - number - 0.5) * measures.line_gap
+                out += heads.service_line_items(kind, self.look, y=y, left=left, right=self.width)
+            if row.y > box.bottom or row.bottom < box.y:
+                continue
+            out.append(self.floor(row, left, self.width))
+            if row.role.holds == "curve" and not row.is_strip and self.steps:
+                items = emotion_lane.curve_items(self.curve(row), self.look, first, last)
+                out.append(Group(0, row.y, tuple(items)))
+        return out
+
+    def link_items(self, box: Box) -> list[Item]:
+        """Return the links that may be seen in `box`."""
+        first, last = self.columns_over(box)
+        out: list[Item] = []
+        for id_ in sorted(self.links.over(first - 1, last + 1)):
+            out += self.links.items(self.doc, self.doc.links[id_])
+        return out
+
+    def card_groups(self, box: Box) -> list[Item]:
+        """Return the cards in `box`."""
+        first, last = self.columns_over(box)
+        return [
+            self.card_group(row, card)
+            for row in self.rows_over(box)
+            for card in row.cards(first, last)
+            if row.box(card).grown(4).meets(box)
+        ]
+
+    def items(self, box: Box | None = None) -> list[Item]:
+        """Return the display list of what lies in `box`, else of the whole board, without the heads."""
+        box = box or self.extent()
+        return [*self.ground_items(box), *self.link_items(box), *self.card_groups(box)]
+
+    def lane_head_items(self) -> list[Item]:
+        """Return the heads of all lanes and the labels of the lines, left of the first column."""
+        left, out = -self.look.measures.head_width, []
+        for row in self.rows:
+            for number, kind in enumerate(row.lines):
+                y = row.y - (len(row.lines) - number - 0.5) * self.look.measures.line_gap
+                out += heads.service_label_items(kind, self.look, y=y, left=left)
+            make = heads.strip_items if row.is_strip else heads.lane_head_items
+            out.append(Group(left, row.y, tuple(make(row, self.look, row.height)), ("lanes", row.lane.id)))
+        return out
+
+    def stage_head_items(self) -> list[Item]:
+        """Return the band of stages and steps above the first lane."""
+        out: list[Item] = []
+        top, column, gutter = -self.head_height, self.look.measures.column, self.look.measures.gutter
+        with_steps = heads.has_step_row(self.stages)
+        for head in self.stages:
+            left, right = head.first * column, (head.last + 1) * column - gutter
+            inner = heads.stage_items(head, self.look, left=left, right=right, with_steps=with_steps)
+            if with_steps:
+                for at in range(len(head.steps)):
+                    x = (head.first + at) * column
+                    inner += heads.step_items(head, at, self.look, left=x, right=x + column - gutter)
+                    if at:
+                        inner.append(heads.step_divider(x - gutter / 2, self.look))
+            out.append(Group(0, top, tuple(inner), ("stages", head.stage.id)))
+        return out
+
+
+def _stage_heads(doc: Document, journey: str) -> list[heads.StageHead]:
+    out: list[heads.StageHead] = []
+    first = 0
+    for number, stage in enumerate(structure.stages(doc, journey) if journey else [], start=1):
+        steps = tuple(structure.steps_of(doc, stage.id))
+        out.append(heads.StageHead(stage, number, first, steps))
+        first += len(steps)
+    return out
+
+
+def _felt(record: object) -> tuple[object, ...]:
+    """Return what the emotion curve shows of a touchpoint."""
+    names = ("emotion", "moment_of_truth", "quote", "step", "rank")
+    return tuple(getattr(record, name, None) for name in names)

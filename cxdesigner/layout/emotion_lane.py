@@ -1,0 +1,154 @@
+"""The emotion lane: neutral line, today's curve as a ghost, the curve with its areas, points, moments and quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cxdesigner.analysis.emotion import FeltStep, felt_before, felt_steps
+from cxdesigner.layout import curve
+from cxdesigner.layout.display_list import Item, Path, Text
+from cxdesigner.layout.font_metrics import width
+from cxdesigner.layout.line_breaking import fit_line
+from cxdesigner.layout.look import Look
+from cxdesigner.layout.shapes import circle, face, moment_of_truth
+from cxdesigner.layout.theme import dash
+from cxdesigner.layout.type_setting import baseline
+from cxdesigner.model.document import Document
+
+_QUOTES = {"da": ("\u201d", "\u201d"), "en": ("\u201c", "\u201d")}
+
+
+@dataclass(frozen=True, slots=True)
+class EmotionCurve:
+    """The curve of a journey, in a system whose y is that of the lane's floor and whose x is the board's.
+
+    Made once per change of a score; drawn for the columns in sight.
+    """
+
+    points: tuple[tuple[int, float, FeltStep], ...]
+    curves: tuple[curve.Bezier, ...]
+    before: tuple[curve.Bezier, ...]
+    neutral: float
+    unit: float
+    columns: int
+
+
+def neutral_line(tall: float) -> float:
+    """Return the y of the neutral line in a lane `tall` high."""
+    return tall * 0.494
+
+
+def emotion_curve(doc: Document, journey: str, look: Look, tall: float) -> EmotionCurve:
+    """Return the curve of `journey` for a lane `tall` high."""
+    felt = felt_steps(doc, journey)
+    neutral, unit = neutral_line(tall), tall * 0.178
+    scored = [(n, step.score) for n, step in enumerate(felt)]
+    points = [(n, neutral - unit * score, felt[n]) for n, score in scored if score is not None]
+    return EmotionCurve(
+        tuple(points),
+        tuple(_through([(n, y) for n, y, _ in points], len(felt), look)),
+        tuple(_through(_ghost_points(doc, journey, neutral, unit), len(felt), look)),
+        neutral,
+        unit,
+        len(felt),
+    )
+
+
+def _ghost_points(doc: Document, journey: str, neutral: float, unit: float) -> list[tuple[int, float]]:
+    before = felt_before(doc, journey) or []
+    return [(n, neutral - unit * score) for n, score in enumerate(before) if score is not None]
+
+
+def _through(points: Sequence[tuple[int, float]], columns: int, look: Look) -> list[curve.Bezier]:
+    """Return the curve through one point per column, run level to both ends of the board."""
+    if not points:
+        return []
+    measures = look.measures
+    middle = measures.card / 2
+    placed = [(n * measures.column + middle, y) for n, y in points]
+    start = (placed[0][0] - middle, placed[0][1])
+    end = ((columns - 1) * measures.column + measures.card, placed[-1][1])
+    if points[0][0] == 0:
+        placed.insert(0, start)
+    if points[-1][0] == columns - 1:
+        placed.append(end)
+    return curve.beziers(placed)
+
+
+def curve_items(felt: EmotionCurve, look: Look, first: int, last: int) -> list[Item]:
+    """Return what of the curve lies over the columns `first` to `last`, in the lane's system."""
+    theme, measures, scale = look.theme, look.measures, look.measures.text_scale
+    left, right = (first - 1) * measures.column, (last + 2) * measures.column
+    out: list[Item] = []
+    x0, x1 = max(0.0, left), min(right, felt.columns * measures.column - measures.gutter)
+    for level in (2, 0, -2):
+        y = felt.neutral - level * felt.unit
+        color = theme["lineStrong"] if level == 0 else theme["line"]
+        out.append(Path((("M", x0, y), ("L", x1, y)), stroke=color, width=measures.hairline))
+    seen = [c for c in felt.curves if c[3][0] >= left and c[0][0] <= right]
+    ghost = [c for c in felt.before if c[3][0] >= left and c[0][0] <= right]
+    for stretch in curve.stretches(seen, felt.neutral):
+        soft = theme.emotion["posSoft" if stretch.is_above else "negSoft"]
+        out.append(Path(curve.area_of(stretch.curves, felt.neutral), fill=soft))
+    y = felt.neutral
+    out.append(Path((("M", x0, y), ("L", x1, y)), stroke=theme["lineStrong"], width=measures.hairline))
+    if ghost:
+        out.append(
+            Path(curve.line_of(ghost), stroke=theme["control"], width=1.5 * scale, dash=dash("ghost"))
+        )
+    for stretch in curve.stretches(seen, felt.neutral):
+        color = theme.emotion["2" if stretch.is_above else "-2"]
+        out.append(Path(curve.line_of(stretch.curves), stroke=color, width=2.5 * scale))
+    for at, (column, y, step) in enumerate(felt.points):
+        if first - 1 <= column <= last + 1:
+            out += _point_items(felt, at, column, y, step, look)
+    return out
+
+
+def _point_items(felt: EmotionCurve, at: int, column: int, y: float, step: FeltStep, look: Look) -> list[Item]:
+    x, scale = column * look.measures.column + look.measures.card / 2, look.measures.text_scale
+    out: list[Item] = []
+    if step.quote:
+        out.append(_quote(felt, at, x, y, step, look))
+    owner = ("steps", step.step)
+    if step.has_moment_of_truth:
+        half = 21 * scale / 2
+        gold = moment_of_truth(x, y, look.theme, 18 * scale)
+        out.append(Path(circle(x, y, half * 0.98), fill=look.theme["panel"], owner=owner))
+        return out + gold
+    color = look.theme.emotion_color(step.score or 0.0)
+    out.append(
+        Path(circle(x, y, 5.6 * scale), fill=color, stroke=look.theme["panel"], width=2 * scale, owner=owner)
+    )
+    return out
+
+
+def _quote(felt: EmotionCurve, at: int, x: float, y: float, step: FeltStep, look: Look) -> Text:
+    """Return the quote of a point: above in a dip, left of a steep rise, otherwise under the point."""
+    meta, scale = look.style("meta"), look.measures.text_scale
+    opening, closing = _QUOTES.get(look.words.language, _QUOTES["en"])
+    text = opening + fit_line(step.quote, meta, 1.5 * look.measures.column) + closing
+    wide = width(text, meta)
+    previous = felt.points[at - 1][1] if at else y
+    following = felt.points[at + 1][1] if at + 1 < len(felt.points) else y
+    left, top = x - wide / 2, y + 12 * scale
+    if previous < y - 4 * scale and following < y - 4 * scale:
+        top = min(y, felt.neutral) - 12 * scale - meta.leading
+    elif previous - y > 1.1 * felt.unit:
+        left, top = x - 14 * scale - wide, y - 8 * scale - meta.leading / 2
+    if left < 0:
+        left = 0.0
+    bottom = felt.neutral * 2 - meta.leading
+    return Text(left, baseline(min(top, bottom), meta), text, meta, look.theme["text2"], ("steps", step.step))
+
+
+def scale_faces(look: Look, tall: float, x: float) -> list[Item]:
+    """Return the three faces that say what up and down mean, around `x`, in the lane's system."""
+    neutral, unit = neutral_line(tall), tall * 0.178
+    out: list[Item] = []
+    for score, ink in ((2, "posInk"), (0, ""), (-2, "negInk")):
+        color = look.theme.emotion[ink] if ink else look.theme["text3"]
+        scale = look.measures.text_scale
+        out += face(x, neutral - score * unit, 8 * scale, score, color, 1.2 * scale)
+    return out

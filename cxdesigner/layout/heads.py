@@ -1,0 +1,184 @@
+"""The heads that stay put: stages and steps on top, lanes at the left, and the labels of the three lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cxdesigner.layout.display_list import Item, Path, Rect
+from cxdesigner.layout.emotion_lane import scale_faces
+from cxdesigner.layout.font_metrics import width
+from cxdesigner.layout.line_breaking import break_lines, fit_line, fit_lines
+from cxdesigner.layout.look import Look
+from cxdesigner.layout.rows import Row
+from cxdesigner.layout.theme import dash
+from cxdesigner.layout.type_setting import line, line_to, paragraph
+from cxdesigner.layout.display_list import Icon
+from cxdesigner.model.journey import Stage, Step
+from cxdesigner.model.lane_roles import Line
+
+SIMPLE_HEIGHT, STEPS_HEIGHT = 55.0, 72.0
+LOW_LANE = 72.0
+"""A lane no taller than this sets its icon and name on one row."""
+
+
+@dataclass(frozen=True, slots=True)
+class StageHead:
+    """A stage over its columns, `first` to `last`; `number` counts from 1."""
+
+    stage: Stage
+    number: int
+    first: int
+    steps: tuple[Step, ...]
+
+    @property
+    def last(self) -> int:
+        """The last of its columns."""
+        return self.first + len(self.steps) - 1
+
+
+def has_step_row(stages: Sequence[StageHead]) -> bool:
+    """Tell whether some stage holds more than one step, or a step of its own name."""
+    return any(len(stage.steps) > 1 or any(step.name for step in stage.steps) for stage in stages)
+
+
+def band_height(stages: Sequence[StageHead], look: Look) -> float:
+    """Return how tall the band of stages (and steps) is."""
+    return (STEPS_HEIGHT if has_step_row(stages) else SIMPLE_HEIGHT) * look.measures.text_scale
+
+
+def stage_items(
+    head: StageHead, look: Look, *, left: float, right: float, with_steps: bool, seen_from: float = float("-inf")
+) -> list[Item]:
+    """Return the head of a stage whose columns run from `left` to `right`; y = 0 is the top of the band.
+
+    Its name sticks to `seen_from` where the stage begins left of it.
+    """
+    theme, scale = look.theme, look.measures.text_scale
+    name, meta = look.style("title" if not with_steps else "bodyS"), look.style("meta")
+    top = (8.0 if with_steps else 3.0) * scale
+    rule = (34.0 if with_steps else 41.0) * scale
+    out: list[Item] = [
+        Path((("M", left, rule), ("L", right, rule)), stroke=theme["lineStrong"], width=2 * scale)
+    ]
+    x = min(max(left, seen_from), right)
+    number = str(head.number)
+    number_width = width(number, name) + 8 * scale
+    if right - x < width(number, name):
+        return out
+    out.append(line(x, top, number, name, theme["text3"], ("stages", head.stage.id)))
+    count = look.words.count("board.steps", len(head.steps)) if with_steps and len(head.steps) > 1 else ""
+    free = right - x - number_width
+    if count and free > width(count, meta) + 60 * scale:
+        out.append(line_to(right, top + 3 * scale, count, meta, theme["text3"]))
+        free -= width(count, meta) + 8 * scale
+    text = fit_line(head.stage.name, name, free)
+    if free > 18 * scale and text:
+        out.append(line(x + number_width, top, text, name, theme["text"], ("stages", head.stage.id)))
+    if not with_steps and head.steps and head.steps[0].time and free > 30 * scale:
+        time = fit_line(head.steps[0].time, meta, free)
+        out.append(line(x + number_width, top + 19 * scale, time, meta, theme["text2"]))
+    return out
+
+
+def step_items(head: StageHead, at: int, look: Look, *, left: float, right: float) -> list[Item]:
+    """Return the head of step `at` of a stage, between `left` and `right`."""
+    theme, scale, step = look.theme, look.measures.text_scale, head.steps[at]
+    style, meta = look.style("smallM"), look.style("meta")
+    number = f"{head.number}.{at + 1}"
+    x = left + width(number, style) + 8 * scale
+    out: list[Item] = [line(left, 41 * scale, number, style, theme["text3"])]
+    if (name := fit_line(step.name, style, right - x)) and right - x > 18 * scale:
+        out.append(line(x, 41 * scale, name, style, theme["text"], ("steps", step.id)))
+    if step.time and right - x > 18 * scale:
+        out.append(line(x, 55 * scale, fit_line(step.time, meta, right - x), meta, theme["text2"]))
+    return out
+
+
+def step_divider(x: float, look: Look) -> Item:
+    """Return the hairline between two steps of one stage."""
+    scale = look.measures.text_scale
+    return Path(
+        (("M", x, 42 * scale), ("L", x, 66 * scale)), stroke=look.theme["line"], width=look.measures.hairline
+    )
+
+
+def lane_head_items(row: Row, look: Look, tall: float) -> list[Item]:
+    """Return the head of a lane `tall` high: icon, name, hint. The origin is the floor's top left corner."""
+    theme, scale = look.theme, look.measures.text_scale
+    layer, name_style = theme.layer(row.role.tone), look.style("smallS")
+    left, size = 12 * scale, 24 * scale
+    right = look.measures.head_width - 12 * scale
+    owner = ("lanes", row.lane.id)
+    if tall < 16 * scale:
+        return []
+    icon_size = min(size, tall - 4 * scale)
+    inner = icon_size * 15 / 24
+    if tall <= LOW_LANE * scale:
+        top = (tall - icon_size) / 2
+        text_left = left + icon_size + 8 * scale
+        lines = fit_lines(row.lane.name, name_style, right + 6 * scale - text_left, 2 if tall >= 34 * scale else 1)
+        text_top = (tall - len(lines) * name_style.leading) / 2
+        words = paragraph(text_left, text_top, lines, name_style, layer.ink, owner)
+    else:
+        top = 8 * scale
+        hint_style = look.style("meta")
+        words = []
+        at = top + size + 5 * scale
+        for text, style, color in (
+            (row.lane.name, name_style, layer.ink),
+            (row.lane.hint, hint_style, theme["text2"]),
+        ):
+            room = int((tall - 4 * scale - at) // style.leading)
+            measure = right - left - (14 * scale if row.role.holds == "curve" else 0)
+            lines = fit_lines(text, style, measure, min(room, len(break_lines(text, style, measure))))
+            words += paragraph(left, at, lines, style, color, owner)
+            at += len(lines) * style.leading - (1 * scale if lines else 0)
+    bed = Rect(left, top, icon_size, icon_size, fill=layer.tile, radius=6 * scale)
+    inset = (icon_size - inner) / 2
+    out: list[Item] = [bed, Icon(row.role.icon, left + inset, top + inset, inner, layer.ink, owner), *words]
+    if row.role.holds == "curve" and tall > 100 * scale:
+        out += scale_faces(look, tall, look.measures.head_width - 16 * scale)
+    return out
+
+
+def strip_items(row: Row, look: Look, tall: float) -> list[Item]:
+    """Return the words on the strip of a hidden lane: never a stroke that could be taken for a service line."""
+    theme, scale, meta = look.theme, look.measures.text_scale, look.style("meta")
+    said = look.words.count("board.hidden_lane", row.count(), lane=row.lane.name)
+    top = (tall - meta.leading) / 2
+    x = 32 * scale
+    return [
+        Icon("eyeoff", 12 * scale, (tall - 13 * scale) / 2, 13 * scale, theme["text2"]),
+        line(x, top, said, meta, theme["text2"], ("lanes", row.lane.id)),
+        line(
+            x + width(said, meta) + 12 * scale, top, look.words("board.show"), look.style("metaS"), theme["accent"],
+            ("lanes", row.lane.id),
+        ),
+    ]  # fmt: skip
+
+
+_LINE_WIDTHS: dict[Line, float] = {"interaction": 1.5, "visibility": 2.0, "internal": 1.5}
+
+
+def service_line_items(kind: Line, look: Look, *, y: float, left: float, right: float) -> list[Item]:
+    """Return one of the three lines, from `left` to `right`. They differ by dash, not by hue."""
+    scale = look.measures.text_scale
+    return [
+        Path(
+            (("M", left, y), ("L", right, y)), stroke=look.theme["text2"], width=_LINE_WIDTHS[kind] * scale,
+            dash=tuple(d * scale for d in dash(kind)),
+        )
+    ]  # fmt: skip
+
+
+def service_label_items(kind: Line, look: Look, *, y: float, left: float) -> list[Item]:
+    """Return the name of one of the three lines, which masks the line behind it with 6 px of air."""
+    scale, style = look.measures.text_scale, look.style("label")
+    name = look.words(f"line.{kind}")
+    text_left, air = left + 17 * scale, 6 * scale
+    ground = look.theme["panel"] if look.on_paper else look.theme["canvas"]
+    return [
+        Rect(text_left - air, y - 8 * scale, width(name, style) + 2 * air, 16 * scale, fill=ground),
+        line(text_left, y - style.leading / 2, name, style, look.theme["text2"]),
+    ]

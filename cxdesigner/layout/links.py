@@ -1,0 +1,158 @@
+"""The connectors of a board: which are in sight, and how each is drawn."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable
+
+from cxdesigner.layout.display_list import Item, Path, Rect
+from cxdesigner.layout.font_metrics import width
+from cxdesigner.layout.line_breaking import fit_line
+from cxdesigner.layout.look import Look
+from cxdesigner.layout.routes import End, Point, Router, Side
+from cxdesigner.layout.shapes import arrow_head, rounded_line
+from cxdesigner.layout.theme import dash
+from cxdesigner.layout.type_setting import line
+from cxdesigner.model.document import Document
+from cxdesigner.model.structure import links_of
+from cxdesigner.model.touchpoint import Link
+
+LONG = 12
+"""A link over more columns than this is kept apart: it may be in sight anywhere along them."""
+
+_DASHED = {"rework", "feedback"}
+
+
+class LinkIndex:
+    """Finds the links over some columns, and remembers the run of each until something near it moves."""
+
+    def __init__(self, end_of: Callable[[str], End | None], router: Router, look: Look) -> None:
+        self._end_of = end_of
+        self._router = router
+        self._look = look
+        self._by_column: dict[int, set[str]] = {}
+        self._long: set[str] = set()
+        self._reach: dict[str, tuple[int, int]] = {}
+        self._runs: dict[str, list[Point]] = {}
+
+    def put(self, link: Link) -> None:
+        """Take note of `link`; it is passed over while one of its ends is not on the board."""
+        self.drop(link.id)
+        source, target = self._end_of(link.source), self._end_of(link.target)
+        if source is None or target is None:
+            return
+        first = min(source.card.column, target.card.column)
+        last = max(source.last_column, target.last_column)
+        self._reach[link.id] = (first, last)
+        if last - first > LONG:
+            self._long.add(link.id)
+        else:
+            for column in range(first, last + 1):
+                self._by_column.setdefault(column, set()).add(link.id)
+
+    def drop(self, link_id: str) -> None:
+        """Forget a link."""
+        reach = self._reach.pop(link_id, None)
+        self._runs.pop(link_id, None)
+        self._long.discard(link_id)
+        if reach is not None and reach[1] - reach[0] <= LONG:
+            for column in range(reach[0], reach[1] + 1):
+                self._by_column[column].discard(link_id)
+
+    def over(self, first: int, last: int) -> set[str]:
+        """Return the links that reach over some column from `first` to `last`."""
+        found: set[str] = set()
+        for column in range(first, last + 1):
+            found |= self._by_column.get(column, set())
+        for id_ in self._long:
+            a, b = self._reach[id_]
+            if a <= last and b >= first:
+                found.add(id_)
+        return found
+
+    def forget_runs(self, columns: Iterable[int] | None = None) -> None:
+        """Forget how the links over `columns`, else all links, run."""
+        if columns is None:
+            self._runs.clear()
+            return
+        for column in columns:
+            for id_ in self._by_column.get(column, ()):
+                self._runs.pop(id_, None)
+        for id_ in self._long:
+            self._runs.pop(id_, None)
+
+    def run_of(self, doc: Document, link: Link) -> list[Point]:
+        """Return the corners of `link`; none where an end is not on the board."""
+        points = self._runs.get(link.id)
+        if points is None:
+            points = self._runs[link.id] = self._routed(doc, link)
+        return points
+
+    def _routed(self, doc: Document, link: Link) -> list[Point]:
+        source, target = self._end_of(link.source), self._end_of(link.target)
+        if source is None or target is None:
+            return []
+        plan = self._router.plan(source, target)
+        leave = self._share(doc, link, link.source, plan.leaves)
+        enter = self._share(doc, link, link.target, plan.enters)
+        return self._router.run(plan, source, target, leave, enter)
+
+    def _share(self, doc: Document, link: Link, card: str, side: Side) -> float:
+        """Return where on `side` of `card` the link meets it: the middle, or thirds where two share the side."""
+        sharing: list[tuple[float, str]] = []
+        for other in links_of(doc, card):
+            source, target = self._end_of(other.source), self._end_of(other.target)
+            if source is None or target is None:
+                continue
+            plan = self._router.plan(source, target)
+            is_source = other.source == card
+            if (plan.leaves if is_source else plan.enters) == side:
+                far = target if is_source else source
+                sharing.append((far.box.center[0 if side in {"top", "bottom"} else 1], other.id))
+        sharing.sort()
+        place = next((n for n, (_, id_) in enumerate(sharing) if id_ == link.id), 0)
+        return (place + 1) / (max(1, len(sharing)) + 1)
+
+    def items(self, doc: Document, link: Link, color: str | None = None, thick: float = 1.5) -> list[Item]:
+        """Return the drawing of `link`."""
+        points = self.run_of(doc, link)
+        return link_items(link, points, self._look, color or self._look.theme["connector"], thick) if points else []
+
+
+def link_items(link: Link, points: list[Point], look: Look, color: str, thick: float = 1.5) -> list[Item]:
+    """Return the drawing of a link that runs along `points`: line, head, label."""
+    scale, owner = look.measures.text_scale, ("links", link.id)
+    (x, y), (dx, dy) = points[-1], _direction(points[-2], points[-1])
+    trail = [*points[:-1], (x - 5 * dx, y - 5 * dy)]
+    out: list[Item] = []
+    if link.kind == "two_way":
+        (sx, sy), (ex, ey) = points[0], _direction(points[1], points[0])
+        out.append(Path(arrow_head(sx, sy, ex, ey), fill=color, owner=owner))
+        trail[0] = (sx - 5 * ex, sy - 5 * ey)
+    dashes = tuple(d * scale for d in dash("ghost")) if link.kind in _DASHED else ()
+    out.insert(
+        0, Path(rounded_line(trail, 8 * scale), stroke=color, width=thick * scale, dash=dashes, owner=owner)
+    )
+    out.append(Path(arrow_head(x, y, dx, dy), fill=color, owner=owner))
+    if link.label:
+        out += _label_items(link, points, look)
+    return out
+
+
+def _label_items(link: Link, points: list[Point], look: Look) -> list[Item]:
+    style, scale = look.style("meta"), look.measures.text_scale
+    a, b = max(zip(points, points[1:], strict=False), key=lambda leg: math.dist(*leg))
+    text = fit_line(link.label, style, 1.2 * look.measures.card)
+    wide = width(text, style)
+    cx, cy = (a[0] + b[0]) / 2, (a[1] + b[1]) / 2
+    ground = look.theme["panel"] if look.on_paper else look.theme["canvas"]
+    top = cy - style.leading / 2
+    return [
+        Rect(cx - wide / 2 - 4 * scale, top, wide + 8 * scale, style.leading, fill=ground, radius=4 * scale),
+        line(cx - wide / 2, top, text, style, look.theme["text2"], ("links", link.id)),
+    ]
+
+
+def _direction(a: Point, b: Point) -> Point:
+    length = math.dist(a, b) or 1.0
+    return (b[0] - a[0]) / length, (b[1] - a[1]) / length

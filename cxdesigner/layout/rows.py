@@ -1,0 +1,162 @@
+"""The rows of a board: lanes with the contents of their cells, packed into stacks.
+
+A row packs column by column, so that an edit costs what it touches: a card moved in a lane of a thousand steps
+re-packs the columns it left and reached, together with those that spanning cards tie to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from cxdesigner.layout.geometry import Box
+from cxdesigner.layout.look import Measures
+from cxdesigner.model.diff import Key
+from cxdesigner.model.journey import Lane
+from cxdesigner.model.lane_roles import LaneRole, Line
+
+HIDDEN_STRIP = 22.0
+
+
+@dataclass(slots=True)
+class Placed:
+    """One card in a row: its columns, and how far below the row's first card edge it lies."""
+
+    key: Key
+    column: int
+    span: int
+    height: float
+    order: tuple[str, str]
+    offset: float = 0.0
+
+
+@dataclass(slots=True)
+class Row:
+    """A lane on the board. `y` and `height` are its floor's; `lines` are the service lines just above it."""
+
+    lane: Lane
+    role: LaneRole
+    lines: tuple[Line, ...]
+    least: float
+    measures: Measures
+    y: float = 0.0
+    height: float = 0.0
+    begins: dict[int, list[Placed]] = field(default_factory=dict)
+    """By column, the cards that begin there, in order."""
+    covers: dict[int, list[Placed]] = field(default_factory=dict)
+    """By column, the spanning cards from further left that reach over it."""
+    bottoms: dict[int, float] = field(default_factory=dict)
+    """By column, how far down its stack reaches."""
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge of the floor."""
+        return self.y + self.height
+
+    @property
+    def is_strip(self) -> bool:
+        """Whether the lane is hidden, folded to a strip."""
+        return self.lane.hidden
+
+    def put(self, card: Placed) -> None:
+        """Add `card`; the columns it stands in must be packed again."""
+        stack = self.begins.setdefault(card.column, [])
+        at = next((n for n, other in enumerate(stack) if other.order > card.order), len(stack))
+        stack.insert(at, card)
+        for column in range(card.column + 1, card.column + card.span):
+            self.covers.setdefault(column, []).append(card)
+
+    def take(self, card: Placed) -> None:
+        """Remove `card`; the columns it stood in must be packed again."""
+        self.begins[card.column].remove(card)
+        for column in range(card.column + 1, card.column + card.span):
+            self.covers[column].remove(card)
+
+    def pack(self, columns: Iterable[int]) -> set[Key]:
+        """Stack the cards of `columns`, and of all that spans tie to them; return what moved."""
+        moved: set[Key] = set()
+        for first, last in _runs(sorted({c for column in columns for c in self._tied(column)})):
+            reach = dict.fromkeys(range(first, last + 1), 0.0)
+            for column in range(first, last + 1):
+                for card in self.begins.get(column, ()):
+                    over = range(column, column + card.span)
+                    offset = max(reach.get(c, 0.0) for c in over)
+                    if offset != card.offset:
+                        card.offset = offset
+                        moved.add(card.key)
+                    for c in over:
+                        reach[c] = offset + card.height + self.measures.stack_gap
+            for column, bottom in reach.items():
+                if bottom:
+                    self.bottoms[column] = bottom - self.measures.stack_gap
+                else:
+                    self.bottoms.pop(column, None)
+        return moved
+
+    def settle_height(self) -> bool:
+        """Make the row as tall as its tallest cell; tell whether that changed it."""
+        if self.is_strip:
+            tall = HIDDEN_STRIP * self.measures.text_scale
+        else:
+            tall = max(self.least, max(self.bottoms.values(), default=0.0) + 2 * self.measures.cell_pad)
+        changed = tall != self.height
+        self.height = tall
+        return changed
+
+    def box(self, card: Placed) -> Box:
+        """Return where `card` lies on the board."""
+        measures = self.measures
+        return Box(
+            card.column * measures.column, self.y + measures.cell_pad + card.offset,
+            measures.card_over(card.span), card.height,
+        )  # fmt: skip
+
+    def cards(self, first: int, last: int) -> Iterator[Placed]:
+        """Yield the cards that stand in the columns from `first` to `last`, each once."""
+        if not self.is_strip:
+            yield from self.covers.get(first, ())
+            for column in range(first, last + 1):
+                yield from self.begins.get(column, ())
+
+    def count(self) -> int:
+        """Return how many cards the row holds."""
+        return sum(map(len, self.begins.values()))
+
+    def _tied(self, column: int) -> range:
+        """Return the columns that spans tie to `column`: what happens in one may move cards in all of them."""
+        first = last = column
+        while self.covers.get(first):
+            first = min(card.column for card in self.covers[first])
+        at = first
+        while at <= last:
+            for card in self.begins.get(at, ()):
+                last = max(last, at + card.span - 1)
+            at += 1
+        return range(first, last + 1)
+
+
+def _runs(columns: list[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and last of each run of neighbours in `columns`."""
+    start = None
+    for number, column in enumerate(columns):
+        if start is None:
+            start = column
+        if number + 1 == len(columns) or columns[number + 1] != column + 1:
+            yield start, column
+            start = None
+
+
+def stack_rows(rows: Iterable[Row], measures: Measures) -> float:
+    """Set every row's `y` from the top down; return where the board ends."""
+    y = 0.0
+    for number, row in enumerate(rows):
+        if row.lines:
+            y += len(row.lines) * measures.line_gap
+        elif number:
+            y += measures.lane_gap
+        row.y = y
+        y += row.height
+    return y
+
+
+PlaceOf = Callable[[str], int | None]
