@@ -1,0 +1,30 @@
+"""The source of the bundled templates: written here as Python, in English and Danish side by side.
+
+`python -m tools.build_templates` writes `resources/templates/<name>.<language>.cxj`; a test holds them true.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from tools.build_templates.blank import blank
+from tools.build_templates.board import Board
+from tools.build_templates.hotel import hotel
+from tools.build_templates.taxi import taxi
+
+TEMPLATES: Mapping[str, Callable[[], Board]] = MappingProxyType(
+    {"taxi": taxi, "hotel": hotel, "blank": blank}
+)
+"""The templates by the first part of their files' names."""
+
+
+def files() -> dict[str, bytes]:
+    """Return the content of every template's file by its name, such as `taxi.da.cxj`."""
+    from cxdesigner.storage.file_format import write_project
+
+    return {
+        f"{name}.{language}.cxj": write_project(document)
+        for name, author in TEMPLATES.items()
+        for language, document in author().documents().items()
+    }
