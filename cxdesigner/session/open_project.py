@@ -1,0 +1,108 @@
+"""The project being worked on: where it came from, where it is saved, and when a save has to be refused."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from cxdesigner.editor.store import Store
+from cxdesigner.model.document import Document
+from cxdesigner.session.error import ChangedOnDisk, SessionError
+from cxdesigner.session.file_names import PROJECT_SUFFIXES, checked_output, suggested_name
+from cxdesigner.session.templates import template_document
+from cxdesigner.storage import projects
+from cxdesigner.storage.plain_text import one_line
+from cxdesigner.translation import Catalogue, Message
+
+
+@dataclass(slots=True)
+class OpenProject:
+    """A project in the editor. `sha256` is that of the file as it was read or written last.
+
+    A project of a newer version (`is_newer`) may be looked at and is never saved: what this version does not
+    know would be written down as if it were known.
+    """
+
+    store: Store
+    path: Path | None = None
+    sha256: str | None = None
+    is_newer: bool = False
+    version: int | None = None
+    warnings: tuple[Message, ...] = ()
+
+    @property
+    def document(self) -> Document:
+        """The document as it is now."""
+        return self.store.document
+
+    def shown_name(self, words: Catalogue) -> str:
+        """Return what a title bar calls it: the file's name, else the project's title; one visible line."""
+        if self.path is not None:
+            return one_line(self.path.name)
+        return one_line(" ".join(self.document.project.title.split())) or words("session.untitled")
+
+    def suggested_file_name(self, words: Catalogue, suffix: str = PROJECT_SUFFIXES[0]) -> str:
+        """Return a name for a file of this project: that of its own file, else made of its title."""
+        name = self.path.stem if self.path is not None else self.document.project.title
+        return suggested_name(name, suffix, words("session.untitled"))
+
+
+def new_project(template: str, language: str) -> OpenProject:
+    """Begin a project from `template`. It has no file yet, and nothing to save."""
+    return OpenProject(Store(template_document(template, language)))
+
+
+def open_project(path: Path) -> OpenProject:
+    """Open the project at `path`. Raises FileFormatError for what is no project."""
+    loaded = projects.load(path)
+    return OpenProject(
+        Store(loaded.document), path, loaded.sha256, loaded.is_newer, loaded.version, tuple(loaded.warnings)
+    )
+
+
+def save_project(project: OpenProject, *, even_if_changed: bool = False) -> None:
+    """Save `project` to its file.
+
+    Raises ChangedOnDisk where another program wrote the file since, unless `even_if_changed`; SessionError
+    where there is no file yet; SaveError where the disk refuses. The project then still counts as modified.
+    """
+    if project.path is None:
+        raise SessionError("session.no_file_yet")
+    _refuse_newer(project)
+    on_disk = _sha256_on_disk(project.path)
+    if on_disk not in (None, project.sha256) and not even_if_changed:
+        raise ChangedOnDisk(project.path)
+    # A file that is gone is written anew; one that appears in between is somebody else's.
+    _write(project, project.path, may_replace=on_disk is not None)
+
+
+def save_project_as(project: OpenProject, path: Path, *, may_replace: bool) -> None:
+    """Save `project` to `path` and work on there; `.cxj` is added to a name without an ending.
+
+    Raises OutputExists for what is there already, unless `may_replace`; otherwise as `save_project` does.
+    """
+    _refuse_newer(project)
+    _write(project, checked_output(path, PROJECT_SUFFIXES, may_replace=may_replace), may_replace=may_replace)
+
+
+def _write(project: OpenProject, path: Path, *, may_replace: bool) -> None:
+    sha256 = projects.save(path, project.document, may_replace=may_replace)
+    project.path, project.sha256 = path, sha256
+    project.store.mark_saved()
+
+
+def _refuse_newer(project: OpenProject) -> None:
+    if project.is_newer:
+        raise SessionError("session.newer", file=project.path.name if project.path else "")
+
+
+def _sha256_on_disk(path: Path) -> str | None:
+    """Return the sum of the file at `path`; None where there is nothing, empty where it cannot be read."""
+    try:
+        if not path.is_file():
+            return "" if path.exists() or path.is_symlink() else None
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""

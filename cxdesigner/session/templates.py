@@ -1,0 +1,51 @@
+"""The projects to begin with, bundled with the program in each language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cxdesigner.assets import resource_path
+from cxdesigner.model.document import Document
+from cxdesigner.session.error import SessionError, listed
+from cxdesigner.translation import Message, message
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """One project to begin with, and the languages it is written in."""
+
+    id: str
+    languages: tuple[str, ...] = ("en", "da")
+
+    @property
+    def name(self) -> Message:
+        """What it is called."""
+        return message(f"template.{self.id}.name")
+
+    @property
+    def text(self) -> Message:
+        """What it shows, in a sentence."""
+        return message(f"template.{self.id}.text")
+
+
+TEMPLATES: tuple[Template, ...] = (Template("taxi"), Template("hotel"), Template("blank"))
+"""All templates, in the order in which they are offered."""
+
+
+def checked_template(id_: str) -> Template:
+    """Return the template called `id_`. Raises SessionError where there is none."""
+    for template in TEMPLATES:
+        if template.id == id_:
+            return template
+    raise SessionError("session.unknown_template", name=id_, known=listed([t.id for t in TEMPLATES]))
+
+
+def template_document(id_: str, language: str) -> Document:
+    """Return the project that template `id_` begins with. Raises SessionError for one that is not there."""
+    from cxdesigner.storage import projects
+
+    template = checked_template(id_)
+    if language not in template.languages:
+        known = listed(template.languages)
+        raise SessionError("session.template_language", name=id_, language=language, known=known)
+    return projects.load(resource_path("templates", f"{id_}.{language}.cxj")).document
