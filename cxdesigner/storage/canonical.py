@@ -1,0 +1,70 @@
+"""The one layout of a project file, byte for byte, and the checksum over it.
+
+The text is what `json.dumps(content, indent=2, ensure_ascii=False)` gives, and a line feed. That function
+takes several times as long, so flat rows go through the C encoder, with separators that hold the indentation.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+Row = Mapping[str, Any]
+
+_CHECKSUM_LINE = re.compile(rb'\n  "checksum": "sha256:[0-9a-f]{64}",(?=\n)')
+_BETWEEN_FIELDS = ",\n      "
+_BETWEEN_ROWS = f"}}{_BETWEEN_FIELDS}{{"
+"""Stands between flat rows only: a line feed inside a text is written as `\\n`."""
+
+
+def value_text(value: object, indent: int) -> str:
+    """Return the JSON of `value` as it stands `indent` spaces deep. Raises ValueError for infinity."""
+    text = json.dumps(value, indent=2, ensure_ascii=False, allow_nan=False)
+    return text.replace("\n", "\n" + " " * indent)
+
+
+def rows_text(rows: Sequence[Row], nested: Sequence[bool]) -> str:
+    """Return the JSON list of `rows`, two spaces deep; `nested` tells which rows hold lists or objects.
+
+    Raises ValueError for an infinite number.
+    """
+    flat = [row for row, is_nested in zip(rows, nested, strict=True) if not is_nested]
+    text = json.dumps(flat, separators=(_BETWEEN_FIELDS, ": "), ensure_ascii=False, allow_nan=False)
+    bodies = iter(text[2:-2].split(_BETWEEN_ROWS))
+    if len(flat) == len(rows):
+        inner = "\n    },\n    {\n      ".join(bodies)
+        return f"[\n    {{\n      {inner}\n    }}\n  ]"
+    texts = (
+        value_text(row, 4) if is_nested else f"{{\n      {next(bodies)}\n    }}"
+        for row, is_nested in zip(rows, nested, strict=True)
+    )
+    return "[\n    " + ",\n    ".join(texts) + "\n  ]"
+
+
+def with_checksum(head: Sequence[str], rest: Sequence[str]) -> bytes:
+    """Return the bytes of the file whose members are `head`, the checksum, and `rest`.
+
+    Raises UnicodeEncodeError for half a character.
+    """
+    plain = "{\n  " + ",\n  ".join((*head, *rest)) + "\n}\n"
+    line = f'"checksum": "{_digest(plain.encode("utf-8"))}"'
+    return ("{\n  " + ",\n  ".join((*head, line, *rest)) + "\n}\n").encode("utf-8")
+
+
+def is_intact(data: bytes, content: Mapping[str, Any]) -> bool:
+    """Tell whether the checksum in `content`, read from `data`, is that of everything else.
+
+    The layout may have changed on the way (line ends, indentation, escapes): it is the content that counts.
+    """
+    stated = content.get("checksum")
+    if _digest(_CHECKSUM_LINE.sub(b"", data, count=1)) == stated:
+        return True
+    rest = {name: value for name, value in content.items() if name != "checksum"}
+    return _digest(f"{value_text(rest, 0)}\n".encode()) == stated
+
+
+def _digest(data: bytes) -> str:
+    return f"sha256:{hashlib.sha256(data).hexdigest()}"
