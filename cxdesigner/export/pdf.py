@@ -1,0 +1,162 @@
+"""Makes a PDF of painted pages: real text in embedded fonts, bookmarks, and no word on who made it.
+
+The same pages give the same bytes. reportlab is slow to import, so it is asked for only when a file is made.
+Of its private parts `canvas._doc` and `canvas._formsinuse` are used; the tests notice when they change.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from cxdesigner.assets import resource_path
+from cxdesigner.export.pdf_painter import PdfPainter, icon_operators
+from cxdesigner.layout.display_list import FontName, Item
+from cxdesigner.layout.icons import GRID, STROKE
+
+if TYPE_CHECKING:
+    from reportlab.pdfbase.ttfonts import TTFont
+    from reportlab.pdfgen.canvas import Canvas
+
+MAX_SIDE_PT = 14_400.0
+"""The longest side of a page that readers of PDF open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A line in the reader's table of contents, at `level` from 0, leading to (x, y) in layout units."""
+
+    title: str
+    level: int
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class PdfPage:
+    """A sheet and what is drawn on it: layout units times `scale`, then moved by (dx, dy) points."""
+
+    width_pt: float
+    height_pt: float
+    items: Sequence[Item]
+    scale: float = 1.0
+    dx: float = 0.0
+    dy: float = 0.0
+    bookmarks: Sequence[Bookmark] = ()
+
+
+def pdf_bytes(pages: Sequence[PdfPage], *, title: str, author: str, language: str) -> bytes:
+    """Return the file. An empty title or author is left out; `language` is that of the words, as `da`.
+
+    Raises ValueError when there is no page, or one that is empty or longer than `MAX_SIDE_PT`.
+    """
+    if not pages or not all(0 < side <= MAX_SIDE_PT for page in pages for side in _sides(page)):
+        raise ValueError(f"A PDF needs a page, and a page's sides end at {MAX_SIDE_PT:.0f} pt.")
+    file = BytesIO()
+    canvas = _canvas(file, language)
+    digest = hashlib.sha256(repr((title, author, language)).encode())
+    depth = -1
+    for number, page in enumerate(pages):
+        operators = _drawn(canvas, page)
+        digest.update(repr((_sides(page), page.bookmarks)).encode() + operators.encode())
+        for at, mark in enumerate(page.bookmarks):
+            depth = min(mark.level, depth + 1)  # no level is skipped on the way down
+            _add_bookmark(canvas, page, mark, f"{number}.{at}", depth)
+        canvas.showPage()
+    if depth >= 0:
+        canvas.showOutline()
+    _describe(canvas, title, author, digest.hexdigest()[:32])
+    canvas.save()
+    return file.getvalue()
+
+
+def _sides(page: PdfPage) -> tuple[float, float]:
+    return page.width_pt, page.height_pt
+
+
+def _canvas(file: BytesIO, language: str) -> Canvas:
+    """Return a canvas that compresses, knows no clock, and lists no font that is not embedded."""
+    from reportlab import rl_config
+    from reportlab.pdfgen.canvas import Canvas
+
+    rl_config.useA85 = 0  # text armour, a quarter of the size
+    font = _font("Inter-Regular").fontName
+    return Canvas(
+        file, pageCompression=1, invariant=1, pdfVersion=(1, 4), lang=language, initialFontName=font
+    )
+
+
+def _drawn(canvas: Canvas, page: PdfPage) -> str:
+    """Draw on the canvas what is on `page`, and return its operators."""
+    resources = _Resources(canvas)
+    painter = PdfPainter(resources)
+    painter.paint(page.items)
+    place = f"{page.scale:.6g} 0 0 {-page.scale:.6g} {page.dx:.3f} {page.height_pt - page.dy:.3f} cm"
+    operators = "\n".join(["q", place, *painter.operators, "Q"])
+    canvas.setPageSize(_sides(page))
+    canvas.addLiteral(operators)
+    canvas._formsinuse.extend(resources.icons)  # noqa: SLF001  doForm would draw them once more
+    return operators
+
+
+def _add_bookmark(canvas: Canvas, page: PdfPage, mark: Bookmark, key: str, depth: int) -> None:
+    left = mark.x * page.scale + page.dx
+    top = page.height_pt - (mark.y * page.scale + page.dy)
+    canvas.bookmarkPage(key, "XYZ", left=round(left, 2), top=round(top, 2))
+    canvas.addOutlineEntry(mark.title, key, depth)
+
+
+def _describe(canvas: Canvas, title: str, author: str, fingerprint: str) -> None:
+    """Say of the document what was asked for, in place of reportlab's own words, names and dates."""
+    from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFString
+
+    document = canvas._doc  # noqa: SLF001  no public way to the information and the identity
+    said = {"Title": title, "Author": author}
+    document.info.format = PDFDictionary({key: PDFString(word) for key, word in said.items() if word}).format
+    document.ID = f"[<{fingerprint}> <{fingerprint}>]".encode
+    if title:
+        canvas.setViewerPreference("DisplayDocTitle", "true")
+
+
+class _Resources:
+    """The fonts and icons of one page: put into the document when they are first drawn."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+        self._document = canvas._doc  # noqa: SLF001  subsets belong to the document
+        self._encoded: dict[tuple[FontName, str], list[tuple[str, str]]] = {}
+        self.icons: dict[str, str] = {}
+
+    def encoded(self, font: FontName, text: str) -> list[tuple[str, str]]:
+        known = self._encoded.get((font, text))
+        if known is None:
+            embedded, document = _font(font), self._document
+            known = self._encoded[font, text] = [
+                (embedded.getSubsetInternalName(subset, document), codes.hex())
+                for subset, codes in embedded.splitString(text, document)
+            ]
+        return known
+
+    def icon(self, name: str) -> str:
+        if name not in self.icons:
+            self.icons[name] = "/" + self._document.getXObjectName(name)
+            if not self._canvas.hasForm(name):
+                self._canvas.beginForm(name, -STROKE, -STROKE, GRID + STROKE, GRID + STROKE)
+                self._canvas.addLiteral(icon_operators(name))
+                self._canvas.endForm()
+        return self.icons[name]
+
+
+@cache
+def _font(name: FontName) -> TTFont:
+    """Return the font, registered with reportlab. It serves any number of documents, one after the other."""
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    font = TTFont(name, str(resource_path("fonts", f"{name}.ttf")), asciiReadable=0)
+    pdfmetrics.registerFont(font)
+    return font

@@ -1,0 +1,1 @@
+"""The window: everything that needs Qt, and nothing that decides what a board looks like."""

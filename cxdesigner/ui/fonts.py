@@ -1,0 +1,85 @@
+"""The bundled typeface in Qt: as placed glyphs for the board, and as a `QFont` for widgets.
+
+The board's text is drawn as runs of glyphs whose places come from the text measurer, so that Qt neither shapes,
+kerns nor measures, and a line is as wide in the window as on paper. A run is made once and serves every zoom.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont, QFontDatabase, QGlyphRun, QGuiApplication, QRawFont
+
+from cxdesigner.assets import resource_path
+from cxdesigner.layout.display_list import FontName, TextStyle
+from cxdesigner.layout.font_metrics import offsets
+
+FAMILY = "Inter"
+
+_WEIGHTS: dict[FontName, QFont.Weight] = {
+    "Inter-Regular": QFont.Weight.Normal,
+    "Inter-Medium": QFont.Weight.Medium,
+    "Inter-SemiBold": QFont.Weight.DemiBold,
+    "Inter-Bold": QFont.Weight.Bold,
+}
+
+_FEATURES_OFF = ("calt", "clig", "liga")
+"""What would draw other signs than the text measurer counts, such as an arrow for `->`."""
+
+
+@cache
+def load_fonts() -> None:
+    """Make the typeface known to Qt, once. Raises RuntimeError when Qt cannot read it."""
+    for name in _WEIGHTS:
+        number = QFontDatabase.addApplicationFont(str(_file(name)))
+        if FAMILY not in QFontDatabase.applicationFontFamilies(number):
+            raise RuntimeError(f"CX Designer's own font {name} cannot be read. Install the program again.")
+
+
+@cache
+def qfont(style: TextStyle) -> QFont:
+    """Return the font that widgets set `style` in, as wide as the text measurer says."""
+    load_fonts()
+    font = QFont(FAMILY)
+    font.setWeight(_WEIGHTS[style.font])
+    if style.size == int(style.size):
+        font.setPixelSize(int(style.size))
+    else:  # only points may be broken, and Qt counts them on the screen it starts on
+        font.setPointSizeF(style.size * 72 / QGuiApplication.primaryScreen().logicalDotsPerInchY())
+    font.setKerning(False)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, style.track)
+    for feature in _FEATURES_OFF:
+        font.setFeature(QFont.Tag(feature), 0)
+    return font
+
+
+@lru_cache(maxsize=8_000)
+def glyph_run(text: str, style: TextStyle) -> QGlyphRun:
+    """Return `text` as glyphs placed from (0, 0), the left end of its baseline."""
+    font = _raw_font(style.font, style.size)
+    run = QGlyphRun()
+    run.setRawFont(font)
+    run.setGlyphIndexes(font.glyphIndexesForString(text))
+    run.setPositions([QPointF(x, 0.0) for x in offsets(text, style)])
+    run.setSourceString(text)
+    return run
+
+
+@cache
+def _raw_font(name: FontName, size: float) -> QRawFont:
+    """Return the font at `size` pixels, which may be broken. All sizes share one reading of the file."""
+    font = QRawFont(_font_of_file(name))
+    font.setPixelSize(size)
+    return font
+
+
+@cache
+def _font_of_file(name: FontName) -> QRawFont:
+    return QRawFont(str(_file(name)), 16.0, QFont.HintingPreference.PreferNoHinting)
+
+
+def _file(name: FontName) -> Path:
+    return resource_path("fonts", f"{name}.ttf")

@@ -1,0 +1,106 @@
+"""Paints a display list in the window: what `cxdesigner.export.pdf_painter` is to paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import assert_never
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+
+from cxdesigner.layout.display_list import Group, Icon, Item, Path, Rect, Segment, Text
+from cxdesigner.ui.fonts import glyph_run
+from cxdesigner.ui.icons import draw_icon, painter_path
+from cxdesigner.ui.shadows import draw_shadow
+
+_NO_PEN, _NO_BRUSH = QPen(Qt.PenStyle.NoPen), QBrush(Qt.BrushStyle.NoBrush)
+
+
+def paint(
+    painter: QPainter, items: Iterable[Item], *, shadow_strength: float = 1.0, shadow_color: str = "#1A2233"
+) -> None:
+    """Draw `items` in the painter's system of coordinates, at whatever scale that has.
+
+    A dark theme asks for twice the strength and for its own colour of shadows. At strength 0 there are none.
+    """
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    _paint(painter, items, shadow_strength, shadow_color)
+    painter.restore()
+
+
+def _paint(painter: QPainter, items: Iterable[Item], shadow_strength: float, shadow_color: str) -> None:
+    for item in items:
+        match item:
+            case Text():
+                painter.setPen(_text_pen(item.color))
+                painter.drawGlyphRun(QPointF(item.x, item.baseline), glyph_run(item.text, item.style))
+            case Rect():
+                if item.shadow and shadow_strength > 0:
+                    draw_shadow(painter, item, shadow_color, shadow_strength)
+                _rect(painter, item)
+            case Icon():
+                before = painter.worldTransform()
+                painter.translate(item.x, item.y)
+                draw_icon(painter, item.name, item.size, item.color)
+                painter.setWorldTransform(before)
+            case Path():
+                painter.setPen(_round_pen(item.stroke, item.width, item.dash))
+                painter.setBrush(_brush(item.fill))
+                painter.drawPath(_outline(item.segments))
+            case Group():
+                before = painter.worldTransform()
+                painter.translate(item.x, item.y)
+                _paint(painter, item.items, shadow_strength, shadow_color)
+                painter.setWorldTransform(before)
+            case _:
+                assert_never(item)
+
+
+def _rect(painter: QPainter, item: Rect) -> None:
+    painter.setPen(_sharp_pen(item.stroke, item.width, item.dash))
+    painter.setBrush(_brush(item.fill))
+    area = QRectF(item.x, item.y, item.w, item.h)
+    if item.radius > 0:
+        painter.drawRoundedRect(area, item.radius, item.radius)
+    else:
+        painter.drawRect(area)
+
+
+@lru_cache(maxsize=2_000)
+def _outline(segments: tuple[Segment, ...]) -> QPainterPath:
+    return painter_path(segments)
+
+
+@lru_cache(maxsize=500)
+def _text_pen(color: str) -> QPen:
+    return QPen(QColor(color))
+
+
+@lru_cache(maxsize=500)
+def _brush(color: str | None) -> QBrush:
+    return _NO_BRUSH if color is None else QBrush(QColor(color))
+
+
+@lru_cache(maxsize=500)
+def _sharp_pen(color: str | None, width: float, dash: tuple[float, ...]) -> QPen:
+    return _pen(color, width, dash, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin)
+
+
+@lru_cache(maxsize=500)
+def _round_pen(color: str | None, width: float, dash: tuple[float, ...]) -> QPen:
+    return _pen(color, width, dash, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+
+
+def _pen(
+    color: str | None, width: float, dash: tuple[float, ...], cap: Qt.PenCapStyle, join: Qt.PenJoinStyle
+) -> QPen:
+    if color is None or width <= 0:
+        return _NO_PEN
+    pen = QPen(QColor(color), width, Qt.PenStyle.SolidLine, cap, join)
+    if dash:  # counted in widths of the pen, and in pairs
+        pairs = dash if len(dash) % 2 == 0 else dash * 2
+        pen.setDashPattern([length / width for length in pairs])
+    return pen
