@@ -9,6 +9,7 @@ from pathlib import Path
 # Before anything imports Qt or appdirs: both read the environment once.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["LC_ALL"] = "C.UTF-8"
+os.environ.pop("CXDESIGNER_LANGUAGE", None)
 _HOME = Path(tempfile.mkdtemp(prefix="cxdesigner-tests-"))
 atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
 for _name, _folder in {
