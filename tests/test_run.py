@@ -52,8 +52,10 @@ PROGRAM = ["-P", "-m", "cxdesigner"]
         (["a folder/journey"], "window", [*PROGRAM, "a folder/journey"]),
         (["--template", "taxi"], "window", [*PROGRAM, "--template", "taxi"]),
         (["--version"], "none", [*PROGRAM, "--version"]),
-        (["export", "a.cxj", "b.pdf"], "none", [*PROGRAM, "export", "a.cxj", "b.pdf"]),
-        (["screenshot", "a.cxj", "b.png"], "offscreen", [*PROGRAM, "screenshot", "a.cxj", "b.png"]),
+        (["template:hotel"], "window", [*PROGRAM, "template:hotel"]),
+        (["export", "a.cxj", "-o", "b.pdf"], "none", [*PROGRAM, "export", "a.cxj", "-o", "b.pdf"]),
+        (["screenshot", "a.cxj"], "offscreen", [*PROGRAM, "screenshot", "a.cxj"]),
+        (["screenshot", "--help"], "none", [*PROGRAM, "screenshot", "--help"]),
         (["test"], "offscreen", ["-m", "pytest", "-n", "2"]),
         (["test", "-k", "undo"], "offscreen", ["-m", "pytest", "-k", "undo"]),
         (["bench", "--json", "out"], "offscreen", ["-P", "-m", "tests.bench", "--json", "out"]),
@@ -109,21 +111,31 @@ def test_a_display_is_recognised(script, environment, platform, expected):
 
 def test_without_a_display_the_example_is_written_to_files(script, started, monkeypatch, tmp_path, capsys):
     monkeypatch.setattr(script, "has_display", lambda environment, platform: False)
-    monkeypatch.setenv("LC_ALL", "da_DK.UTF-8")
     ran = fake_subprocess(monkeypatch)
     assert script.main([]) == 0
-    template = str(ROOT / "resources" / "templates" / "taxi.da.cxj")
     assert [command[4:] for command in ran] == [
-        ["export", template, str(tmp_path / "taxi.pdf"), "--force"],
-        ["screenshot", template, str(tmp_path / "taxi.png"), "--force"],
+        ["export", "template:taxi", "--force", "-o", str(tmp_path / "taxi.pdf")],
+        ["screenshot", "template:taxi", "--force", "-o", str(tmp_path / "taxi.png")],
     ]
-    assert "There is no display here" in capsys.readouterr().err
+    assert f"no display here, so the taxi example is written to {tmp_path}" in capsys.readouterr().err
 
 
-def test_a_file_without_a_display_is_refused_with_the_ways_that_work(script, started, monkeypatch, capsys):
+def test_without_display_and_libraries_the_document_alone_is_written(script, started, monkeypatch, capsys):
+    def refuse(level):
+        raise script.SetupError("apt-get install this")
+
     monkeypatch.setattr(script, "has_display", lambda environment, platform: False)
-    assert script.main(["journey.cxj"]) == 2
-    assert "./run export FILE OUT.pdf" in capsys.readouterr().err
+    monkeypatch.setattr(script, "ensure_libraries", refuse)
+    ran = fake_subprocess(monkeypatch)
+    assert script.main([]) == 0
+    assert [command[4] for command in ran] == ["export"]
+    assert "picture of the window is left out. apt-get install this" in capsys.readouterr().err
+
+
+def test_a_file_without_a_display_is_left_to_the_program(script, started, monkeypatch):
+    monkeypatch.setattr(script, "has_display", lambda environment, platform: False)
+    assert script.main(["journey.cxj"]) == 0
+    assert started == ["none", [*PROGRAM, "journey.cxj"]]
 
 
 def test_missing_libraries_become_one_line_for_apt(script, monkeypatch):
