@@ -87,7 +87,7 @@ class Board:
         ]
         self.row_of = {row.lane.id: n for n, row in enumerate(self.rows)}
         self._placed: dict[Key, tuple[int, Placed]] = {}
-        self._drawn: OrderedDict[Key, tuple[Content, tuple[Item, ...]]] = OrderedDict()
+        self._drawn: OrderedDict[Key, tuple[Content, float, tuple[Item, ...]]] = OrderedDict()
         self._curve: emotion_lane.EmotionCurve | None = None
         self.links = LinkIndex(self.end_of, Router(self.rows, measures), self.look)
         for step in self.steps:
@@ -225,7 +225,7 @@ class Board:
 
     @property
     def head_height(self) -> float:
-        """Height of the band of stages above the first lane."""
+        """Height of the band of stages; between it and the first lane lies one gap."""
         return heads.band_height(self.stages, self.look)
 
     def content(self, key: Key) -> Content | None:
@@ -312,12 +312,12 @@ class Board:
         number, card = self._placed[key]
         content = self.content(key)
         kept = self._drawn.get(key)
-        if kept is not None and kept[0] is content:
+        if kept is not None and kept[0] is content and kept[1] == card.height:
             self._drawn.move_to_end(key)
-            return kept[1]
+            return kept[2]
         assert content is not None
         drawing = cards.items(self.doc, content, self.rows[number].role, self.look, card.height)
-        self._drawn[key] = (content, drawing)
+        self._drawn[key] = (content, card.height, drawing)
         if len(self._drawn) > CARDS_KEPT:
             self._drawn.popitem(last=False)
         return drawing
@@ -401,7 +401,8 @@ class Board:
     def stage_head_items(self) -> list[Item]:
         """Return the band of stages and steps above the first lane."""
         out: list[Item] = []
-        top, column, gutter = -self.head_height, self.look.measures.column, self.look.measures.gutter
+        top = -self.head_height - self.look.measures.lane_gap
+        column, gutter = self.look.measures.column, self.look.measures.gutter
         with_steps = heads.has_step_row(self.stages)
         for head in self.stages:
             left, right = head.first * column, (head.last + 1) * column - gutter

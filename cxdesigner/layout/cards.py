@@ -67,8 +67,10 @@ def height(doc: Document, content: Content, role: LaneRole, look: Look) -> float
         lines = len(break_lines(content.title, look.style("meta"), _beside_tile_width(look, content.span)))
         return _compact_height(lines, role.id, look)
     title = title_style(content.title, look)
-    lines = len(break_lines(content.title, title, look.measures.card_over(content.span) - 2 * look.measures.pad))
-    return _full_height(max(1, lines), title, look, has_footer=_has_footer(content, role))
+    room = look.measures.card_over(content.span) - 2 * look.measures.pad
+    lines = len(break_lines(content.title, title, room))
+    footer = _footer_of(card_facts(doc, content, look), role, look)
+    return _full_height(max(1, lines), title, look, len(footer))
 
 
 def items(doc: Document, content: Content, role: LaneRole, look: Look, tall: float) -> tuple[Item, ...]:
@@ -93,19 +95,52 @@ def title_top(look: Look) -> float:
     return look.measures.pad + look.measures.tile + 6 * look.measures.text_scale
 
 
-def _has_footer(touchpoint: Touchpoint, role: LaneRole) -> bool:
-    return not role.owner_in_header and (touchpoint.owner is not None or touchpoint.duration_s is not None)
+def _header_room(facts: CardFacts, look: Look) -> tuple[float, float]:
+    """Return where the owner beside the tile may begin and where the line must end."""
+    measures = look.measures
+    left = measures.pad + measures.tile + 8 * measures.text_scale
+    right = measures.card_over(facts.span) - measures.pad
+    return left, right - (measures.tile + 4 * measures.text_scale if facts.is_moment_of_truth else 0)
 
 
-def _full_height(lines: int, title: TextStyle, look: Look, *, has_footer: bool) -> float:
+def _stands_in_header(facts: CardFacts, role: LaneRole, look: Look) -> bool:
+    """Tell whether owner and duration stand beside the tile: backstage, where they fit on that one line."""
+    if not role.owner_in_header:
+        return False
+    left, right = _header_room(facts, look)
+    return len(_footer_lines(facts.owner, facts.duration, look, right - left)) <= 1
+
+
+def _footer_of(facts: CardFacts, role: LaneRole, look: Look) -> list[tuple[str, str]]:
+    """Return the lines of the footer, each a left and a right part; nothing is ever cut."""
+    if _stands_in_header(facts, role, look):
+        return []
+    room = look.measures.card_over(facts.span) - 2 * look.measures.pad
+    return _footer_lines(facts.owner, facts.duration, look, room)
+
+
+def _footer_lines(owner: str, duration: str, look: Look, room: float) -> list[tuple[str, str]]:
+    meta = look.style("meta")
+    lines = [(part, "") for part in break_lines(owner, meta, room)]
+    if not duration:
+        return lines
+    if lines and width(lines[-1][0], meta) + width(duration, meta) + 6 <= room:
+        lines[-1] = (lines[-1][0], duration)
+    else:
+        lines.append(("", fit_line(duration, meta, room)))
+    return lines
+
+
+def _full_height(lines: int, title: TextStyle, look: Look, footer: int) -> float:
     scale = look.measures.text_scale
-    return title_top(look) + lines * title.leading + (28 if has_footer else 10) * scale
+    below = 28 * scale + (footer - 1) * look.style("meta").leading if footer else 10 * scale
+    return title_top(look) + lines * title.leading + below
 
 
 def _compact_height(lines: int, role: str, look: Look) -> float:
     measures = look.measures
     least = measures.lane_heights.get(role, measures.lane_heights["custom"]) - 2 * measures.cell_pad
-    return max(least, 2 * measures.pad + lines * look.style("meta").leading)
+    return max(least, 9 * measures.text_scale + lines * look.style("meta").leading)
 
 
 def _beside_tile_width(look: Look, span: int) -> float:
@@ -142,28 +177,25 @@ def _full_items(facts: CardFacts, role: LaneRole, look: Look, tall: float) -> li
     if facts.is_moment_of_truth:
         size = 21 * measures.tile / 20
         out += moment_of_truth(right + 1 - size / 2, pad + measures.tile / 2, theme, size)
-    if role.owner_in_header:
-        left = pad + measures.tile + 8 * measures.text_scale
-        top = pad + (measures.tile - meta.leading) / 2
-        free = right - left - (measures.tile if facts.is_moment_of_truth else 0)
-        duration = facts.duration if not facts.is_moment_of_truth else ""
-        out += _owner_and_duration(facts.owner, duration, left, left + free, top, look)
-    elif facts.owner or facts.duration:
-        top = tall - 20 * measures.text_scale - meta.leading / 2 + 1
-        out += _owner_and_duration(facts.owner, facts.duration, pad, right, top, look)
-    return out
+    if _stands_in_header(facts, role, look):
+        left, end = _header_room(facts, look)
+        lines = _footer_lines(facts.owner, facts.duration, look, end - left)
+        return out + _footer_items(lines, left, end, pad + (measures.tile - meta.leading) / 2, look)
+    footer = _footer_of(facts, role, look)
+    top = tall - 12 * measures.text_scale - meta.leading / 2 - (len(footer) - 1) * meta.leading
+    return out + _footer_items(footer, pad, right, top, look)
 
 
-def _owner_and_duration(owner: str, duration: str, left: float, right: float, top: float, look: Look) -> list[Item]:
-    """Return the owner at the left and the duration at the right of one line; the owner gives way."""
+def _footer_items(lines: list[tuple[str, str]], left: float, right: float, top: float, look: Look) -> list[Item]:
+    """Return owner at the left and duration at the right, line by line from `top`."""
     meta, color = look.style("meta"), look.theme["text2"]
     out: list[Item] = []
-    if duration:
-        duration = fit_line(duration, meta, (right - left) * 0.7)
-        out.append(line_to(right, top, duration, meta, color))
-        right -= width(duration, meta) + 6
-    if owner:
-        out.append(line(left, top, fit_line(owner, meta, right - left), meta, color))
+    for number, (owner, duration) in enumerate(lines):
+        y = top + number * meta.leading
+        if owner:
+            out.append(line(left, y, owner, meta, color))
+        if duration:
+            out.append(line_to(right, y, duration, meta, color))
     return out
 
 

@@ -117,11 +117,19 @@ def _point_items(felt: EmotionCurve, at: int, column: int, y: float, step: FeltS
         gold = moment_of_truth(x, y, look.theme, 18 * scale)
         out.append(Path(circle(x, y, half * 0.98), fill=look.theme["panel"], owner=owner))
         return out + gold
-    color = look.theme.emotion_color(step.score or 0.0)
+    color = look.theme.emotion[str(_mood(step.score or 0.0))]
     out.append(
-        Path(circle(x, y, 5.6 * scale), fill=color, stroke=look.theme["panel"], width=2 * scale, owner=owner)
+        Path(circle(x, y, 6.4 * scale), fill=color, stroke=look.theme["panel"], width=2 * scale, owner=owner)
     )
     return out
+
+
+def _mood(score: float) -> int:
+    """Return the step of the five whose colour a point wears: any lean at all shows, a clear one is full."""
+    if abs(score) < 0.05:
+        return 0
+    size = 2 if abs(score) >= 0.4 else 1
+    return size if score > 0 else -size
 
 
 def _quote(felt: EmotionCurve, at: int, x: float, y: float, step: FeltStep, look: Look) -> Text:

@@ -1,7 +1,7 @@
 """Widths of text in the bundled typeface: the only place that measures.
 
 The advances come from `resources/fonts/widths.json`, made from the font files by `tools/build_font_widths.py`
-and held to them by a test, so that measuring needs neither Qt nor reportlab and costs start-up next to nothing.
+and held to them by a test, so measuring needs neither Qt nor reportlab and costs start-up next to nothing.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from cxdesigner.assets import resource_path
 from cxdesigner.layout.display_list import FontName, TextStyle
 
 STAND_IN = "\u25a1"
-"""Drawn in place of a character the typeface lacks. The layout reports each one, so it is never a silent box."""
+"""Drawn in place of a character the typeface lacks. The layout reports each, so that no box is silent."""
+
+_LINE_ENDS = {"\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029"}
 
 _INVISIBLE = {"\u00ad", "\u200b", "\u200c", "\u200d", "\u200e", "\u200f", "\u2060", "\ufeff"}
 
@@ -50,6 +52,17 @@ def width(text: str, style: TextStyle) -> float:
     return _word_width(text, style.font) * style.size / 1000 + style.track * len(text)
 
 
+def fitting(text: str, style: TextStyle, max_width: float) -> int:
+    """Return how many characters from the start of `text` fit into `max_width`. Reads no further than that."""
+    advances, scale = _advances(style.font), style.size / 1000
+    used = 0.0
+    for count, char in enumerate(text):
+        used += advances[char] * scale + style.track
+        if used > max_width:
+            return count
+    return len(text)
+
+
 def offsets(text: str, style: TextStyle) -> list[float]:
     """Return where each character of `text` begins, from the left end; for who places glyphs one by one."""
     advances, scale, track = _advances(style.font), style.size / 1000, style.track
@@ -65,18 +78,21 @@ def is_drawable(char: str, font: FontName = "Inter-Regular") -> bool:
 
 @lru_cache(maxsize=60_000)
 def drawable(text: str) -> str:
-    """Return `text` as it can be drawn: composed, without invisible marks, tabs as spaces, a stand-in for the rest.
+    """Return `text` as it can be drawn: composed, no invisible marks, tabs as spaces, stand-ins for the rest.
 
-    Soft hyphens and zero-width spaces are kept: they are where a line may break.
+    Every sign that ends a line becomes a line break. Soft hyphens and zero-width spaces are kept: there a line
+    may end.
     """
     advances = _advances("Inter-Regular")
     if text.isascii() and text.isprintable():
         return text
-    composed = unicodedata.normalize("NFC", text)
+    composed = unicodedata.normalize("NFC", text).replace("\r\n", "\n")
     out = []
     for char in composed:
-        if char in advances or char in "\n\u00ad\u200b":
+        if char in advances or char in "\u00ad\u200b":
             out.append(char)
+        elif char in _LINE_ENDS:
+            out.append("\n")
         elif char == "\t" or unicodedata.category(char) == "Zs":
             out.append(" ")
         elif char not in _INVISIBLE and unicodedata.category(char) not in {"Cc", "Cf", "Mn", "Me"}:

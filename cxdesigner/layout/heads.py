@@ -56,8 +56,8 @@ def stage_items(
     """
     theme, scale = look.theme, look.measures.text_scale
     name, meta = look.style("title" if not with_steps else "bodyS"), look.style("meta")
-    top = (8.0 if with_steps else 3.0) * scale
-    rule = (34.0 if with_steps else 41.0) * scale
+    top = (9.0 if with_steps else 16.5) * scale
+    rule = (34.0 if with_steps else 54.0) * scale
     out: list[Item] = [
         Path((("M", left, rule), ("L", right, rule)), stroke=theme["lineStrong"], width=2 * scale)
     ]
@@ -77,7 +77,7 @@ def stage_items(
         out.append(line(x + number_width, top, text, name, theme["text"], ("stages", head.stage.id)))
     if not with_steps and head.steps and head.steps[0].time and free > 30 * scale:
         time = fit_line(head.steps[0].time, meta, free)
-        out.append(line(x + number_width, top + 19 * scale, time, meta, theme["text2"]))
+        out.append(line(x + number_width, top + 18.5 * scale, time, meta, theme["text2"]))
     return out
 
 
@@ -121,10 +121,10 @@ def lane_head_items(row: Row, look: Look, tall: float) -> list[Item]:
         text_top = (tall - len(lines) * name_style.leading) / 2
         words = paragraph(text_left, text_top, lines, name_style, layer.ink, owner)
     else:
-        top = 8 * scale
+        top = 12 * scale
         hint_style = look.style("meta")
         words = []
-        at = top + size + 5 * scale
+        at = top + size + 6 * scale
         for text, style, color in (
             (row.lane.name, name_style, layer.ink),
             (row.lane.hint, hint_style, theme["text2"]),

@@ -16,7 +16,7 @@ from cxdesigner.model import structure
 from cxdesigner.model.document import Document
 from cxdesigner.model.evidence import INSIGHT_KINDS
 
-_ROW, _PAD, _AIR = 20.0, 10.0, 14.0
+_ROW, _PAD, _AIR = 20.0, 8.0, 14.0
 
 Entry = tuple[float, list[Item], str]
 """Width of the mark, its drawing in a row 20 high, and its words."""

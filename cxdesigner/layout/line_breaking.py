@@ -1,36 +1,48 @@
 """Where lines end: decided once, here, for the window and for paper.
 
 A line may end at a space, at a soft hyphen (which then shows), behind a hyphen, dash or slash, and at a
-zero-width space. A no-break space holds. A word wider than the line is broken with a hyphen.
+zero-width space. A no-break space holds as long as what it holds together fits a line. A word wider than the
+line is broken with a hyphen.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from cxdesigner.layout.display_list import TextStyle
-from cxdesigner.layout.font_metrics import drawable, width
+from cxdesigner.layout.font_metrics import drawable, fitting, width
 
-SOFT_HYPHEN, ZERO_WIDTH_SPACE, ELLIPSIS = "\u00ad", "\u200b", "\u2026"
+SOFT_HYPHEN, ZERO_WIDTH_SPACE, NO_BREAK_SPACE, ELLIPSIS = "\u00ad", "\u200b", "\u00a0", "\u2026"
 
-_PIECES = re.compile(r"[^\u00ad\u200b\-\u2010\u2013\u2014/]+[\u00ad\u200b\-\u2010\u2013\u2014/]*|[\u00ad\u200b\-\u2010\u2013\u2014/]+")
+_ENDS = r"\u00ad\u200b\-\u2010\u2013\u2014/"
+_PIECES = re.compile(f"[{_ENDS}]*[^{_ENDS}]+[{_ENDS}]*|[{_ENDS}]+")
+"""What a word falls into: a line may end behind each piece, but not behind a sign that leads the word."""
+
+_SLACK = 1e-6
+"""What widths may differ by when they are added up in another order."""
+
+_DANGLING = " \u00a0,.;:-\u2013"
+"""Signs that do not stand before an ellipsis."""
 
 
 @lru_cache(maxsize=60_000)
 def break_lines(text: str, style: TextStyle, max_width: float) -> tuple[str, ...]:
     """Return `text` in lines no wider than `max_width`; a line break in the text ends a line.
 
-    The result holds only what is drawn: no soft hyphens, no zero-width spaces, no spaces at the ends.
+    The result holds only what is drawn: no soft hyphens, no zero-width spaces, no spaces at the ends, and no
+    empty lines before and after.
     """
-    text = drawable(text)
-    if not text.strip():
+    text = drawable(text).strip("\n ")
+    shown, max_width = _clean(text), max_width + _SLACK
+    if not shown.strip():
         return ()
-    if "\n" not in text and width(_clean(text), style) <= max_width:
-        return (_clean(text).strip(" "),)
+    if "\n" not in shown and "  " not in shown and width(shown, style) <= max_width:
+        return (shown.strip(" "),)
     lines: list[str] = []
     for paragraph in text.split("\n"):
-        lines += _broken(paragraph, style, max_width) if paragraph.strip() else [""]
+        lines += _broken(paragraph, style, max_width) or [""]
     return tuple(lines)
 
 
@@ -41,19 +53,18 @@ def fit_lines(text: str, style: TextStyle, max_width: float, max_lines: int) -> 
         return lines
     if max_lines <= 0:
         return ()
-    return (*lines[: max_lines - 1], _ellipsized(lines[max_lines - 1] + ELLIPSIS, style, max_width))
+    return (*lines[: max_lines - 1], _ellipsized(lines[max_lines - 1], style, max_width))
 
 
 def fit_line(text: str, style: TextStyle, max_width: float) -> str:
     """Return `text` on one line, with an ellipsis where it does not fit."""
-    clean = _clean(drawable(text.replace("\n", " "))).strip()
-    return clean if width(clean, style) <= max_width else _ellipsized(clean + ELLIPSIS, style, max_width)
+    clean = _clean(drawable(text)).replace("\n", " ").strip()
+    return clean if width(clean, style) <= max_width + _SLACK else _ellipsized(clean, style, max_width)
 
 
 def _ellipsized(text: str, style: TextStyle, max_width: float) -> str:
-    while len(text) > 1 and width(text, style) > max_width:
-        text = text[:-2].rstrip(" ,.;:-\u2013") + ELLIPSIS
-    return text
+    kept = text[: fitting(text, style, max_width + _SLACK - width(ELLIPSIS, style))]
+    return kept.rstrip(_DANGLING) + ELLIPSIS
 
 
 def _clean(text: str) -> str:
@@ -66,13 +77,12 @@ def _broken(paragraph: str, style: TextStyle, max_width: float) -> list[str]:
     lines: list[str] = []
     line = ""
     for word in paragraph.split(" "):
-        if not word:
-            continue
-        candidate = f"{line} {_clean(word)}" if line else _clean(word)
+        shown = _clean(word)
+        candidate = f"{line} {shown}" if line and shown else line or shown
         if width(candidate, style) <= max_width:
             line = candidate
-            continue
-        line = _with_pieces(lines, line, word, style, max_width)
+        else:
+            line = _with_pieces(lines, line, word, style, max_width)
     if line:
         lines.append(line)
     return lines
@@ -81,36 +91,42 @@ def _broken(paragraph: str, style: TextStyle, max_width: float) -> list[str]:
 def _with_pieces(lines: list[str], line: str, word: str, style: TextStyle, max_width: float) -> str:
     """Add `word` piece by piece, ending lines as they fill; return the line begun last."""
     lead = " " if line else ""
-    at_soft_hyphen = False
-    for piece in _PIECES.findall(word):
+    hyphen = ""  # what shows if the line ends here
+    for piece in _PIECES.findall(word.strip(SOFT_HYPHEN + ZERO_WIDTH_SPACE)):
         shown = _clean(piece)
-        ends_soft = piece.endswith(SOFT_HYPHEN)
-        if width(line + lead + shown + "-" * ends_soft, style) <= max_width:
+        next_hyphen = "-" if piece.endswith(SOFT_HYPHEN) and not shown.endswith("-") else ""
+        if width(line + lead + shown + next_hyphen, style) <= max_width:
             line += lead + shown
         else:
             if line:
-                lines.append(line + "-" * at_soft_hyphen)
-            line = _too_wide(lines, shown, style, max_width)
-        lead, at_soft_hyphen = "", ends_soft
+                lines.append(_ended(line, hyphen, style, max_width))
+            line = _too_wide(lines, shown, next_hyphen, style, max_width)
+        lead, hyphen = "", next_hyphen
     return line
 
 
-def _too_wide(lines: list[str], word: str, style: TextStyle, max_width: float) -> str:
-    """Break a `word` wider than a whole line with hyphens; return what is left for the line begun last."""
-    while width(word, style) > max_width and len(word) > 1:
-        cut = _longest_prefix(word, style, max_width)
-        lines.append(word[:cut] + "-")
-        word = word[cut:]
+def _too_wide(lines: list[str], word: str, hyphen: str, style: TextStyle, max_width: float) -> str:
+    """Break a `word` that is, with its `hyphen`, wider than a line; return the line begun last."""
+    room = max_width - width("-", style)
+    while len(word) > 1 and fitting(word, style, room if hyphen else max_width) < len(word):
+        glue = word.rfind(NO_BREAK_SPACE, 1, fitting(word, style, max_width) + 1)
+        if glue > 0:
+            lines.append(word[:glue])
+            word = word[glue + 1 :]
+        else:
+            cut = _before_marks(word, fitting(word, style, room))
+            lines.append(_ended(word[:cut], "-", style, max_width))
+            word = word[cut:]
     return word
 
 
-def _longest_prefix(word: str, style: TextStyle, max_width: float) -> int:
-    """Return how many characters of `word` and a hyphen fit; at least one."""
-    low, high = 1, len(word) - 1
-    while low < high:
-        middle = (low + high + 1) // 2
-        if width(word[:middle] + "-", style) <= max_width:
-            low = middle
-        else:
-            high = middle - 1
-    return low
+def _before_marks(word: str, cut: int) -> int:
+    """Return the last place up to `cut`, and after the first letter, that parts no letter from its accents."""
+    while cut > 1 and unicodedata.combining(word[cut]):
+        cut -= 1
+    return max(1, cut)
+
+
+def _ended(line: str, hyphen: str, style: TextStyle, max_width: float) -> str:
+    """Return `line` with its hyphen, which is left out where not even one letter and a hyphen fit."""
+    return line + hyphen if width(line + hyphen, style) <= max_width else line

@@ -101,7 +101,7 @@ def paper_look(language: str, column: float, stretch: float = 1.0) -> Look:
     lanes = raw["lane"]
     measures = Measures(
         head_width=103.0, column=column, gutter=raw["gutter"], pad=raw["cardPad"], tile=raw["tile"], icon=11.0,
-        lane_gap=raw["laneGap"], line_gap=raw["lineGap"], stack_gap=6.0, cell_pad=7.0,
+        lane_gap=raw["laneGap"], line_gap=raw["lineGap"], stack_gap=6.0, cell_pad=6.0,
         lane_heights={
             role: stretch * height
             for role, height in {

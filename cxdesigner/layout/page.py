@@ -12,9 +12,9 @@ from cxdesigner.layout import findings
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.dates import date_text
 from cxdesigner.layout.display_list import Group, Item, Path, Rect
-from cxdesigner.layout.font_metrics import width
+from cxdesigner.layout.font_metrics import drawable, width
 from cxdesigner.layout.legend import legend_items
-from cxdesigner.layout.line_breaking import fit_line, fit_lines
+from cxdesigner.layout.line_breaking import break_lines, fit_line
 from cxdesigner.layout.look import Look, paper_look
 from cxdesigner.layout.theme import style
 from cxdesigner.layout.type_setting import line, line_around, line_to, paragraph
@@ -32,10 +32,11 @@ PAPERS: dict[str, tuple[float, float]] = {
 }
 """Upright sheets: width and height in points."""
 
-MARGIN_MM = 12.0
-_TITLE_HEIGHT, _FOOTER_HEIGHT, _GAP = 66.0, 24.0, 8.0
+MARGIN_MM, FOOT_MARGIN_MM = 12.0, 7.0
+"""Blank edge of a sheet; the footer stands in the lower one, still inside what printers reach."""
+_FOOTER_HEIGHT, _GAP = 20.0, 6.0
 _COLUMN_MIN = 96.0
-_LARGEST = 1.3
+_LARGEST = 1.25
 """Print is at most this many times the design's size for A3, on larger sheets in proportion."""
 
 
@@ -80,9 +81,9 @@ def blueprint_page(
     fit = _fitted(doc, journey, language or doc.project.language, width_pt, height_pt)
     look, scale, board = fit.board.look, fit.scale, fit.board
     margin = MARGIN_MM * _MM / scale
-    wide, tall = width_pt / scale - 2 * margin, height_pt / scale - 2 * margin
-    body = _TITLE_HEIGHT + board.head_height + _GAP
-    out: list[Item] = _title_block(doc, journey, look, wide)
+    wide, tall = width_pt / scale - 2 * margin, (height_pt - (MARGIN_MM + FOOT_MARGIN_MM) * _MM) / scale
+    out, title_height = _title_block(doc, journey, look, wide)
+    body = title_height + board.head_height + look.measures.lane_gap
     out.append(Group(look.measures.head_width, body, tuple(_board_items(board))))
     out.append(Group(0, body + board.height + _GAP, fit.legend))
     out += _footer(doc, look, wide, tall)
@@ -117,14 +118,15 @@ def _tried(
     doc: Document, journey: str, language: str, width_pt: float, height_pt: float, scale: float
 ) -> tuple[_Fit, float]:
     """Return the board at `scale` as wide as the sheet, and the height left over; negative where it does not fit."""
-    margin = 2 * MARGIN_MM * _MM
-    wide, tall = (width_pt - margin) / scale, (height_pt - margin) / scale
+    wide = (width_pt - 2 * MARGIN_MM * _MM) / scale
+    tall = (height_pt - (MARGIN_MM + FOOT_MARGIN_MM) * _MM) / scale
     steps = len(structure.steps(doc, journey)) if journey else 0
     head = paper_look(language, 100.0).measures.head_width
     column = (wide - head) / max(1, steps)
     board = Board(doc, journey, paper_look(language, max(_COLUMN_MIN, column)))
     legend, legend_height = legend_items(doc, board, wide)
-    used = _TITLE_HEIGHT + board.head_height + board.height + 2 * _GAP + legend_height + _GAP + _FOOTER_HEIGHT
+    title_height = _title_block(doc, journey, board.look, wide)[1]
+    used = title_height + board.head_height + board.height + legend_height + 3 * _GAP + _FOOTER_HEIGHT
     spare = tall - used if column >= _COLUMN_MIN else -1.0
     return _Fit(board, scale, tuple(legend), legend_height), spare
 
@@ -143,10 +145,10 @@ def _stretched(doc: Document, journey: str, language: str, fit: _Fit, spare: flo
     return best
 
 
-def _title_block(doc: Document, journey: str, look: Look, wide: float) -> list[Item]:
+def _title_block(doc: Document, journey: str, look: Look, wide: float) -> tuple[list[Item], float]:
+    """Return client, title and subtitle with the box of facts, and how tall they are. Nothing is cut."""
     project, theme, words = doc.project, look.theme, look.words
-    meta = look.style("meta")
-    title, out = style("h1", 0.8), []
+    meta, small = look.style("meta"), look.style("small")
     facts = [
         (words(f"page.{key}"), value)
         for key, value in (
@@ -158,15 +160,27 @@ def _title_block(doc: Document, journey: str, look: Look, wide: float) -> list[I
         )
         if value
     ]
-    box = _fact_box(facts, look, wide)
-    room = wide - box[1] - 24
-    if project.client:
-        out += paragraph(0, 0, [fit_line(project.client, meta, room)], meta, theme["text2"])
+    box, box_width = _fact_box(facts, look, wide)
+    stands_beside = box_width <= wide * 0.55
+    room = wide - box_width - 24 if stands_beside and facts else wide
     name = project.title or (doc.journeys[journey].name if journey in doc.journeys else "")
-    out += paragraph(0, 11, [fit_line(name, title, room)], title, theme["text"])
-    small = look.style("small")
-    out += paragraph(0, 40, fit_lines(_subtitle(doc, journey, look), small, room, 2), small, theme["text2"])
-    return out + box[0]
+    title = style("h1", 0.8)
+    if len(break_lines(name, title, room)) > 1:
+        title = style("h2", 0.8)
+    out: list[Item] = []
+    at = 0.0
+    for text, text_style, color in (
+        (project.client, meta, theme["text2"]),
+        (name, title, theme["text"]),
+        (_subtitle(doc, journey, look), small, theme["text2"]),
+    ):
+        lines = break_lines(text, text_style, room)
+        out += paragraph(0, at, lines, text_style, color)
+        at += len(lines) * text_style.leading
+    if facts:
+        out.append(Group(wide - box_width if stands_beside else 0, 8 if stands_beside else at + 8, tuple(box)))
+        at = max(at, 45.0) if stands_beside else at + 45
+    return out, at
 
 
 def _subtitle(doc: Document, journey: str, look: Look) -> str:
@@ -180,28 +194,30 @@ def _subtitle(doc: Document, journey: str, look: Look) -> str:
 
 
 def _fact_box(facts: Sequence[tuple[str, str]], look: Look, wide: float) -> tuple[list[Item], float]:
-    """Return the box of facts at the right, and its width."""
-    if not facts:
-        return [], 0.0
+    """Return the box of facts, its top left corner the origin, and its width."""
     theme, meta, strong = look.theme, look.style("meta"), look.style("smallS")
-    most = wide * 0.5 / len(facts) - 18
+    most = max(40.0, wide / max(1, len(facts)) - 18) if _facts_width(facts, look) > wide else wide
     cells = [
-        (label, fit_line(value, strong, most), min(most, max(width(label, meta), width(value, strong))))
+        (label, fit_line(value, strong, most), min(most, max(width(label, meta), width(drawable(value), strong))))
         for label, value in facts
     ]
     total = sum(cell[2] for cell in cells) + 18 * len(cells)
-    left = wide - total
     out: list[Item] = [
-        Rect(left, 8, total, 37, fill=theme["panel"], stroke=theme["lineStrong"], width=0.7, radius=6)
+        Rect(0, 0, total, 37, fill=theme["panel"], stroke=theme["lineStrong"], width=0.7, radius=6)
     ]
-    x = left + 9
+    x = 9.0
     for number, (label, value, room) in enumerate(cells):
         if number:
-            out.append(Path((("M", x - 9, 13), ("L", x - 9, 40)), stroke=theme["line"], width=0.7))
-        out.append(line(x, 13, label, meta, theme["text2"]))
-        out.append(line(x, 26, value, strong, theme["text"]))
+            out.append(Path((("M", x - 9, 5), ("L", x - 9, 32)), stroke=theme["line"], width=0.7))
+        out.append(line(x, 5, label, meta, theme["text2"]))
+        out.append(line(x, 18, value, strong, theme["text"]))
         x += room + 18
     return out, total
+
+
+def _facts_width(facts: Sequence[tuple[str, str]], look: Look) -> float:
+    meta, strong = look.style("meta"), look.style("smallS")
+    return sum(max(width(label, meta), width(drawable(value), strong)) + 18 for label, value in facts)
 
 
 def _footer(doc: Document, look: Look, wide: float, tall: float) -> list[Item]:
@@ -234,4 +250,4 @@ def _bookmarks(doc: Document, board: Board, dx: float, dy: float) -> Iterable[Bo
     for head in board.stages:
         if head.stage.name:
             x = dx + head.first * board.look.measures.column
-            yield Bookmark(f"{head.number} {head.stage.name}", 1 if title else 0, x, dy - board.head_height)
+            yield Bookmark(f"{head.number} {head.stage.name}", 1 if title else 0, x, dy - board.head_height - board.look.measures.lane_gap)

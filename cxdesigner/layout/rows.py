@@ -6,7 +6,7 @@ re-packs the columns it left and reached, together with those that spanning card
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from cxdesigner.layout.geometry import Box
@@ -25,9 +25,12 @@ class Placed:
     key: Key
     column: int
     span: int
-    height: float
+    natural: float
+    """How tall its words make it."""
     order: tuple[str, str]
-    offset: float = 0.0
+    height: float = 0.0
+    """How tall it stands: alone in its cells, it fills a lane of the least height."""
+    offset: float = -1.0
 
 
 @dataclass(slots=True)
@@ -76,22 +79,35 @@ class Row:
         """Stack the cards of `columns`, and of all that spans tie to them; return what moved."""
         moved: set[Key] = set()
         for first, last in _runs(sorted({c for column in columns for c in self._tied(column)})):
-            reach = dict.fromkeys(range(first, last + 1), 0.0)
+            taken: dict[int, list[tuple[float, float]]] = {c: [] for c in range(first, last + 1)}
             for column in range(first, last + 1):
-                for card in self.begins.get(column, ()):
-                    over = range(column, column + card.span)
-                    offset = max(reach.get(c, 0.0) for c in over)
-                    if offset != card.offset:
-                        card.offset = offset
-                        moved.add(card.key)
-                    for c in over:
-                        reach[c] = offset + card.height + self.measures.stack_gap
-            for column, bottom in reach.items():
-                if bottom:
-                    self.bottoms[column] = bottom - self.measures.stack_gap
+                self._pack_column(column, taken, moved)
+            for column, spans in taken.items():
+                if spans:
+                    self.bottoms[column] = max(bottom for _, bottom in spans)
                 else:
                     self.bottoms.pop(column, None)
         return moved
+
+    def _pack_column(self, column: int, taken: dict[int, list[tuple[float, float]]], moved: set[Key]) -> None:
+        """Give each card that begins in `column` the first room that is free over all its columns, in order."""
+        at = 0.0
+        for card in self.begins.get(column, ()):
+            over = [taken[c] for c in range(column, column + card.span) if c in taken]
+            tall = self._height_of(card)
+            offset = _first_room(at, tall, self.measures.stack_gap, over)
+            if offset != card.offset or tall != card.height:
+                card.offset, card.height = offset, tall
+                moved.add(card.key)
+            for spans in over:
+                spans.append((offset, offset + card.height))
+            at = offset + card.height + self.measures.stack_gap
+
+    def _height_of(self, card: Placed) -> float:
+        columns = range(card.column, card.column + card.span)
+        if all(len(self.begins.get(c, ())) + len(self.covers.get(c, ())) <= 1 for c in columns):
+            return max(card.natural, self.least - 2 * self.measures.cell_pad)
+        return card.natural
 
     def settle_height(self) -> bool:
         """Make the row as tall as its tallest cell; tell whether that changed it."""
@@ -135,6 +151,15 @@ class Row:
         return range(first, last + 1)
 
 
+def _first_room(at: float, tall: float, gap: float, columns: list[list[tuple[float, float]]]) -> float:
+    """Return the first place from `at` down where `tall` fits into every column, `gap` away from what is there."""
+    while True:
+        below = [b for spans in columns for t, b in spans if at < b + gap and at + tall + gap > t]
+        if not below:
+            return at
+        at = min(below) + gap
+
+
 def _runs(columns: list[int]) -> Iterator[tuple[int, int]]:
     """Yield the first and last of each run of neighbours in `columns`."""
     start = None
@@ -158,5 +183,3 @@ def stack_rows(rows: Iterable[Row], measures: Measures) -> float:
         y += row.height
     return y
 
-
-PlaceOf = Callable[[str], int | None]
