@@ -88,6 +88,18 @@ def test_everything_but_the_window_works_without_qt():
     assert done.returncode == 0, done.stderr
 
 
+def test_a_document_is_made_without_qt(tmp_path):
+    script = f"""
+        import sys
+        sys.modules["PySide6"] = sys.modules["shiboken6"] = None
+        from cxdesigner.__main__ import main
+        sys.exit(main(["export", "template:taxi", "-o", {str(tmp_path / "taxi.pdf")!r}]))
+    """
+    done = run_python(script)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "taxi.pdf").read_bytes().startswith(b"%PDF-")
+
+
 def test_bundled_fonts_are_found():
     for weight in ("Regular", "Medium", "SemiBold", "Bold"):
         font = assets.resource_path("fonts", f"Inter-{weight}.ttf")
