@@ -11,16 +11,18 @@ import pytest
 
 from cxdesigner.assets import resource_path
 from cxdesigner.layout.display_list import TextStyle
+from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.line_breaking import break_lines
 from cxdesigner.model import structure
 from cxdesigner.model.channels import CHANNEL_KINDS
 from cxdesigner.model.document import TABLES, Document
+from cxdesigner.model.duration import duration_text
 from cxdesigner.model.invariants import problems
 from cxdesigner.model.lane_roles import lane_role
 from cxdesigner.model.record import references
 from cxdesigner.model.touchpoint import CHANGES, LINK_KINDS, Touchpoint
 from cxdesigner.storage.file_format import read_project
-from cxdesigner.translation import LANGUAGES
+from cxdesigner.translation import LANGUAGES, catalogue
 from tools.build_templates import TEMPLATES, files
 
 DOCUMENTS = {
@@ -90,7 +92,7 @@ def test_every_text_is_translated(name):
 def test_a_text_has_no_stray_space_and_no_wrong_sign(doc):
     for text in texts(doc):
         assert text == text.strip(" "), text
-        assert not re.search(r" {2}| [.,:;]|\.\.|…|!|[a-z]\.[A-Z]", text), text
+        assert not re.search(r" {2}| [.,:;]|\.\.|…|!|[a-z]\.[A-Z]|['\"]", text), text
         assert not re.search(r"\bkl\. |\d [ap]\.m\.", text), f"a no-break space is missing: {text}"
 
 
@@ -137,7 +139,7 @@ def test_an_action_is_a_sentence_that_begins_with_its_verb(language, doc):
 def test_a_touchpoint_has_a_channel_and_what_we_do_has_an_owner(language, doc):
     for card in doc.touchpoints.values():
         role = doc.lanes[card.lane].role
-        assert (card.channel is None) == (role == "custom"), card.id
+        assert card.channel, card.id
         assert (card.owner is not None) == (role in {"frontstage", "backstage", "support"}), card.id
         assert role != "frontstage" or card.duration_s is not None, card.id
 
@@ -152,6 +154,15 @@ def test_a_card_fits_its_words(language, doc):
         lines = break_lines(card.title, style, room)
         assert len(lines) <= (2 if compact else 3) or len(card.title) > 200, card.title
         assert sum(line.endswith("-") for line in lines) <= card.title.count("\u00ad") + card.title.count("-")
+
+
+@every_filled_template
+def test_owner_and_duration_fit_side_by_side(language, doc):
+    style = TextStyle("Inter-Medium", 11, 14)
+    for card in cards(doc, "frontstage"):
+        duration = duration_text(card.duration_s, catalogue(language))
+        footer = f"{doc.teams[card.owner].name}  {duration}"
+        assert width(footer, style) <= 138 * card.span - 14 - 16, footer
 
 
 @every_filled_template

@@ -14,7 +14,7 @@ def hotel() -> Board:
         ("Harbour Hotel", "Havnehotellet"),
         version="0.8",
         date="2026-11-21",
-        state=("Draft for the house", "Udkast til huset"),
+        state=("Draft", "Udkast"),
         author="Jonas Kvist",
         confidentiality=("Internal", "Internt"),
         owner="hotel_manager",
@@ -54,9 +54,8 @@ def _cast(board: Board) -> None:
         "own_nights", "participant_observation",
         ("Four nights in our own beds", "Fire nætter i vores egne senge"),
         both(
-            "Two of us slept in four rooms each with a clock, a notebook and a sound meter on the bedside"
-            " table.",
-            "To af os sov på fire værelser hver med ur, notesbog og lydmåler på natbordet.",
+            "Two of us slept in four rooms, with a clock, a notebook and a sound meter on the bedside table.",
+            "To af os sov på fire værelser med ur, notesbog og lydmåler på natbordet.",
         ),
         "2026-10-22",
     )
@@ -64,8 +63,8 @@ def _cast(board: Board) -> None:
         "talks", "interview",
         ("Talks over breakfast with nine guests", "Samtaler ved morgenbordet med ni gæster"),
         both(
-            "One question to begin with: what was tonight for? Not one of them answered a bed.",
-            "Ét spørgsmål til at begynde med: Hvad skulle natten bruges til? Ingen af dem svarede en seng.",
+            "One question to begin with: what was the night for? Not one of them answered: a bed.",
+            "Ét spørgsmål til at begynde med: Hvad skulle natten bruges til? Ingen af dem svarede: en seng.",
         ),
         "2026-10-24",
     )
@@ -75,7 +74,7 @@ def _night_as_sold(board: Board) -> None:
     board.as_is(
         ("The room we sell", "Værelset, vi sælger"),
         persona="guest",
-        scenario=("One night before a negotiation", "Én nat før en forhandling"),
+        scenario=("one night before a negotiation", "én nat før en forhandling"),
     )
     board.lanes(*LANES)
 
@@ -91,7 +90,7 @@ def _night_as_sold(board: Board) -> None:
     )
     board.card(
         "backstage", ("Assigns the first free room", "Tildeler det første ledige værelse"),
-        "app", "reception", 30,
+        "app", "reception",
     )
     board.card("support", ("Booking system", "Bestillings\u00adsystem"), "app", "sales")
     board.insight("pain", ("Nobody asks about tomorrow", "Ingen spørger til i morgen"))
@@ -108,7 +107,7 @@ def _night_as_sold(board: Board) -> None:
         "frontstage", ("Presents pool and breakfast", "Fortæller om pool og morgenmad"),
         "in_person", "reception", 240, control="guided",
     )
-    board.card("backstage", ("Codes the key card", "Koder nøglekortet"), "app", "reception", 60)
+    board.card("backstage", ("Codes the key card", "Koder nøglekortet"), "app", "reception")
     board.card("support", ("Key card writer", "Maskine til nøglekort"), "app", "caretaker")
     board.insight("wait", ("Six minutes at the desk", "Seks minutter ved skranken"))
 
@@ -176,7 +175,7 @@ def _night_as_bought(board: Board) -> None:
     board.to_be(
         ("The sleep they buy", "Søvnen, de køber"),
         persona="guest",
-        scenario=("One night before a negotiation", "Én nat før en forhandling"),
+        scenario=("one night before a negotiation", "én nat før en forhandling"),
         target=("I slept as if I were at home.", "Jeg sov, som var jeg derhjemme."),
     )
     board.lanes("emotion", "evidence")
@@ -194,9 +193,9 @@ def _night_as_bought(board: Board) -> None:
             "Deal-breaker. A wide screen, a long pool and fruit in a bowl are worth nothing on the night a"
             " bass comes through the wall. No kindness earlier in the evening survives it. So this step is"
             " made safe first, and polished last.",
-            "Her falder alt. En bred skærm, en lang pool og frugt i en skål er ingenting værd den nat, en bas"
-            " går gennem væggen. Ingen venlighed tidligere på aftenen overlever det. Derfor skal dette trin"
-            " først og fremmest være sikkert; det kan gøres smukt til sidst.",
+            "Det er her, det hele står og falder. En bred skærm, en lang pool og frugt i en skål er ingenting"
+            " værd den nat, en bas går gennem væggen. Ingen venlighed tidligere på aftenen overlever det."
+            " Derfor skal dette trin først og fremmest være sikkert; det kan gøres smukt til sidst.",
         ),
         at="wakes",
     )
@@ -223,12 +222,12 @@ def _booking(board: Board) -> None:
         was="booking.customer", emotion=0.5, confidence="observed", sources=("talks",),
     )
     board.card(
-        "frontstage", ("Answers with a room on the yard", "Svarer med et værelse mod gården"),
+        "frontstage", ("Answers with a courtyard room", "Svarer med et værelse mod gården"),
         "email", "reception", 180, was="booking.frontstage",
         text=both(
-            "A person answers the wish, not a receipt: which room it is, why it is quiet, and what time the"
+            "A person answers, not a form: which room it is, why it is quiet, and what time the"
             " kitchen closes when the train is late.",
-            "Et menneske svarer på ønsket, ikke en kvittering: hvilket værelse det er, hvorfor det er stille,"
+            "Et menneske svarer, ikke en formular: hvilket værelse det er, hvorfor det er stille,"
             " og hvornår køkkenet lukker, hvis toget er sent på den.",
         ),
         control="designed", confidence="assumed",
@@ -236,7 +235,7 @@ def _booking(board: Board) -> None:
     )
     board.card(
         "backstage", ("Puts the guest far from the lift", "Lægger gæsten langt fra elevatoren"),
-        "app", "reception", 60, was="booking.backstage", confidence="assumed",
+        "app", "reception", was="booking.backstage", confidence="assumed",
         why=("The quietest free room, not the first one.", "Det stilleste ledige værelse, ikke det første."),
     )
     board.card(
@@ -251,7 +250,7 @@ def _arrival(board: Board) -> None:
     board.stage("arrival", ("Arrival", "Ankomst"))
 
     board.step("door", ("21:45", "21.45"), ("Finds the door", "Finder døren"))
-    board.card("senses", ("Warm lamp, no music", "Varm lampe, ingen musik"))
+    board.card("senses", ("Warm lamp, no music", "Varm lampe, ingen musik"), "place")
     board.card(
         "customer", ("Pulls a suitcase up a dark street", "Trækker kufferten op ad en mørk gade"), "place",
         emotion=-0.3, confidence="observed", sources=("own_nights",),
@@ -262,7 +261,7 @@ def _arrival(board: Board) -> None:
     )
     board.card(
         "backstage", ("Checks when the last train is in", "Tjekker, hvornår sidste tog er fremme"),
-        "web", "night_porter", 30, confidence="assumed",
+        "web", "night_porter", confidence="assumed",
     )
     board.card("support", ("Live train times", "Aktuelle togtider"), "web", "reception")
     board.insight("pain", ("Sign unseen from the street", "Skiltet ses ikke fra gaden"))
@@ -293,6 +292,10 @@ def _arrival(board: Board) -> None:
         why=("A minute at the desk is a minute of sleep.", "Et minut ved skranken er et minuts søvn."),
     )
     board.card(
+        "frontstage", ("Puts the key on the phone as well", "Lægger også nøglen på telefonen"),
+        "app", "reception", 0, key="phone", control="designed", confidence="assumed",
+    )
+    board.card(
         "frontstage", ("Asks what awaits tomorrow", "Spørger, hvad der venter i morgen"),
         "in_person", "reception", 30, key="tomorrow", control="guided", confidence="assumed",
         why=both(
@@ -301,11 +304,7 @@ def _arrival(board: Board) -> None:
         ),
     )
     board.card(
-        "frontstage", ("Opens lift and door by phone", "Åbner elevator og dør med telefonen"),
-        "app", "caretaker", 0, key="phone", span=2, control="designed", confidence="assumed",
-    )
-    board.card(
-        "backstage", ("Airs and cools the room", "Lufter ud og køler værelset"), "room", "rooms", 600,
+        "backstage", ("Airs and cools the room", "Lufter ud og køler værelset"), "room", "rooms",
         was="arrival.backstage", confidence="assumed",
     )
     board.card(
@@ -319,7 +318,7 @@ def _arrival(board: Board) -> None:
 
     board.step("room", ("21:56", "21.56"), ("Finds the room", "Finder værelset"))
     board.card("evidence", ("Room numbers that glow", "Lysende værelses\u00adnumre"), "place")
-    board.card("senses", ("Thick carpet in the corridor", "Tykt tæppe på gangen"))
+    board.card("senses", ("Thick carpet in the corridor", "Tykt tæppe på gangen"), "place")
     board.card(
         "customer", ("Follows the porter up to the room", "Følger portieren op på værelset"),
         "place", emotion=0.5, confidence="observed", sources=("own_nights",),
@@ -348,7 +347,7 @@ def _evening(board: Board) -> None:
 
     board.step("unpacks", ("22:05", "22.05"), ("Unpacks", "Pakker ud"), was="evening")
     board.card("evidence", ("Earplugs on the pillow", "Ørepropper på puden"), "room", was="evening.evidence")
-    board.card("senses", ("No hum from the minibar", "Minibaren er tavs"))
+    board.card("senses", ("No hum from the minibar", "Minibaren er tavs"), "room")
     board.card(
         "customer", ("Lays out shirt and papers", "Lægger skjorte og papirer frem"), "room",
         was="evening.customer", emotion=0.7, confidence="observed", sources=("own_nights",),
@@ -369,7 +368,7 @@ def _evening(board: Board) -> None:
         "in_person", "rooms", 300, key="duvet", control="guided", confidence="assumed",
     )
     board.card(
-        "backstage", ("Notes the duvet for next time", "Noterer dynen til næste gang"), "app", "rooms", 30,
+        "backstage", ("Notes the duvet for next time", "Noterer dynen til næste gang"), "app", "rooms",
         was="evening.backstage", confidence="assumed",
     )
     board.card("support", ("List of guests’ wishes", "Gæsternes ønskeliste"), "app", "rooms")
@@ -387,7 +386,7 @@ def _evening(board: Board) -> None:
     )
     board.card(
         "backstage", ("Cooks with the fan turned down", "Laver mad med dæmpet emhætte"),
-        "place", "kitchen", 480, confidence="assumed",
+        "place", "kitchen", confidence="assumed",
     )
     board.metric(("Tea on time", "Te til tiden"), 92, 90, unit=("%", "%"), low=50)
     board.insight("wait", ("Twelve minutes to a cup of tea", "Tolv minutter til en kop te"))
@@ -398,7 +397,7 @@ def _night(board: Board) -> None:
 
     board.step("turns_in", ("23:15", "23.15"), ("Turns in", "Går i seng"))
     board.card("evidence", ("One switch by the bed", "Én kontakt ved sengen"), "room")
-    board.card("senses", ("No glow from the television", "Intet skær fra fjernsynet"))
+    board.card("senses", ("No glow from the television", "Intet skær fra fjernsynet"), "room")
     board.card(
         "customer", ("Puts out all light with one press", "Slukker alt lys med ét tryk"), "room",
         emotion=0.8, confidence="assumed",
@@ -407,8 +406,10 @@ def _night(board: Board) -> None:
         "backstage", ("Closes the ballroom at eleven", "Lukker salen kl.\u00a023"), "place", "hotel_manager",
         key="ballroom",
         text=both(
-            "Nobody can polish this away later: from eleven, nothing is let that can be heard upstairs.",
-            "Det kan ingen rette op på bagefter: Fra kl.\u00a023 lejes intet ud, der kan høres ovenpå.",
+            "Nothing makes up for this later: after eleven, the room is let for nothing that can be heard"
+            " upstairs.",
+            "Intet kan rette op på det bagefter: Efter kl.\u00a023 lejes salen ikke ud til noget, der kan"
+            " høres ovenpå.",
         ),
         was="night.backstage", control="designed", confidence="assumed",
         why=both(
@@ -417,17 +418,17 @@ def _night(board: Board) -> None:
         ),
     )
     board.card(
-        "backstage", ("Sets pumps and fans to night", "Sætter pumper og blæsere på natdrift"),
-        "place", "caretaker", 300, key="pumps", confidence="assumed",
+        "backstage", ("Switches pumps to night mode", "Sætter pumperne på natdrift"),
+        "place", "caretaker", key="pumps", confidence="assumed",
     )
     board.card("support", ("Building control", "Bygnings\u00adstyring"), "web", "caretaker")
-    board.insight("opportunity", ("A clock that lights only if touched", "Et ur, der kun lyser ved berøring"))
+    board.insight("opportunity", ("A clock that lights only if touched", "Ur, der lyser ved berøring"))
 
     board.step("wakes", ("02:50", "02.50"), ("Wakes up", "Vågner"), was="night")
     board.card(
         "senses",
         ("Dark to the edges, 30\u00a0decibels at most", "Mørkt ud til kanten, højst 30\u00a0decibel"),
-        span=2,
+        "room", span=2,
     )
     board.card(
         "customer", ("Wakes to a bass through the wall", "Vågner til en bas gennem væggen"), "room",
@@ -438,10 +439,10 @@ def _night(board: Board) -> None:
         "frontstage", ("Believes the guest and comes up", "Tror på gæsten og kommer op"),
         "phone", "night_porter", 120, key="believes", was="night.frontstage",
         text=both(
-            "No question about which room or how loud. The porter says: I am on my way, and is at the door"
-            " in two minutes.",
-            "Intet spørgsmål om, hvilket værelse eller hvor højt. Portieren siger: Jeg er på vej, og står ved"
-            " døren efter to minutter.",
+            "No question about which room or how loud. The porter is on the way before the call is over,"
+            " and at the door in two minutes.",
+            "Intet spørgsmål om, hvilket værelse eller hvor højt. Portieren er på vej, før samtalen er slut,"
+            " og står ved døren efter to minutter.",
         ),
         moment_of_truth_reason=both(
             "If this goes wrong, nothing the house has done well is remembered.",
@@ -459,13 +460,13 @@ def _night(board: Board) -> None:
     )
     board.card(
         "backstage", ("Stops the noise where it starts", "Stopper støjen, hvor den opstår"),
-        "in_person", "night_porter", 600, confidence="assumed",
+        "in_person", "night_porter", confidence="assumed",
     )
     board.metric(
         ("At the door", "Ved døren"), 3, 2, high=10, unit=("min", "min"), lower_is_better=True
     )
     board.insight(
-        "fail_point", ("One bass undoes all the rest", "En bas ødelægger alt andet"),
+        "fail_point", ("One bass undoes all the rest", "En bas vælter alt andet"),
         both(
             "Noise in the night is the one thing that no other quality makes up for.",
             "Støj om natten er det eneste, ingen anden kvalitet kan opveje.",
@@ -479,7 +480,7 @@ def _night(board: Board) -> None:
     )
     board.card(
         "backstage", ("Logs room, hour and cause", "Noterer værelse, tid og årsag"),
-        "app", "night_porter", 120, confidence="assumed",
+        "app", "night_porter", confidence="assumed",
     )
 
 
@@ -493,12 +494,12 @@ def _morning(board: Board) -> None:
         emotion=1.1, quote=("I feel like myself", "Jeg er mig selv"), confidence="assumed",
     )
     board.card(
-        "frontstage", ("Tells in writing what was done", "Fortæller skriftligt, hvad der blev gjort"),
+        "frontstage", ("Leaves a note on what was done", "Lægger en seddel om, hvad der blev gjort"),
         "print", "night_porter", 180, control="guided", confidence="assumed",
     )
     board.card(
         "backstage", ("Hands the night over to the day", "Afleverer natten til dagholdet"),
-        "in_person", "night_porter", 300,
+        "in_person", "night_porter",
         text=both(
             "Five minutes, standing: who slept badly, why, and what the day should say without being asked.",
             "Fem minutter, stående: hvem der sov dårligt, hvorfor, og hvad dagholdet skal sige uopfordret.",
@@ -509,7 +510,7 @@ def _morning(board: Board) -> None:
 
     board.step("breakfast", ("07:00", "07.00"), ("Eats", "Spiser"))
     board.card("evidence", ("Quiet table, reserved", "Stille bord, reserveret"), "place")
-    board.card("senses", ("Radio off until eight", "Radioen slukket til kl.\u00a08"))
+    board.card("senses", ("Radio off until eight", "Radioen slukket til kl.\u00a08"), "place")
     board.card(
         "customer", ("Reads a contract over an egg", "Læser kontrakten over et æg"), "place",
         emotion=1.2, confidence="observed", sources=("talks",),
@@ -553,14 +554,14 @@ def _morning(board: Board) -> None:
     )
     board.card(
         "backstage", ("Reads every no before noon", "Læser hvert nej før middag"),
-        "app", "hotel_manager", 600, was="morning.backstage", confidence="assumed",
+        "app", "hotel_manager", was="morning.backstage", confidence="assumed",
     )
     board.card(
         "support", ("Sleep score, room by room", "Søvntal for hvert værelse"), "app", "sales",
         was="morning.support",
     )
     board.metric(("Slept well", "Sov godt"), 81, 85, unit=("%", "%"), replies=143)
-    board.insight("opportunity", ("Offer the same room again", "Tilbyd det samme værelse igen"))
+    board.insight("opportunity", ("Offer the same room again", "Tilbyd samme værelse igen"))
     board.feedback_loop(
         ("Did you sleep well? Yes or no.", "Sov du godt? Ja eller nej."),
         ("Text message", "Sms"), delay_s=3600, shown_to="night_porter", latency_s=300,

@@ -92,7 +92,7 @@ def _ride_today(board: Board) -> None:
     board.as_is(
         ("The ride today", "Turen i dag"),
         persona="early_traveller",
-        scenario=("One suitcase, flight at 7:10", "Én kuffert, fly kl.\u00a07.10"),
+        scenario=("one suitcase, flight at 7:10", "én kuffert, fly kl.\u00a07.10"),
     )
     board.lanes(*LANES)
     _today_before(board)
@@ -119,13 +119,13 @@ def _ride_today(board: Board) -> None:
 def _today_before(board: Board) -> None:
     board.stage("booking", ("Booking", "Bestilling"))
     board.step("booking", ("Day before, 21:30", "Dagen før, 21.30"))
-    board.card("evidence", ("Queue music on the line", "Køens musik i røret"), "phone")
+    board.card("evidence", ("Hold music on the line", "Ventemusik i røret"), "phone")
     board.card(
         "customer", ("Orders a taxi for 5\u00a0a.m.", "Bestiller en taxa til kl.\u00a05"), "phone",
         confidence="observed", sources=("ride",),
     )
     board.card(
-        "frontstage", ("Takes down the order", "Tager imod bestillingen"), "phone", "call_centre", 90,
+        "frontstage", ("Takes down the order", "Tager imod bestillingen"), "phone", "call_centre", 60,
         text=both(
             "Time, address, goodbye. Whether it was heard right shows when the car comes.",
             "Tid, adresse, farvel. Om det er hørt rigtigt, viser sig, når bilen kommer.",
@@ -135,10 +135,10 @@ def _today_before(board: Board) -> None:
         control="guided", confidence="observed", sources=("ride",),
     )
     board.card(
-        "backstage", ("Puts the ride on the list", "Sætter turen på listen"), "app", "dispatch", 30,
+        "backstage", ("Puts the ride on the list", "Sætter turen på listen"), "app", "dispatch",
         confidence="reported", sources=("drivers",),
     )
-    board.card("support", ("Booking system", "Bestillings\u00adsystem"), "app", "it")
+    board.card("support", ("Booking system", "Bestillings\u00adsystem"), "web", "it")
     board.metric(
         ("Answer time", "Svartid"), 74, 60, high=120, unit=("s", "s"), lower_is_better=True, replies=1310
     )
@@ -155,11 +155,11 @@ def _today_before(board: Board) -> None:
         "frontstage", ("Texts that the car is near", "Skriver, at bilen er tæt på"),
         "text_message", "dispatch", 0,
         text=both(
-            "Now and then the message comes three or four minutes before the car, now and then it does not.",
-            "Somme tider kommer beskeden tre-fire minutter før bilen, somme tider kommer den slet ikke.",
+            "Some days the message comes three or four minutes before the car, some days not at all.",
+            "Nogle dage kommer beskeden tre-fire minutter før bilen, andre dage slet ikke.",
         ),
-        emotion=-1.0,
-        quote=("Did they get the address?", "Fik de nu adressen?"),
+        emotion=-1.2,
+        quote=("Do they have the address?", "Har de nu adressen?"),
         control="guided", confidence="observed", sources=("ride",),
     )
     board.card(
@@ -196,7 +196,7 @@ def _today_on_the_way(board: Board) -> None:
     )
     board.beat(PASSENGER, ("Finds the handle and gets in alone", "Finder håndtaget og stiger selv ind"), 10)
     board.card(
-        "backstage", ("Sends the address to the car", "Sender adressen til bilen"), "app", "dispatch", 5,
+        "backstage", ("Sends the address to the car", "Sender adressen til bilen"), "app", "dispatch",
         confidence="reported", sources=("drivers",),
     )
     board.card("support", ("Taxi licence course", "Taxa\u00adkursus"), "in_person", "training")
@@ -211,9 +211,9 @@ def _today_on_the_way(board: Board) -> None:
 
     board.stage("ride", ("Ride", "Køretur"))
     board.step("ride", ("05:03", "05.03"))
-    board.card("evidence", ("Radio, rather loud", "Radioen, ret højt"), "vehicle")
+    board.card("evidence", ("Radio, rather loud", "Ret høj radio"), "vehicle")
     board.card(
-        "customer", ("Sits through the radio news", "Hører på radioens nyheder"), "vehicle",
+        "customer", ("Sits through the radio news", "Hører radioavisen til ende"), "vehicle",
         confidence="reported", sources=("drivers",),
     )
     board.card(
@@ -230,7 +230,7 @@ def _today_on_the_way(board: Board) -> None:
 
     board.stage("payment", ("Payment", "Betaling"))
     board.step("payment", ("05:32", "05.32"))
-    board.card("evidence", ("Curled strip of paper", "Krøllet strimmel papir"), "print")
+    board.card("evidence", ("Curled strip of paper", "Krøllet papir\u00adstrimmel"), "print")
     board.card(
         "customer", ("Pays and smooths out the receipt", "Betaler og glatter kvitteringen ud"), "payment",
         confidence="reported", sources=("drivers",),
@@ -239,8 +239,8 @@ def _today_on_the_way(board: Board) -> None:
         "frontstage", ("Takes payment, may say goodbye", "Tager imod betaling, siger måske god tur"),
         "payment", "drivers", 60,
         text=both(
-            "The receipt comes straight off the roll. Some say a kind word, some are already on the radio.",
-            "Kvitteringen kommer direkte fra rullen. Nogle siger et venligt ord, andre er allerede videre.",
+            "The receipt comes straight off the roll. Some say a kind word, others think of the next ride.",
+            "Kvitteringen kommer direkte fra rullen. Nogle siger et venligt ord, andre er alt på næste tur.",
         ),
         emotion=-0.2, control="left_to_chance", confidence="reported", sources=("drivers",),
     )
@@ -263,7 +263,7 @@ def _ride_as_designed(board: Board) -> None:
     board.to_be(
         ("The ride as designed", "Turen, som den skal være"),
         persona="early_traveller",
-        scenario=("One suitcase, flight at 7:10", "Én kuffert, fly kl.\u00a07.10"),
+        scenario=("one suitcase, flight at 7:10", "én kuffert, fly kl.\u00a07.10"),
         target=both(
             "They thought of me before I had to ask.",
             "De tænkte på mig, før jeg selv nåede at spørge.",
@@ -297,8 +297,8 @@ def _ride_as_designed(board: Board) -> None:
         both(
             "Another night, another firm, the same passenger. Outside the house the driver pulled a lever"
             " and stayed in his seat. The lid sprang open, and the suitcase had to be fetched out alone in"
-            " pouring rain. No rule was broken. So far apart can two drivers be where the gesture is left to"
-            " each of them, and so the wet night is part of what we rehearse.",
+            " pouring rain. No rule was broken. That is how far apart two drivers can be when the gesture is"
+            " left to each of them. So the wet night is part of what we rehearse.",
             "En anden aften, et andet selskab, den samme passager. Foran huset trak chaufføren i et håndtag"
             " og blev siddende. Bagklappen sprang op, og kufferten måtte hentes ud alene i silende regn."
             " Ingen regel blev brudt. Så langt kan der være mellem to chauffører, når gestussen er overladt"
@@ -337,11 +337,11 @@ def _booking(board: Board) -> None:
             " passageren for en times vågen tvivl.",
         ),
         emotion=0.3, control="guided", confidence="assumed",
-        why=("To be repeated is to be heard.", "Den, der bliver gentaget, er blevet hørt."),
+        why=("What is repeated has been heard.", "Det, der bliver gentaget, er blevet hørt."),
     )
     board.card(
         "backstage", ("Reserves a car and a driver", "Reserverer vogn og chauffør"),
-        "vehicle", "dispatch", 60,
+        "vehicle", "dispatch",
         was="booking.backstage", confidence="assumed",
         why=both(
             "A name on the ride is a promise; a line on a list is a hope.",
@@ -349,7 +349,7 @@ def _booking(board: Board) -> None:
         ),
     )
     board.card(
-        "support", ("Booking system", "Bestillings\u00adsystem"), "app", "it",
+        "support", ("Booking system", "Bestillings\u00adsystem"), "web", "it",
         was="booking.support", change="kept",
     )
     board.metric(
@@ -374,17 +374,17 @@ def _waiting(board: Board) -> None:
         "text_message", "dispatch", 0, was="waiting.frontstage",
         text=both(
             "The message leaves when the car is four minutes away, every time. It names the driver and the"
-            " number plate, so that one can stay in the warm until then.",
+            " number plate, so the passenger can stay in the warm until then.",
             "Beskeden går af sted, når bilen er fire minutter væk, hver gang. Den nævner chaufføren og"
-            " nummerpladen, så man kan blive i varmen så længe.",
+            " nummerpladen, så passageren kan blive i varmen så længe.",
         ),
-        emotion=-0.4, quote=("Have they forgotten me?", "Har de glemt mig?"),
+        emotion=-0.6, quote=("Have they forgotten me?", "Har de glemt mig?"),
         control="designed", confidence="observed", sources=("ride",),
         why=("A name is easier to wait for than a car.", "Et navn er lettere at vente på end en bil."),
     )
     board.card(
         "backstage", ("Watches the car, calls if it is late", "Følger bilen, ringer ved forsinkelse"),
-        "web", "dispatch", 300, was="waiting.backstage", confidence="assumed",
+        "web", "dispatch", was="waiting.backstage", confidence="assumed",
         why=both(
             "Bad news from us is better than no news from anyone.",
             "En dårlig nyhed fra os er bedre end ingen nyhed fra nogen.",
@@ -421,7 +421,7 @@ def _pickup(board: Board) -> None:
         moment_of_truth_reason=both(
             "Not a word has been said yet about price or route. What is seen in the first ten seconds colours"
             " all the rest.",
-            "Endnu er der ikke sagt et ord om pris eller rute. Det, man ser de første ti sekunder, farver"
+            "Endnu er der ikke sagt et ord om pris eller rute. Det, man ser i de første ti sekunder, farver"
             " resten.",
         ),
         emotion=1.6, quote=("I was expected", "Jeg var ventet"), tags=GESTURE,
@@ -457,10 +457,10 @@ def _pickup(board: Board) -> None:
     )
     board.card(
         "backstage", ("Tells the driver of bag and flight", "Melder bagage og fly til chaufføren"),
-        "app", "dispatch", 20, was="pickup.backstage", confidence="assumed",
+        "text_message", "dispatch", was="pickup.backstage", confidence="assumed",
         why=both(
-            "The driver can only greet what the driver knows.",
-            "Chaufføren kan kun hilse på det, han kender til.",
+            "Whoever knows of the flight can greet the passenger with it.",
+            "Den, der kender til flyet, kan hilse passageren med det.",
         ),
     )
     board.card(
@@ -468,7 +468,7 @@ def _pickup(board: Board) -> None:
         was="pickup.support",
     )
     board.metric(("Satisfaction", "Tilfredshed"), 4.7, 4.5, low=1, high=5, replies=184)
-    board.insight("opportunity", ("Umbrella by the driver's seat", "Paraply ved førersædet"))
+    board.insight("opportunity", ("Umbrella by the driver’s seat", "Paraply ved førersædet"))
 
 
 def _ride(board: Board) -> None:
@@ -540,8 +540,8 @@ def _payment(board: Board) -> None:
             " så det glider lige ned i pungen.",
         ),
         moment_of_truth_reason=both(
-            "The gesture that nobody waits for is the one they tell at the table.",
-            "Den gestus, ingen venter på, er den, man fortæller om ved bordet.",
+            "The gesture nobody had expected is the one retold at the table.",
+            "Den gestus, ingen havde ventet, er den, man fortæller om ved bordet.",
         ),
         emotion=1.1, quote=("It fits my wallet", "Den passer i pungen"), tags=GESTURE,
         control="designed", confidence="observed", sources=("ride",),
@@ -586,15 +586,15 @@ def _farewell(board: Board) -> None:
         "in_person", "drivers", 30, was="payment.frontstage", change="split",
         text=both(
             "The suitcase stands on the kerb with its handle up. Then comes the card, and a promise that can"
-            " be kept: ring from the baggage belt, and a car is there when the doors slide open.",
+            " be kept: one call from the baggage belt, and a car is held by the exit.",
             "Kufferten står på kantstenen med håndtaget oppe. Så kommer kortet og et løfte, der kan holdes:"
-            " Ring fra bagagebåndet, så holder der en bil, når dørene går op.",
+            " ét opkald fra bagagebåndet, og en bil bliver holdt klar ved udgangen.",
         ),
         moment_of_truth_reason=both(
             "The last thing said decides which number is dialled on the way home.",
             "Det sidste, der bliver sagt, afgør, hvilket nummer der bliver ringet til på vejen hjem.",
         ),
-        emotion=1.8, quote=("They'll get me home too", "De får mig også hjem"), tags=GESTURE,
+        emotion=1.8, quote=("They’ll get me home too", "De får mig også hjem"), tags=GESTURE,
         control="designed", confidence="observed", sources=("ride",),
         why=both(
             "A good ride has earned one more, if only somebody asks for it.",
@@ -611,22 +611,22 @@ def _farewell(board: Board) -> None:
     )
     board.beat(
         DRIVER, ("Holds out the card, number upwards", "Rækker kortet frem med nummeret opad"), 7, "must",
-        words=("We would like to get you safely home as well.", "Vi vil også gerne have dig godt hjem igen."),
+        words=("When you land again, we would like to be here.", "Når du lander, vil vi gerne holde her."),
         prop=("Business card", "Visitkort"),
         why=("They want me back.", "De vil gerne have mig igen."),
     )
     board.beat(
         DRIVER, ("Gives the guarantee", "Giver garantien"), 7, "must",
         words=both(
-            "Ring when you stand at the baggage belt, and a car will be here when you come out.",
-            "Ring, når du står ved bagagebåndet, så holder der en bil, når du kommer ud.",
+            "One call while you wait for the suitcase, and a car stands at the door in your name.",
+            "Ét opkald, mens du venter på kufferten, så holder der en bil ved døren i dit navn.",
         ),
         why=("The way home is settled.", "Hjemturen er på plads."),
     )
     board.beat(DRIVER, ("Stays until the passenger turns", "Bliver, til passageren vender sig"), 3, "free")
     board.card(
         "backstage", ("Asks by text and notes the return", "Spørger pr. sms, noterer hjemturen"),
-        "text_message", "service_lead", 300,
+        "text_message", "service_lead",
         text=both(
             "One question five minutes after the ride, while the morning is still fresh. The driver reads the"
             " answer before the next passenger gets in.",
@@ -666,20 +666,20 @@ def _return(board: Board) -> None:
         ),
         emotion=1.5, control="designed", confidence="observed", sources=("ride",),
         why=both(
-            "The promise at the kerb is worth what happens here.",
-            "Løftet på kantstenen er det værd, der sker her.",
+            "The promise at the kerb is worth no more than what happens here.",
+            "Løftet ved kantstenen er ikke mere værd end det, der sker her.",
         ),
     )
     board.card(
         "backstage", ("Keeps a car back at the airport", "Holder en bil klar i lufthavnen"),
-        "vehicle", "dispatch", 900, confidence="assumed",
+        "vehicle", "dispatch", confidence="assumed",
     )
     board.card("support", ("Agreement on the rank", "Aftale om holdeplads"), "place", "airport")
     board.metric(("Call again", "Ringer igen"), 34, 30, unit=("%", "%"))
     board.insight(
         "pain", ("New driver, new habits", "Ny chauffør, nye vaner"),
         both(
-            "The way home is another driver's. Without rehearsal the journey may end in the rain.",
+            "The way home is another driver’s. Without rehearsal the journey may end in the rain.",
             "Hjemturen er en anden chaufførs. Uden øvelse kan rejsen ende i regnvejr.",
         ),
     )
