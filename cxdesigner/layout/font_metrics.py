@@ -19,7 +19,9 @@ STAND_IN = "\u25a1"
 
 _LINE_ENDS = {"\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029"}
 
-_INVISIBLE = {"\u00ad", "\u200b", "\u200c", "\u200d", "\u200e", "\u200f", "\u2060", "\ufeff"}
+_BREAKS = {"\u00ad", "\u200b"}
+
+_INVISIBLE = _BREAKS | {"\u200c", "\u200d", "\u200e", "\u200f", "\u2060", "\ufeff"}
 
 
 @cache
@@ -53,7 +55,7 @@ def width(text: str, style: TextStyle) -> float:
 
 
 def fitting(text: str, style: TextStyle, max_width: float) -> int:
-    """Return how many characters from the start of `text` fit into `max_width`. Reads no further than that."""
+    """Return how many characters from the start of `text` fit into `max_width`, reading no further."""
     advances, scale = _advances(style.font), style.size / 1000
     used = 0.0
     for count, char in enumerate(text):
@@ -80,8 +82,8 @@ def is_drawable(char: str, font: FontName = "Inter-Regular") -> bool:
 def drawable(text: str) -> str:
     """Return `text` as it can be drawn: composed, no invisible marks, tabs as spaces, stand-ins for the rest.
 
-    Every sign that ends a line becomes a line break. Soft hyphens and zero-width spaces are kept: there a line
-    may end.
+    Every sign that ends a line becomes a line break. Soft hyphens and zero-width spaces are kept, as places
+    where a line may end.
     """
     advances = _advances("Inter-Regular")
     if text.isascii() and text.isprintable():
@@ -89,7 +91,7 @@ def drawable(text: str) -> str:
     composed = unicodedata.normalize("NFC", text).replace("\r\n", "\n")
     out = []
     for char in composed:
-        if char in advances or char in "\u00ad\u200b":
+        if char in _BREAKS or (char in advances and char not in _INVISIBLE):
             out.append(char)
         elif char in _LINE_ENDS:
             out.append("\n")

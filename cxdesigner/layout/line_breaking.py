@@ -34,7 +34,7 @@ def break_lines(text: str, style: TextStyle, max_width: float) -> tuple[str, ...
     The result holds only what is drawn: no soft hyphens, no zero-width spaces, no spaces at the ends, and no
     empty lines before and after.
     """
-    text = drawable(text).strip("\n ")
+    text = drawable(text).strip(f"\n {SOFT_HYPHEN}{ZERO_WIDTH_SPACE}")
     shown, max_width = _clean(text), max_width + _SLACK
     if not shown.strip():
         return ()
@@ -121,7 +121,7 @@ def _too_wide(lines: list[str], word: str, hyphen: str, style: TextStyle, max_wi
 
 
 def _before_marks(word: str, cut: int) -> int:
-    """Return the last place up to `cut`, and after the first letter, that parts no letter from its accents."""
+    """Return the last place up to `cut`, but after a letter, that parts no letter from its accents."""
     while cut > 1 and unicodedata.combining(word[cut]):
         cut -= 1
     return max(1, cut)

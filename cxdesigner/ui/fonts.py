@@ -1,7 +1,7 @@
 """The bundled typeface in Qt: as placed glyphs for the board, and as a `QFont` for widgets.
 
-The board's text is drawn as runs of glyphs whose places come from the text measurer, so that Qt neither shapes,
-kerns nor measures, and a line is as wide in the window as on paper. A run is made once and serves every zoom.
+The board's text is drawn as runs of glyphs whose places come from the text measurer, so that Qt neither
+shapes nor measures, and a line is as wide in the window as on paper. One run serves every zoom.
 """
 
 from __future__ import annotations

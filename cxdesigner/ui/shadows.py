@@ -61,7 +61,7 @@ def _scale(shadow: Shadow) -> float:
 
 @lru_cache(maxsize=200)
 def _tile(radius: int, inner_width: int, inner_height: int, color: str, alpha: float) -> QImage:
-    """Return the shadow of a rounded rectangle twice as wide and high as the inner sizes, in pixels of the tile."""
+    """Return the shadow of a rounded rectangle, twice the inner sizes wide and high, in the tile's pixels."""
     ink = QColor(color)
     quarter = _blurred(_blurred(_corner(radius, inner_width, inner_height)))
     half = [[*row, *reversed(row)] for row in quarter]
