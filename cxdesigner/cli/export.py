@@ -6,7 +6,7 @@ from argparse import Namespace
 
 from cxdesigner.cli.command import Command
 from cxdesigner.cli.parser import Parser
-from cxdesigner.cli.sources import file_named, opened
+from cxdesigner.cli.sources import file_named, opened, text_named
 from cxdesigner.cli.terminal import Terminal, shown_path
 from cxdesigner.cli.windows import Windows
 
@@ -33,8 +33,9 @@ def _run(options: Namespace, terminal: Terminal, _: Windows) -> int:
     project = opened(options.file, terminal, language=options.language)
     if project.path is not None:
         refuse_same_file(path, project.path)
+    journey = text_named(options.journey) if options.journey is not None else None
     findings = export_pdf(
-        project.document, path, journey=options.journey, paper=paper, portrait=options.portrait,
+        project.document, path, journey=journey, paper=paper, portrait=options.portrait,
         language=options.language, may_replace=options.force,
     )  # fmt: skip
     for finding in findings:

@@ -19,13 +19,13 @@ def _add_arguments(parser: Parser) -> None:
 def _run(options: Namespace, terminal: Terminal, _: Windows) -> int:
     from cxdesigner.session.file_names import checked_output
     from cxdesigner.storage.durable import write_durably
-    from cxdesigner.storage.schema import json_schema
+    from cxdesigner.storage.schema import json_schema, schema_text
 
     if options.output is None:
         terminal.data(json_schema())
         return 0
     path = checked_output(file_named(options.output), (".json",), may_replace=options.force)
-    write_durably(path, json_schema(), may_replace=options.force)
+    write_durably(path, schema_text().encode(), may_replace=options.force)
     terminal.answer(terminal.words("cli.wrote", file=shown_path(path)))
     return 0
 

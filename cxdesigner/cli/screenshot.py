@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from cxdesigner.cli.command import Command
 from cxdesigner.cli.error import CliError
 from cxdesigner.cli.parser import Parser
-from cxdesigner.cli.sources import file_named, opened
+from cxdesigner.cli.sources import file_named, opened, text_named
 from cxdesigner.cli.terminal import Terminal, shown_path
 from cxdesigner.cli.windows import Shot, Windows
 from cxdesigner.session.error import listed
@@ -62,7 +62,9 @@ def _shot(options: Namespace, terminal: Terminal, output: Path) -> Shot:
     project = opened(options.file, terminal, language=language)
     if project.path is not None:
         refuse_same_file(output, project.path)
-    journey = chosen_journey(project.document, options.journey).id if options.journey is not None else None
+    journey = None
+    if options.journey is not None:
+        journey = chosen_journey(project.document, text_named(options.journey)).id
     if options.select is not None:
         _check_selectable(project.document, options.select)
     return Shot(project, size, options.theme, language, journey, zoom, options.select)

@@ -8,7 +8,7 @@ from cxdesigner.cli.command import Command
 from cxdesigner.cli.error import CliError
 from cxdesigner.cli.parser import Parser
 from cxdesigner.cli.project_fields import PROJECT_FIELDS
-from cxdesigner.cli.sources import opened_to_change
+from cxdesigner.cli.sources import opened_to_change, text_named
 from cxdesigner.cli.terminal import Terminal, shown_path
 from cxdesigner.cli.windows import Windows
 from cxdesigner.session.error import listed
@@ -39,7 +39,7 @@ def _changes(pairs: list[str]) -> dict[str, str]:
     """Return the fields that `pairs` set. Raises CliError for one that is none, or twice there."""
     changes: dict[str, str] = {}
     for pair in pairs:
-        key, sign, value = pair.partition("=")
+        key, sign, value = text_named(pair).partition("=")
         if not sign:
             raise CliError("cli.no_pair", pair=pair)
         if key not in PROJECT_FIELDS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,17 @@ def file_named(name: str) -> Path:
     if not name or "\0" in name:
         raise SessionError("session.bad_name", file=name)
     return Path(name)
+
+
+def text_named(word: str) -> str:
+    """Return the text of `word`. Raises CliError where it holds bytes that are none.
+
+    Where the surroundings know no letters but ASCII, Python keeps the bytes of others; they are UTF-8.
+    """
+    try:
+        return os.fsencode(word).decode("utf-8") if not word.isascii() else word
+    except (UnicodeDecodeError, UnicodeEncodeError) as error:
+        raise CliError("cli.no_text", word=word) from error
 
 
 def opened(name: str, terminal: Terminal, *, language: str | None = None) -> OpenProject:
