@@ -28,7 +28,15 @@ class _Windows:
         with _qt_wanted():
             from cxdesigner.ui.screenshot import take
 
-        return take(shot)
+        return take(
+            shot.project,
+            size=shot.size,
+            theme=shot.theme,
+            language=shot.language,
+            journey=shot.journey,
+            zoom=shot.zoom,
+            select=shot.select,
+        )
 
 
 @contextmanager

@@ -7,6 +7,7 @@ import json
 import os
 import sys
 import unicodedata
+from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -46,8 +47,9 @@ class Terminal:
         self._write(sys.stdout, text)
 
     def remark(self, text: Message) -> None:
-        """Write a sentence beside the answer, to standard error."""
-        self._write(sys.stderr, one_line(self.words.say(text), _LONGEST_LINE) + "\n")
+        """Write a sentence beside the answer, to standard error. Where nobody can hear it, the work goes on."""
+        with suppress(CliError, ReaderGone):
+            self._write(sys.stderr, one_line(self.words.say(text), _LONGEST_LINE) + "\n")
 
     def flush(self) -> None:
         """Make sure that the answer is out."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,6 +21,9 @@ class Answer:
     err: str
 
 
+Order = Callable[..., Answer]
+
+
 @dataclass
 class FakeWindows:
     """Stands for the ui: remembers what it was asked for."""
@@ -27,17 +31,17 @@ class FakeWindows:
     opened: list[tuple[Path | None, str | None]] = field(default_factory=list)
     shots: list[Shot] = field(default_factory=list)
 
-    def open_editor(self, path, template):
+    def open_editor(self, path: Path | None, template: str | None) -> int:
         self.opened.append((path, template))
         return 0
 
-    def take_picture(self, shot):
+    def take_picture(self, shot: Shot) -> bytes:
         self.shots.append(shot)
         return b"\x89PNG picture"
 
 
 @pytest.fixture
-def order(capsys):
+def order(capsys: pytest.CaptureFixture[str]) -> Order:
     """Give an order in this process; it is answered with code, output and errors."""
 
     def give(*words: object) -> Answer:
@@ -49,7 +53,7 @@ def order(capsys):
 
 
 @pytest.fixture
-def windows(monkeypatch):
+def windows(monkeypatch: pytest.MonkeyPatch) -> FakeWindows:
     """A window that is not there, in the place of the ui."""
     fake = FakeWindows()
     monkeypatch.setattr("cxdesigner.__main__._Windows", lambda: fake)
@@ -57,14 +61,14 @@ def windows(monkeypatch):
 
 
 @pytest.fixture
-def here(tmp_path, monkeypatch):
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder to stand in."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
 @pytest.fixture
-def taxi(here, order):
+def taxi(here: Path, order: Order) -> Path:
     """A project of one's own in the folder, begun from the taxi."""
     assert order("new", "taxi.cxj", "--template", "taxi", "--language", "da").code == 0
     return here / "taxi.cxj"

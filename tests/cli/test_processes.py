@@ -153,9 +153,13 @@ def test_a_reader_that_goes_away_is_met_with_silence(tmp_path):
 def test_an_answer_that_cannot_be_written_out_is_no_success(tmp_path):
     with Path("/dev/full").open("wb") as full:
         done = run("info", "template:taxi", cwd=tmp_path, stdout=full)
+        unheard = run("info", "gone.cxj", cwd=tmp_path, stderr=full)
+        unheard_remark = run("export", "template:taxi", "-o", "a", "--page", "A4", cwd=tmp_path, stderr=full)
     assert done.returncode == 2
     assert done.stderr.startswith(b"The answer could not be written out: No space left on device.")
     assert done.stderr.count(b"\n") == 1
+    assert (unheard.returncode, unheard.stdout) == (2, b"")
+    assert (unheard_remark.returncode, unheard_remark.stdout) == (0, b"Wrote a.pdf\n")
 
 
 def test_closed_streams_do_not_matter(tmp_path):
