@@ -29,6 +29,9 @@ from cxdesigner.model.lane_roles import lane_role, lines_above
 CARDS_KEPT = 4_000
 """How many drawn cards are remembered: more than a window shows at once."""
 
+EDGE, AIR = 6.0, 12.0
+"""Air in front of the first column, which the heads leave free, and behind the last column and lane."""
+
 _CELL_TABLES = {"touchpoints": "cards", "insights": "insights", "metrics": "figures"}
 _STRUCTURE = ("journeys", "lanes", "stages", "steps", "teams", "channels", "personas")
 
@@ -220,8 +223,8 @@ class Board:
         return len(self.steps) * self.look.measures.column
 
     def extent(self) -> Box:
-        """Return the box of columns and lanes, without the heads."""
-        return Box(0.0, 0.0, self.width, self.height)
+        """Return the box of columns and lanes, without the heads and with a little air around."""
+        return Box(-EDGE, 0.0, self.width + EDGE + AIR, self.height + AIR)
 
     @property
     def head_height(self) -> float:
@@ -347,7 +350,7 @@ class Board:
             width=self.look.measures.hairline, radius=radius,
         )  # fmt: skip
 
-    def ground_items(self, box: Box) -> list[Item]:
+    def ground_items(self, box: Box, *, with_quotes: bool = True) -> list[Item]:
         """Return floors, service lines and curve in `box`, without the heads at the left."""
         measures, out = self.look.measures, []
         left = -measures.head_width
@@ -360,7 +363,9 @@ class Board:
                 continue
             out.append(self.floor(row, left, self.width))
             if row.role.holds == "curve" and not row.is_strip and self.steps:
-                items = emotion_lane.curve_items(self.curve(row), self.look, first, last)
+                items = emotion_lane.curve_items(
+                    self.curve(row), self.look, first, last, with_quotes=with_quotes
+                )
                 out.append(Group(0, row.y, tuple(items)))
         return out
 
@@ -384,7 +389,7 @@ class Board:
 
     def items(self, box: Box | None = None) -> list[Item]:
         """Return the display list of what lies in `box`, else of the whole board, without the heads."""
-        box = box or self.extent()
+        box = box or Box(0.0, 0.0, self.width, self.height)
         return [*self.ground_items(box), *self.link_items(box), *self.card_groups(box)]
 
     def lane_head_items(self) -> list[Item]:

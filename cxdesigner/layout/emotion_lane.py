@@ -76,7 +76,9 @@ def _through(points: Sequence[tuple[int, float]], columns: int, look: Look) -> l
     return curve.beziers(placed)
 
 
-def curve_items(felt: EmotionCurve, look: Look, first: int, last: int) -> list[Item]:
+def curve_items(
+    felt: EmotionCurve, look: Look, first: int, last: int, *, with_quotes: bool = True
+) -> list[Item]:
     """Return what of the curve lies over the columns `first` to `last`, in the lane's system."""
     theme, measures, scale = look.theme, look.measures, look.measures.text_scale
     left, right = (first - 1) * measures.column, (last + 2) * measures.column
@@ -102,15 +104,16 @@ def curve_items(felt: EmotionCurve, look: Look, first: int, last: int) -> list[I
         out.append(Path(curve.line_of(stretch.curves), stroke=color, width=2.5 * scale))
     for at, (column, y, step) in enumerate(felt.points):
         if first - 1 <= column <= last + 1:
-            out += _point_items(felt, at, column, y, step, look)
+            if with_quotes and step.quote:
+                x = column * measures.column + measures.card / 2
+                out.append(_quote(felt, at, x, y, step, look))
+            out += _point_items(column, y, step, look)
     return out
 
 
-def _point_items(felt: EmotionCurve, at: int, column: int, y: float, step: FeltStep, look: Look) -> list[Item]:
+def _point_items(column: int, y: float, step: FeltStep, look: Look) -> list[Item]:
     x, scale = column * look.measures.column + look.measures.card / 2, look.measures.text_scale
     out: list[Item] = []
-    if step.quote:
-        out.append(_quote(felt, at, x, y, step, look))
     owner = ("steps", step.step)
     if step.has_moment_of_truth:
         half = 21 * scale / 2
@@ -145,10 +148,20 @@ def _quote(felt: EmotionCurve, at: int, x: float, y: float, step: FeltStep, look
         top = min(y, felt.neutral) - 12 * scale - meta.leading
     elif previous - y > 1.1 * felt.unit:
         left, top = x - 14 * scale - wide, y - 8 * scale - meta.leading / 2
-    if left < 0:
-        left = 0.0
+    left = max(0.0, _beside_curve(felt, left, wide, top, meta.leading))
     bottom = felt.neutral * 2 - meta.leading
     return Text(left, baseline(min(top, bottom), meta), text, meta, look.theme["text2"], ("steps", step.step))
+
+
+def _beside_curve(felt: EmotionCurve, left: float, wide: float, top: float, tall: float) -> float:
+    """Return `left` moved so far to the left that the curve does not rise through the words."""
+    for _ in range(8):
+        x = left + wide
+        part = next((c for c in felt.curves if c[0][0] <= x <= c[3][0]), None)
+        if part is None or not top - 3 <= curve.height_at(part, x) <= top + tall + 3:
+            return left
+        left -= 8
+    return left
 
 
 def scale_faces(look: Look, tall: float, x: float) -> list[Item]:

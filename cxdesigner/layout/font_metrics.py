@@ -37,8 +37,9 @@ def _tables() -> dict[str, dict[str, float]]:
     for font, runs in raw.items():
         table: dict[str, float] = {}
         for first, widths in runs:
-            for number, width in enumerate(widths):
-                table[chr(first + number)] = width
+            # Letters above the first plane could be drawn, but reportlab gives them no name to be found by.
+            if first <= 0xFFFF:
+                table.update((chr(first + number), width) for number, width in enumerate(widths))
         tables[font] = table
     return tables
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cxdesigner.layout.display_list import Item, Path, Rect
+from cxdesigner.layout.display_list import Icon, Item, Path, Rect, TextStyle
 from cxdesigner.layout.emotion_lane import scale_faces
-from cxdesigner.layout.font_metrics import width
+from cxdesigner.layout.font_metrics import drawable, width
 from cxdesigner.layout.line_breaking import break_lines, fit_line, fit_lines
 from cxdesigner.layout.look import Look
 from cxdesigner.layout.rows import Row
 from cxdesigner.layout.theme import dash
 from cxdesigner.layout.type_setting import line, line_to, paragraph
-from cxdesigner.layout.display_list import Icon
 from cxdesigner.model.journey import Stage, Step
 from cxdesigner.model.lane_roles import Line
 
@@ -91,7 +90,8 @@ def step_items(head: StageHead, at: int, look: Look, *, left: float, right: floa
     if (name := fit_line(step.name, style, right - x)) and right - x > 18 * scale:
         out.append(line(x, 41 * scale, name, style, theme["text"], ("steps", step.id)))
     if step.time and right - x > 18 * scale:
-        out.append(line(x, 55 * scale, fit_line(step.time, meta, right - x), meta, theme["text2"]))
+        top = 55 * scale if step.name else 42 * scale
+        out.append(line(x, top, fit_line(step.time, meta, right - x), meta, theme["text2"]))
     return out
 
 
@@ -110,14 +110,14 @@ def lane_head_items(row: Row, look: Look, tall: float) -> list[Item]:
     left, size = 12 * scale, 24 * scale
     right = look.measures.head_width - 12 * scale
     owner = ("lanes", row.lane.id)
-    if tall < 16 * scale:
+    if tall < 9 * scale:
         return []
-    icon_size = min(size, tall - 4 * scale)
+    icon_size = min(size, tall - 3 * scale)
     inner = icon_size * 15 / 24
     if tall <= LOW_LANE * scale:
         top = (tall - icon_size) / 2
         text_left = left + icon_size + 8 * scale
-        lines = fit_lines(row.lane.name, name_style, right + 6 * scale - text_left, 2 if tall >= 34 * scale else 1)
+        lines = _name_lines(row.lane.name, name_style, look.measures.head_width - 4 * scale - text_left, tall / scale)
         text_top = (tall - len(lines) * name_style.leading) / 2
         words = paragraph(text_left, text_top, lines, name_style, layer.ink, owner)
     else:
@@ -140,6 +140,15 @@ def lane_head_items(row: Row, look: Look, tall: float) -> list[Item]:
     if row.role.holds == "curve" and tall > 100 * scale:
         out += scale_faces(look, tall, look.measures.head_width - 16 * scale)
     return out
+
+
+def _name_lines(name: str, style: TextStyle, room: float, tall: float) -> tuple[str, ...]:
+    """Return a lane's name beside its icon: two lines where there is height and no word has to be broken."""
+    if tall < 15:
+        return ()
+    if tall >= 34 and all(width(drawable(word), style) <= room for word in name.split()):
+        return fit_lines(name, style, room, 2)
+    return (fit_line(name, style, room),)
 
 
 def strip_items(row: Row, look: Look, tall: float) -> list[Item]:

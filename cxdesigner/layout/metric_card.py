@@ -25,16 +25,21 @@ def items(metric: Metric, look: Look, tall: float) -> list[Item]:
         line(0, top + (level - baseline(top, name)), name_text, name, theme["text2"]),
         line_to(wide, top, said, figure, theme["text"]),
     ]
-    bar, thick = top + 27 * scale, 4 * scale
-    share = _share(metric, metric.value)
-    color = theme["success"] if _is_met(metric, metric.value) else theme["warning"]
-    out.append(Rect(0, bar, wide, thick, fill=theme["pressed"], radius=thick / 2))
+    return [*out, *bar_items(metric, look, 0, top + 27 * scale, wide, 4 * scale)]
+
+
+def bar_items(metric: Metric, look: Look, x: float, top: float, wide: float, thick: float) -> list[Item]:
+    """Return the bar of a measured figure, `thick` high, with the tick of its target."""
+    theme, value = look.theme, metric.value or 0.0
+    share = _share(metric, value)
+    color = theme["success"] if _is_met(metric, value) else theme["warning"]
+    out: list[Item] = [Rect(x, top, wide, thick, fill=theme["pressed"], radius=thick / 2)]
     if share > 0:
-        out.append(Rect(0, bar, max(thick, wide * share), thick, fill=color, radius=thick / 2))
+        out.append(Rect(x, top, max(thick, wide * share), thick, fill=color, radius=thick / 2))
     if metric.target is not None:
-        tick, half = wide * _share(metric, metric.target), 4 * scale
-        x = min(max(tick - scale, 0), wide - 2 * scale)
-        out.append(Rect(x, bar + thick / 2 - half, 2 * scale, 2 * half, fill=theme["text"], radius=scale))
+        broad = thick / 2
+        left = min(max(wide * _share(metric, metric.target) - broad / 2, 0), wide - broad)
+        out.append(Rect(x + left, top - thick / 2, broad, 2 * thick, fill=theme["text"], radius=broad / 2))
     return out
 
 

@@ -106,10 +106,22 @@ class Router:
         points = [start, (out, start[1]), (out, gap)]
         if plan.enters in {"top", "bottom"}:
             return [*points, (end[0], gap), end]
-        back = target.box.x - half_gutter if plan.enters == "left" else target.box.right + half_gutter
         if plan.enters == plan.leaves:  # around the cards of one stack
             return [start, (out, start[1]), (out, end[1]), end]
-        return [*points, (back, gap), (back, end[1]), end]
+        back, tip = self._way_in(plan.enters, target, gap, end[1], half_gutter)
+        return [*points, (back, gap), (back, end[1]), (tip, end[1])]
+
+    def _way_in(
+        self, side: Side, target: End, gap: float, y: float, half_gutter: float
+    ) -> tuple[float, float]:
+        """Return the x of a gutter beside `target` that no spanning card closes, and of the edge it leads to."""
+        left = (target.box.x - half_gutter, target.box.x), target.card.column - 1
+        right = (target.box.right + half_gutter, target.box.right), target.last_column
+        order = (left, right) if side == "left" else (right, left)
+        for place, gutter in order:
+            if not self._is_closed(gutter, min(gap, y), max(gap, y)):
+                return place
+        return order[0][0]
 
     def _gap_beside(self, source: End, target: End, plan: Plan) -> float:
         """Return the y of the gap in which the link runs across."""

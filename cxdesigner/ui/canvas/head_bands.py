@@ -1,0 +1,214 @@
+"""The heads over the canvas: stages and steps on top, lanes at the left. They stay put while the board moves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QLinearGradient, QPainter
+
+from cxdesigner.editor.camera import Camera
+from cxdesigner.layout import heads
+from cxdesigner.layout.board import EDGE, Board
+from cxdesigner.layout.display_list import Group, Item, Path, Rect
+from cxdesigner.layout.geometry import Box
+from cxdesigner.layout.rows import Row
+from cxdesigner.layout.type_setting import line
+from cxdesigner.ui.paint import paint
+
+MARGIN = 12.0
+LARGEST = 1.6
+"""Heads grow with the zoom up to this; below 100 % they keep their size, so that they can always be read."""
+
+_STEP_FROM = 44.0
+"""Steps of columns narrower than this, in window pixels, go without names."""
+
+
+def head_scale(zoom: float) -> float:
+    """Return the size of the heads at `zoom`."""
+    return min(LARGEST, max(1.0, zoom))
+
+
+def head_room(board: Board, zoom: float) -> tuple[float, float]:
+    """Return how much of the window the heads take: from the left and from the top, in window pixels."""
+    scale = head_scale(zoom)
+    measures = board.look.measures
+    return MARGIN + (measures.head_width - EDGE) * scale, (board.head_height + measures.lane_gap) * scale
+
+
+def paint_heads(painter: QPainter, board: Board, camera: Camera) -> None:
+    """Paint both bands over the board's picture."""
+    scale = head_scale(camera.zoom)
+    _paint_lane_heads(painter, board, camera, scale)
+    _paint_stage_heads(painter, board, camera, scale)
+
+
+def _paint_lane_heads(painter: QPainter, board: Board, camera: Camera, scale: float) -> None:
+    theme = board.look.theme
+    zone = QRectF(0, camera.head_height, camera.head_width, camera.height - camera.head_height)
+    is_scrolled = camera.view.x > camera.board.x + 1.0
+    painter.save()
+    painter.setClipRect(QRectF(0, 0, camera.width, camera.height))
+    painter.fillRect(QRectF(0, 0, camera.head_width, camera.height), QColor(theme["canvas"]))
+    painter.setClipRect(zone)
+    for row in board.rows:
+        y, tall = _row_place(camera, row)
+        if y < camera.height and y + tall > camera.head_height:
+            floor = _floor(board, row, tall / scale, scale, camera)
+            painter.translate(MARGIN, y)
+            painter.scale(scale, scale)
+            paint(painter, floor)
+            painter.resetTransform()
+        _paint_line_ends(painter, board, camera, row, y)
+    painter.setClipRect(QRectF(0, camera.head_height, camera.width, camera.height))
+    if is_scrolled:
+        _shade(painter, theme["shadow"], QRectF(camera.head_width, camera.head_height, 9, camera.height), across=True)
+        painter.fillRect(QRectF(camera.head_width, camera.head_height, 1, camera.height), QColor(theme["line"]))
+    for row in board.rows:
+        _paint_row_words(painter, board, camera, row, scale)
+    painter.restore()
+
+
+def _paint_line_ends(painter: QPainter, board: Board, camera: Camera, row: Row, y: float) -> None:
+    """Paint the left ends of the lines above `row`, which run behind their labels."""
+    zoom, gap = camera.zoom, board.look.measures.line_gap
+    painter.translate(MARGIN, y)
+    painter.scale(zoom, zoom)
+    for number, kind in enumerate(row.lines):
+        at = -(len(row.lines) - number - 0.5) * gap
+        paint(painter, heads.service_line_items(kind, board.look, y=at, left=0, right=camera.head_width / zoom))
+    painter.resetTransform()
+
+
+def _paint_row_words(painter: QPainter, board: Board, camera: Camera, row: Row, scale: float) -> None:
+    y, tall = _row_place(camera, row)
+    if y - 200 > camera.height or y + tall < camera.head_height - 40:
+        return
+    gap = board.look.measures.line_gap * camera.zoom
+    out: list[Item] = []
+    for number, kind in enumerate(row.lines):
+        at = (y - (len(row.lines) - number - 0.5) * gap) / scale
+        if gap >= 15 * scale:
+            out += heads.service_label_items(kind, board.look, y=at, left=0.0)
+    if row.is_strip:
+        words = heads.strip_items(row, board.look, tall / scale) if tall >= 13 * scale else []
+    else:
+        words = heads.lane_head_items(row, board.look, tall / scale)
+    out.append(Group(0, y / scale, tuple(words), ("lanes", row.lane.id)))
+    painter.translate(MARGIN, 0)
+    painter.scale(scale, scale)
+    paint(painter, out)
+    painter.resetTransform()
+
+
+def _floor(board: Board, row: Row, tall: float, scale: float, camera: Camera) -> list[Item]:
+    """Return the left end of a lane's floor."""
+    layer, theme = board.look.theme.layer(row.role.tone), board.look.theme
+    wide = board.look.measures.head_width + 40
+    out: list[Item] = []
+    radius = min(12.0 * camera.zoom / scale, 12.0, tall / 2)
+    if row.is_strip:
+        out.append(
+            Rect(0, 0, wide, tall, fill=theme["field"], stroke=theme["lineStrong"], radius=6, dash=(4, 4))
+        )
+    else:
+        out.append(Rect(0, 0, wide, tall, fill=layer.tint, stroke=layer.floor_line, radius=radius))
+    return out
+
+
+def _row_place(camera: Camera, row: Row) -> tuple[float, float]:
+    return camera.head_height + (row.y - camera.view.y) * camera.zoom, row.height * camera.zoom
+
+
+def _paint_stage_heads(painter: QPainter, board: Board, camera: Camera, scale: float) -> None:
+    theme, measures, zoom = board.look.theme, board.look.measures, camera.zoom
+    painter.save()
+    painter.fillRect(QRectF(0, 0, camera.width, camera.head_height), QColor(theme["canvas"]))
+    with_steps = heads.has_step_row(board.stages)
+    out: list[Item] = []
+    shows_steps = with_steps and measures.column * zoom >= _STEP_FROM
+    if with_steps:
+        out += _corner_words(board, with_step=shows_steps)
+    for head in board.stages:
+        left = (camera.head_width + (head.first * measures.column - camera.view.x) * zoom) / scale
+        right = (
+            camera.head_width + ((head.last + 1) * measures.column - measures.gutter - camera.view.x) * zoom
+        ) / scale
+        if right * scale < camera.head_width or left * scale > camera.width:
+            continue
+        seen_from = camera.head_width / scale
+        out += _stage(board, head, left, right, seen_from, with_steps=with_steps)
+        if shows_steps:
+            out += _steps(board, head, camera, scale)
+    painter.setClipRect(QRectF(0, 0, camera.width, camera.head_height))
+    painter.scale(scale, scale)
+    paint(painter, out)
+    painter.resetTransform()
+    if camera.view.y > camera.board.y + 0.5:
+        bottom = camera.head_height
+        painter.setClipping(False)
+        painter.fillRect(QRectF(0, bottom - 1, camera.width, 1), QColor(theme["line"]))
+        _shade(painter, theme["shadow"], QRectF(0, bottom, camera.width, 8), across=False)
+    painter.restore()
+
+
+def _stage(
+    board: Board, head: heads.StageHead, left: float, right: float, seen_from: float, *, with_steps: bool
+) -> list[Item]:
+    items = heads.stage_items(
+        head, board.look, left=left, right=right, with_steps=with_steps, seen_from=seen_from
+    )
+    if left < seen_from:  # the rule ends where the lane heads begin
+        rule = items[0]
+        if isinstance(rule, Path):
+            y = rule.segments[0][2]  # type: ignore[misc]  # a rule moves, then draws
+            items[0] = Path((("M", seen_from, y), ("L", right, y)), stroke=rule.stroke, width=rule.width)
+    return items
+
+
+def _steps(board: Board, head: heads.StageHead, camera: Camera, scale: float) -> list[Item]:
+    measures, zoom = board.look.measures, camera.zoom
+    out: list[Item] = []
+    for at in range(len(head.steps)):
+        column = head.first + at
+        left = camera.head_width + (column * measures.column - camera.view.x) * zoom
+        right = left + measures.card * zoom
+        if left < camera.head_width - 1 or left > camera.width:
+            continue
+        out += heads.step_items(head, at, board.look, left=left / scale, right=right / scale)
+        if at:
+            out.append(heads.step_divider((left - measures.gutter / 2 * zoom) / scale, board.look))
+    return out
+
+
+def _corner_words(board: Board, *, with_step: bool) -> list[Item]:
+    look, x = board.look, MARGIN + 12
+    meta, color = look.style("meta"), look.theme["text2"]
+    out: list[Item] = [line(x, 12, look.words("board.stage"), meta, color)]
+    if with_step:
+        out.append(line(x, 46, look.words("board.step"), meta, color))
+    return out
+
+
+def _shade(painter: QPainter, color: str, place: QRectF, *, across: bool) -> None:
+    """Draw the soft shade that a band throws on what lies under it."""
+    end = QPointF(place.right(), place.top()) if across else QPointF(place.left(), place.bottom())
+    gradient = QLinearGradient(place.topLeft(), end)
+    near, far = QColor(color), QColor(color)
+    near.setAlphaF(0.07)
+    far.setAlphaF(0.0)
+    gradient.setColorAt(0, near)
+    gradient.setColorAt(1, far)
+    painter.fillRect(place, gradient)
+
+
+def strip_at(board: Board, camera: Camera, x: float, y: float) -> str | None:
+    """Return the hidden lane whose strip lies under the window point."""
+    if y < camera.head_height or x < MARGIN:
+        return None
+    board_y = camera.to_board(x, y)[1]
+    return next((row.lane.id for row in board.rows if row.is_strip and row.y <= board_y <= row.bottom), None)
+
+
+def window_box(camera: Camera, box: Box) -> QRectF:
+    """Return where a box of the board lies in the window."""
+    x, y = camera.to_window(box.x, box.y)
+    return QRectF(x, y, box.w * camera.zoom, box.h * camera.zoom)

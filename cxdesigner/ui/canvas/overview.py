@@ -1,0 +1,85 @@
+"""The Overview level: blocks of colour, ready-made lists of rectangles that Qt draws in one call each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+
+from cxdesigner.layout.board import Board, Damage
+from cxdesigner.layout.geometry import Box
+from cxdesigner.layout.rows import Row
+from cxdesigner.layout.shapes import rounded_polygon
+from cxdesigner.model.touchpoint import Touchpoint
+from cxdesigner.ui.icons import painter_path
+
+BLOCK = 16
+"""Columns per ready-made list."""
+
+
+class Overview:
+    """Draws the cards of a board as blocks, in board units, and forgets what an edit touched."""
+
+    def __init__(self, board: Board) -> None:
+        self.board = board
+        self._blocks: dict[tuple[int, int], tuple[list[QRectF], list[tuple[float, float]]]] = {}
+
+    def forget(self, damage: Damage) -> None:
+        """Let the blocks that `damage` touched be made anew."""
+        if damage.everything:
+            self._blocks.clear()
+            return
+        for box in damage.boxes:
+            first, last = self.board.columns_over(box)
+            for number, row in enumerate(self.board.rows):
+                if row.y < box.bottom and row.bottom > box.y:
+                    for block in range(first // BLOCK, last // BLOCK + 1):
+                        self._blocks.pop((number, block), None)
+
+    def draw(self, painter: QPainter, box: Box, zoom: float) -> None:
+        """Draw the cards in `box`; the painter is in board units at `zoom`."""
+        first, last = self.board.columns_over(box)
+        if last < first:
+            return
+        theme = self.board.look.theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        marks: list[tuple[float, float]] = []
+        for number, row in enumerate(self.board.rows):
+            if row.y > box.bottom or row.bottom < box.y or row.is_strip:
+                continue
+            layer = theme.layer(row.role.tone)
+            painter.setBrush(QBrush(QColor(layer.tile)))
+            pen = QPen(QColor(layer.line), 1) if zoom >= 0.12 else QPen(Qt.PenStyle.NoPen)
+            pen.setCosmetic(True)
+            painter.setPen(pen)
+            for block in range(first // BLOCK, last // BLOCK + 1):
+                rects, moments = self._block(number, row, block)
+                painter.drawRects(rects)
+                marks += moments
+        if zoom >= 0.08:
+            self._draw_moments(painter, marks, zoom)
+
+    def _block(self, number: int, row: Row, block: int) -> tuple[list[QRectF], list[tuple[float, float]]]:
+        made = self._blocks.get((number, block))
+        if made is None:
+            measures, rects, marks = self.board.look.measures, [], []
+            doc = self.board.doc
+            for column in range(block * BLOCK, (block + 1) * BLOCK):
+                for card in row.begins.get(column, ()):
+                    x, y = column * measures.column, row.y + measures.cell_pad + card.offset
+                    rects.append(QRectF(x, y, measures.card_over(card.span), card.height))
+                    content = doc.get(card.key)
+                    if isinstance(content, Touchpoint) and content.moment_of_truth:
+                        marks.append((x + measures.card_over(card.span) - 18, y + 18))
+            made = self._blocks[number, block] = (rects, marks)
+        return made
+
+    def _draw_moments(self, painter: QPainter, marks: list[tuple[float, float]], zoom: float) -> None:
+        half = max(10.0, 4.5 / zoom)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QBrush(QColor(self.board.look.theme["mot"])))
+        diamond = painter_path(rounded_polygon([(0, -half), (half, 0), (0, half), (-half, 0)], half * 0.3))
+        for x, y in marks:
+            painter.translate(x, y)
+            painter.drawPath(diamond)
+            painter.translate(-x, -y)

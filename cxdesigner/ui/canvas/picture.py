@@ -1,0 +1,218 @@
+"""The board's picture: a backing store that is scrolled on a pan, so that only what comes into sight is painted.
+
+While the zoom moves, the last exact picture is shown scaled; the exact one follows when it settles. Measured
+against the alternatives in `docs/decisions/0004-one-painted-canvas.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
+
+from cxdesigner.editor.camera import View
+from cxdesigner.layout.board import Board, Damage
+from cxdesigner.layout.display_list import Item
+from cxdesigner.layout.geometry import Box
+from cxdesigner.model.diff import Key
+from cxdesigner.ui.canvas.levels import Level, level_of
+from cxdesigner.ui.canvas.overview import Overview
+from cxdesigner.ui.canvas.scan_cards import ScanCards
+from cxdesigner.ui.paint import paint
+
+
+class BoardPicture:
+    """Paints a board without its heads. Places are logical pixels from the widget's top left corner.
+
+    `hidden` is a card left out because it is in the air.
+    """
+
+    def __init__(self, board: Board, exact_soon: Callable[[], None]) -> None:
+        self._exact_soon = exact_soon
+        self.board = board
+        self.hidden: Key | None = None
+        self._store: QPixmap | None = None
+        self._view: View | None = None
+        self._head = (0.0, 0.0)
+        self._stale = True
+        self._level: Level | None = None
+        self._overview = Overview(board)
+        self._scan: ScanCards | None = None
+
+    def set_board(self, board: Board) -> None:
+        """Paint another board."""
+        self.board = board
+        self._overview = Overview(board)
+        self._scan = None
+        self._stale = True
+
+    def spoil(self, damage: Damage | None = None) -> list[QRect]:
+        """Take note that the board changed; return the places to show again, none meaning everywhere."""
+        self._overview.forget(damage or Damage(everything=True))
+        if damage is None or damage.everything or self._store is None or self._view is None or self._stale:
+            self._stale = True
+            return []
+        places = [self._place(box.grown(8)) for box in damage.boxes]
+        whole = QRect(0, 0, *self._size())
+        places = [place & whole for place in places if place.intersects(whole)]
+        if places:
+            region = QRegion()
+            for place in places:
+                region += place
+            painter = QPainter(self._store)
+            for place in region:
+                self._render(painter, place)
+            painter.end()
+        return places
+
+    def _size(self) -> tuple[int, int]:
+        assert self._store is not None
+        size = self._store.deviceIndependentSize()
+        return round(size.width()), round(size.height())
+
+    def _place(self, box: Box) -> QRect:
+        assert self._view is not None
+        zoom = self._view.zoom
+        x = self._head[0] + (box.x - self._view.x) * zoom
+        y = self._head[1] + (box.y - self._view.y) * zoom
+        return QRectF(x, y, box.w * zoom, box.h * zoom).toAlignedRect()
+
+    def show(
+        self, painter: QPainter, view: View, head: tuple[float, float], size: tuple[int, int], dpr: float, *,
+        exact: bool,
+    ) -> None:
+        """Draw the board as seen in `view` into a widget of `size`, whose heads take `head`."""
+        fits = self._store is not None and self._size() == size and self._store.devicePixelRatio() == dpr
+        if fits and self._view is not None and not self._stale and not exact and self._zooms(view):
+            self._show_scaled(painter, view, head, size)
+            self._exact_soon()
+            return
+        if not fits:
+            self._store = QPixmap(round(size[0] * dpr), round(size[1] * dpr))
+            self._store.setDevicePixelRatio(dpr)
+            self._stale = True
+        if not self._stale and self._scrolls(view, head):
+            self._scroll(view, size)
+        elif self._stale or view != self._view or head != self._head:
+            self._paint_all(view, head, size, dpr)
+        assert self._store is not None
+        painter.drawPixmap(0, 0, self._store)
+
+    def _zooms(self, view: View) -> bool:
+        assert self._view is not None
+        ratio = view.zoom / self._view.zoom
+        return ratio != 1.0 and 0.4 < ratio < 2.5
+
+    def _scrolls(self, view: View, head: tuple[float, float]) -> bool:
+        return self._view is not None and view.zoom == self._view.zoom and head == self._head
+
+    def _show_scaled(
+        self, painter: QPainter, view: View, head: tuple[float, float], size: tuple[int, int]
+    ) -> None:
+        assert self._view is not None and self._store is not None
+        ratio = view.zoom / self._view.zoom
+        x = head[0] + (self._view.x - view.x) * view.zoom - self._head[0] * ratio
+        y = head[1] + (self._view.y - view.y) * view.zoom - self._head[1] * ratio
+        target = QRectF(x, y, size[0] * ratio, size[1] * ratio)
+        whole = QRectF(0, 0, *size)
+        if not target.contains(whole):
+            painter.fillRect(whole, QColor(self.board.look.theme["canvas"]))
+            self._ground(painter, view, head, QRect(0, 0, *size))
+        source = QRectF(0, 0, self._store.width(), self._store.height())
+        painter.drawPixmap(target, self._store, source)
+
+    def _ground(self, painter: QPainter, view: View, head: tuple[float, float], place: QRect) -> None:
+        """Draw the floors alone: what stands in for what the last picture did not reach."""
+        zoom = view.zoom
+        painter.save()
+        painter.setClipRect(place)
+        for row in self.board.rows:
+            y, tall = head[1] + (row.y - view.y) * zoom, row.height * zoom
+            if y < place.bottom() and y + tall > place.top():
+                left = head[0] - self.board.look.measures.head_width
+                right = min(place.right() + 1.0, head[0] + (self.board.width - view.x) * zoom)
+                tint = QColor(self.board.look.theme.layer(row.role.tone).tint)
+                painter.fillRect(QRectF(left, y, right - left, tall), tint)
+        painter.restore()
+
+    def _paint_all(self, view: View, head: tuple[float, float], size: tuple[int, int], dpr: float) -> None:
+        assert self._store is not None
+        self._view, self._head, self._stale = view, head, False
+        self._level = level_of(view.zoom, self._level)
+        if self._level == "scan" and (
+            self._scan is None or self._scan.zoom != view.zoom or self._scan.board is not self.board
+        ):
+            self._scan = ScanCards(self.board, view.zoom, dpr)
+        painter = QPainter(self._store)
+        self._render(painter, QRect(0, 0, *size))
+        painter.end()
+
+    def _scroll(self, view: View, size: tuple[int, int]) -> None:
+        """Move the picture by whole pixels and paint the strips that come into sight."""
+        assert self._view is not None and self._store is not None
+        dpr = self._store.devicePixelRatio()
+        dx = round((self._view.x - view.x) * view.zoom * dpr)
+        dy = round((self._view.y - view.y) * view.zoom * dpr)
+        if not dx and not dy:
+            return
+        wide, tall = self._store.width(), self._store.height()
+        self._view = View(self._view.x - dx / dpr / view.zoom, self._view.y - dy / dpr / view.zoom, view.zoom)
+        painter_needed = abs(dx) < wide and abs(dy) < tall
+        if painter_needed:
+            self._store.scroll(dx, dy, self._store.rect())
+        painter = QPainter(self._store)
+        if not painter_needed:
+            self._render(painter, QRect(0, 0, *size))
+        else:
+            if dx:
+                strip = QRectF(0 if dx > 0 else (wide + dx) / dpr, 0, abs(dx) / dpr, tall / dpr)
+                self._render(painter, strip.toAlignedRect())
+            if dy:
+                strip = QRectF(0, 0 if dy > 0 else (tall + dy) / dpr, wide / dpr, abs(dy) / dpr)
+                self._render(painter, strip.toAlignedRect())
+        painter.end()
+
+    def _render(self, painter: QPainter, place: QRect) -> None:
+        """Paint `place` of the store exactly, in the view it shows."""
+        assert self._view is not None
+        view, theme = self._view, self.board.look.theme
+        painter.save()
+        painter.setClipRect(place)
+        painter.fillRect(place, QColor(theme["canvas"]))
+        zoom = view.zoom
+        left, top = self._head[0] - view.x * zoom, self._head[1] - view.y * zoom
+        box = Box((place.x() - left) / zoom, (place.y() - top) / zoom, place.width() / zoom, place.height() / zoom)
+        painter.translate(left, top)
+        painter.scale(zoom, zoom)
+        paint(painter, self.board.ground_items(box, with_quotes=self._level == "read"))
+        if self._level == "overview":
+            self._overview.draw(painter, box, zoom)
+        else:
+            paint(painter, self.board.link_items(box))
+            if self._level == "read":
+                self._draw_cards(painter, box)
+            else:
+                painter.resetTransform()
+                self._scan_cards(painter, box, left, top)
+        painter.restore()
+
+    def _draw_cards(self, painter: QPainter, box: Box) -> None:
+        strength = 2.0 if self.board.look.theme.name == "dark" else 1.0
+        groups = [group for group in self.board.card_groups(box) if group.owner != self.hidden]
+        paint(painter, groups, shadow_strength=strength, shadow_color=self.board.look.theme["shadow"])
+
+    def _scan_cards(self, painter: QPainter, box: Box, left: float, top: float) -> None:
+        assert self._scan is not None
+        board, zoom, measures = self.board, self._scan.zoom, self.board.look.measures
+        first, last = board.columns_over(box)
+        words: list[Item] = []
+        for row in board.rows_over(box):
+            base = row.y + measures.cell_pad
+            for card in row.cards(first, last):
+                y = base + card.offset
+                if card.key == self.hidden or y > box.bottom or y + card.height < box.y:
+                    continue
+                x = left + card.column * measures.column * zoom
+                self._scan.draw(painter, row, card, x, top + y * zoom, words)
+        paint(painter, words)

@@ -1,0 +1,190 @@
+"""What lies over the picture: hover, selection, keyboard focus, and a card in the air with its slot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+
+from cxdesigner.editor.editor import Editor
+from cxdesigner.editor.tools.carrying import InAir, spoken_slot
+from cxdesigner.layout import cards
+from cxdesigner.layout.board import Board
+from cxdesigner.layout.display_list import Item, Rect, TextStyle
+from cxdesigner.layout.font_metrics import width
+from cxdesigner.layout.geometry import Box
+from cxdesigner.layout.lane_ground import lane_box
+from cxdesigner.layout.line_breaking import fit_line
+from cxdesigner.layout.theme import Theme, style
+from cxdesigner.layout.type_setting import line, line_around
+from cxdesigner.model.diff import Key
+from cxdesigner.translation import Catalogue
+from cxdesigner.ui.canvas.head_bands import window_box
+from cxdesigner.ui.paint import paint
+
+_GHOST_TILT, _GHOST_OPACITY = 1.5, 0.94
+
+
+def paint_states(painter: QPainter, editor: Editor, *, has_focus: bool) -> None:
+    """Paint hover, selection and focus of the cards in sight."""
+    board, camera = editor.board, editor.camera
+    seen = camera.visible().grown(20)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    air = editor.in_air
+    carried = air.key if air else None
+    if editor.hover is not None and air is None and (box := board.card_box(editor.hover)) and box.meets(seen):
+        _paint_hover(painter, editor, editor.hover, window_box(camera, box))
+    if air is not None and not air.key[0] and editor.hover is not None and (box := board.card_box(editor.hover)):
+        _ring(painter, window_box(camera, box), board.look.theme["accent"], 3)
+    for key in editor.selection:
+        if key != carried and (box := board.card_box(key)) is not None and box.meets(seen):
+            _ring(painter, window_box(camera, box), board.look.theme["accent"], 3)
+    if has_focus:
+        _paint_focus(painter, editor)
+
+
+def _paint_hover(painter: QPainter, editor: Editor, key: Key, place: QRectF) -> None:
+    board = editor.board
+    found = board.place_of(key)
+    if found is None or key[0] != "touchpoints" or editor.camera.zoom < 0.5:
+        return
+    solid = board.look.theme.layer(board.rows[found[0]].role.tone).solid
+    pen = QPen(QColor(solid), max(1.0, editor.camera.zoom))
+    radius = 8 * editor.camera.zoom if editor.camera.zoom >= 0.9 else 6
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(place, radius, radius)
+
+
+def _ring(painter: QPainter, place: QRectF, color: str, out: float, *, dashed: bool = False) -> None:
+    pen = QPen(QColor(color), 2)
+    if dashed:
+        pen.setDashPattern([2.0, 1.5])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(place.adjusted(-out, -out, out, out), 11, 11)
+
+
+def _paint_focus(painter: QPainter, editor: Editor) -> None:
+    board, theme = editor.board, editor.board.look.theme
+    if editor.focus is not None and (box := board.card_box(editor.focus)) is not None:
+        if editor.focus not in editor.selection:
+            _ring(painter, window_box(editor.camera, box), theme["focus"], 4, dashed=True)
+    elif editor.cell is not None and editor.cell[0] in board.row_of and editor.cell[1] in board.column_of:
+        row, column = board.rows[board.row_of[editor.cell[0]]], board.column_of[editor.cell[1]]
+        measures = board.look.measures
+        box = Box(column * measures.column, row.y + measures.cell_pad, measures.card, row.height - 2 * measures.cell_pad)
+        place = window_box(editor.camera, box)
+        _ring(painter, place, theme["focus"], 0, dashed=True)
+        painter.setPen(QPen(QColor(theme["focus"]), 1.6))
+        center = place.center()
+        painter.drawLine(QPointF(center.x() - 5, center.y()), QPointF(center.x() + 5, center.y()))
+        painter.drawLine(QPointF(center.x(), center.y() - 5), QPointF(center.x(), center.y() + 5))
+
+
+def paint_landing(painter: QPainter, editor: Editor, air: InAir, say: Catalogue) -> None:
+    """Paint where the card in the air would land: the lit lane, the slot, the guides and the step's name."""
+    board, camera, theme = editor.board, editor.camera, editor.board.look.theme
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if air.home is not None and not _is_taken(board, air):
+        _dashed(painter, window_box(camera, air.home), theme["control"], theme["field"], [4, 4])
+    box = board.card_box(air.key) if air.slot is not None else None
+    if air.slot is None or box is None:
+        return
+    row = board.rows[air.slot.cell.row]
+    lane = window_box(camera, lane_box(board, row))
+    lane.setLeft(12)
+    painter.setPen(QPen(QColor(theme.layer(row.role.tone).solid), 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(lane, 12, 12)
+    place = window_box(camera, box)
+    _dashed(painter, place, theme["accent"], theme["accentSoft"], [6, 4])
+    painter.setPen(QPen(QColor(theme["accent"]), 1))
+    for x in (place.left(), place.right()):
+        painter.drawLine(QPointF(x, lane.top()), QPointF(x, lane.bottom()))
+    _slot_words(painter, editor, air, place, say)
+
+
+def _slot_words(painter: QPainter, editor: Editor, air: InAir, place: QRectF, say: Catalogue) -> None:
+    assert air.slot is not None
+    theme, small = editor.board.look.theme, style("smallS")
+    slot = air.slot
+    said = say("hint.place_of", place=slot.place + 1, count=slot.count) if slot.count > 1 else say("hint.drop_here")
+    said = fit_line(said, small, place.width() - 8)
+    if place.width() > 40 and place.height() > 16:
+        top = place.top() + (8 if place.height() > 40 else (place.height() - small.leading) / 2)
+        paint(painter, [line_around(place.center().x(), top, said, small, theme["accent"])])
+    name = spoken_slot(editor.document, editor, slot)
+    if name:
+        paint(painter, _pill(name, place.center().x(), place.top() - 15, theme))
+
+
+def _pill(text: str, cx: float, cy: float, theme: Theme) -> list[Item]:
+    label = style("label")
+    text = fit_line(text, label, 220)
+    wide = width(text, label) + 18
+    return [
+        Rect(cx - wide / 2, cy - 10, wide, 20, fill=theme["accent"], radius=10),
+        line_around(cx, cy - label.leading / 2, text, label, theme["onAccent"]),
+    ]
+
+
+def _is_taken(board: Board, air: InAir) -> bool:
+    """Tell whether another card has closed the gap that the one in the air left."""
+    assert air.home is not None
+    at = board.card_at(*air.home.center)
+    return at is not None and at != air.key or (board.card_box(air.key) == air.home)
+
+
+def _dashed(painter: QPainter, place: QRectF, edge: str, fill: str, pattern: list[float]) -> None:
+    pen = QPen(QColor(edge), 1.5)
+    pen.setDashPattern([length / 1.5 for length in pattern])
+    painter.setPen(pen)
+    painter.setBrush(QBrush(QColor(fill)))
+    painter.drawRoundedRect(place, 8, 8)
+
+
+def paint_ghost(painter: QPainter, editor: Editor, air: InAir, content: cards.Content) -> None:
+    """Paint the card in the air: whole, a little tilted, the cursor at its corner so its words can be read."""
+    board, zoom = editor.board, max(0.6, editor.camera.zoom)
+    found = board.place_of(air.key)
+    role = board.rows[found[0]].role if found else next(row.role for row in board.rows if row.role.holds == "cards")
+    tall = cards.height(board.doc, content, role, board.look)
+    x, y = editor.camera.to_window(air.x, air.y)
+    painter.save()
+    painter.setOpacity(_GHOST_OPACITY)
+    painter.translate(x - air.grip[0] * zoom, y - air.grip[1] * zoom)
+    painter.rotate(_GHOST_TILT)
+    painter.scale(zoom, zoom)
+    items = list(cards.items(board.doc, content, role, board.look, tall))
+    theme = board.look.theme
+    if items and isinstance(items[0], Rect) and content.id and air.key[0] == "touchpoints":
+        ground = items[0]
+        edge = theme["control"] if theme.name == "dark" else ground.stroke
+        items[0] = Rect(
+            ground.x, ground.y, ground.w, ground.h, fill=ground.fill, stroke=edge, radius=ground.radius, shadow="e3"
+        )
+    else:
+        items.insert(0, Rect(-6, -4, board.look.measures.card + 12, tall + 8, fill=theme["card"], radius=8, shadow="e3"))
+    paint(painter, items, shadow_strength=2.0 if theme.name == "dark" else 1.0, shadow_color=theme["shadow"])
+    painter.restore()
+
+
+def paint_refusal(painter: QPainter, editor: Editor, air: InAir, say: Catalogue) -> None:
+    """Paint the one line that says why it cannot land here, 14 px below the pointer."""
+    if air.refusal is None:
+        return
+    theme = editor.board.look.theme
+    text_style: TextStyle = style("smallM")
+    text = fit_line(say.say(air.refusal), text_style, editor.camera.width - 60)
+    wide = width(text, text_style) + 24
+    x, y = editor.camera.to_window(air.x, air.y)
+    x = max(8.0, min(x - 20, editor.camera.width - wide - 8))
+    y = min(y + 22, editor.camera.height - 40)
+    paint(
+        painter,
+        [
+            Rect(x, y, wide, 32, fill=theme["text"], radius=8, shadow="e2"),
+            line(x + 12, y + 8, text, text_style, theme["panel"]),
+        ],
+        shadow_color=theme["shadow"],
+    )

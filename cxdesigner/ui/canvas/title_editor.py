@@ -1,0 +1,123 @@
+"""Editing a title in place: a plain text field over the card, in the card's own type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPalette
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from cxdesigner.layout.display_list import TextStyle
+from cxdesigner.layout.theme import Theme
+from cxdesigner.model.record import LINE_LIMIT
+from cxdesigner.ui.fonts import qfont
+
+
+class TitleEditor(QPlainTextEdit):
+    """A field for one title. Enter, Ctrl+Enter and a click elsewhere keep it; Esc gives it up.
+
+    `done` is called once, with the text or with None. Nothing but plain text ever comes in.
+    """
+
+    def __init__(self, parent: QWidget, done: Callable[[str | None], None], too_long: Callable[[], None]) -> None:
+        super().__init__(parent)
+        self._done: Callable[[str | None], None] | None = None
+        self._finish = done
+        self._too_long = too_long
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(2)
+        self.setCursorWidth(2)
+        self.textChanged.connect(self._on_text)
+        self.hide()
+
+    def open(self, text: str, style: TextStyle, theme: Theme, name: str) -> None:
+        """Show the field with `text`, all of it chosen, so that typing replaces it."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, QColor(theme["accentSoft"]))
+        palette.setColor(QPalette.ColorRole.Text, QColor(theme["text"]))
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(theme["accentLine"]))
+        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(theme["text"]))
+        self.setPalette(palette)
+        self.setFont(qfont(style))
+        self.setAccessibleName(name)
+        self._done = None
+        self.setPlainText(text)
+        self.selectAll()
+        self._done = self._finish
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a title is being edited."""
+        return self._done is not None
+
+    def keep(self) -> None:
+        """Close and keep what was typed."""
+        self._close(self.toPlainText().strip())
+
+    def give_up(self) -> None:
+        """Close and keep what stood there before."""
+        self._close(None)
+
+    def _close(self, text: str | None) -> None:
+        done, self._done = self._done, None
+        if done is not None:
+            self.hide()
+            done(text)
+
+    def _on_text(self) -> None:
+        text = self.toPlainText()
+        if len(text) > LINE_LIMIT:
+            cursor_at = self.textCursor().position()
+            self.setPlainText(text[:LINE_LIMIT])
+            cursor = self.textCursor()
+            cursor.setPosition(min(cursor_at, LINE_LIMIT))
+            self.setTextCursor(cursor)
+            self._too_long()
+        self._grow()
+
+    def _grow(self) -> None:
+        """Be as tall as the text."""
+        lines = self.document().size().height()
+        tall = int(lines * self.fontMetrics().lineSpacing() + 8)
+        if tall != self.height() and tall > 8:
+            self.resize(self.width(), tall)
+
+    def place(self, x: int, y: int, wide: int) -> None:
+        """Put the field where the card's title is."""
+        self.move(x, y)
+        self.resize(wide, self.height())
+        self._grow()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep shortcuts of the window from taking the keys that write."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter keeps, Shift+Enter starts a line, Esc gives up, Tab keeps."""
+        key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not shift or key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+            self.keep()
+        elif key == Qt.Key.Key_Escape:
+            self.give_up()
+        else:
+            super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
+        """Take plain text only, whatever else the clipboard holds."""
+        if source.hasText():
+            self.insertPlainText(source.text())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """A click elsewhere keeps; another window in front does not end the editing."""
+        super().focusOutEvent(event)
+        if event.reason() not in {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}:
+            self.keep()
