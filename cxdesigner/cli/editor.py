@@ -52,9 +52,9 @@ def _template(options: Namespace) -> str | None:
     return name
 
 
-def check_first_word(word: str, commands: list[str]) -> None:
+def check_file(word: str, commands: list[str]) -> None:
     """Raise CliError where `word`, no command, is no file to open either."""
-    if word.startswith("-") or template_named(word) is not None:
+    if template_named(word) is not None:
         return
     path = file_named(word)
     if os.path.isdir(path):  # noqa: PTH112  # answers no instead of raising for a name that is too long

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from cxdesigner import __version__
 from cxdesigner.cli import COMMANDS
-from cxdesigner.cli.editor import check_first_word, editor_parser, open_editor
+from cxdesigner.cli.editor import check_file, editor_parser, open_editor
 from cxdesigner.cli.parser import HelpWanted
 from cxdesigner.cli.terminal import ReaderGone, Terminal, shown_path
 from cxdesigner.cli.windows import Windows
@@ -56,8 +56,8 @@ def _done(words: Sequence[str], terminal: Terminal, windows: Windows) -> int:
             if words and words[0] == command.name:
                 options = command.parser(terminal).parse_args(words[1:])
                 return command.run(options, terminal, windows)
-        if words:
-            check_first_word(words[0], _names())
+        if words and not words[0].startswith("-"):  # before whatever a mistyped command has behind it
+            check_file(words[0], _names())
         options = editor_parser(terminal).parse_args(words)
     except HelpWanted as wanted:
         terminal.own_text(wanted.text)
@@ -67,6 +67,8 @@ def _done(words: Sequence[str], terminal: Terminal, windows: Windows) -> int:
     if options.version:
         terminal.answer(f"cxdesigner {__version__}")
         return DONE
+    if options.file is not None:
+        check_file(options.file, _names())
     return open_editor(options, windows)
 
 

@@ -47,7 +47,7 @@ class Terminal:
         self._write(sys.stdout, text)
 
     def remark(self, text: Message) -> None:
-        """Write a sentence beside the answer, to standard error. Where nobody can hear it, the work goes on."""
+        """Write a sentence beside the answer, to standard error. Where nobody hears it, work goes on."""
         with suppress(CliError, ReaderGone):
             self._write(sys.stderr, one_line(self.words.say(text), _LONGEST_LINE) + "\n")
 

@@ -110,7 +110,7 @@ def test_nothing_a_terminal_would_obey_ever_reaches_it(tmp_path):
     name = "\x1b[31m\u202egpj\n.cxj"
     orders = (
         ["new", name, "--template", "taxi"],
-        ["set", name, f"title={HOSTILE}", f"client={HOSTILE}", f"author={HOSTILE}"],
+        ["set", name, f"title={HOSTILE}"],
         ["info", name],
         ["info", name, "--json"],
         ["validate", name],

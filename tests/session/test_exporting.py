@@ -6,6 +6,7 @@ import pytest
 from pypdf import PdfReader
 
 from cxdesigner.layout.page import PAPERS
+from cxdesigner.model.document import Draft
 from cxdesigner.session.error import OutputExists, SessionError
 from cxdesigner.session.exporting import export_pdf
 from cxdesigner.session.journeys import chosen_journey
@@ -136,3 +137,51 @@ def test_a_name_that_is_no_pdfs_is_refused(tmp_path, name):
 def test_a_folder_that_is_missing_is_told(tmp_path):
     with pytest.raises(SaveError, match="folder is not there"):
         export_pdf(two_journeys(), tmp_path / "no" / "a.pdf", may_replace=True)
+
+
+HOSTILE = (
+    "\x1b]0;owned\x07",
+    "a\nb",
+    "a\rb",
+    "\u2028",
+    "\u202e",
+    "\x7f\x9b\0",
+    "\u00ad",
+    "\u200b",
+    "旅",
+    "x" * 900,
+)
+
+SHOWN = (
+    *(("project", field) for field in ("title", "client", "version", "date", "state", "author")),
+    ("project", "confidentiality"),
+    ("project", "language"),
+    ("teams", "name"),
+    ("channels", "name"),
+    ("journeys", "name"),
+    ("journeys", "scenario"),
+    ("journeys", "target"),
+    ("lanes", "name"),
+    ("lanes", "hint"),
+    ("stages", "name"),
+    ("steps", "name"),
+    ("steps", "time"),
+    ("touchpoints", "title"),
+    ("touchpoints", "quote"),
+    ("links", "label"),
+    ("insights", "title"),
+    ("metrics", "name"),
+    ("metrics", "unit"),
+)
+
+
+@pytest.mark.parametrize(("table", "field"), SHOWN)
+def test_no_text_of_a_project_stops_its_export(tmp_path, table, field):
+    doc = tiny_project()
+    for number, text in enumerate(HOSTILE):
+        draft = Draft(doc)
+        for row in doc.table(table).values():
+            draft.put(row.evolve(**{field: f"A {text} B"[: 100 if field == "language" else None]}))
+        path = tmp_path / f"{number}.pdf"
+        export_pdf(draft.done(), path, may_replace=False)
+        assert len(PdfReader(path).pages) == 1
