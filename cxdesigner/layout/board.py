@@ -115,23 +115,27 @@ class Board:
         )
 
     def _place(self, key: Key) -> list[tuple[int, int]]:
-        """Put the record at `key` into its row, or rows; return the cells (row, column) to pack again."""
+        """Put the record at `key` into its row; return the cell (row, column) to pack again, if there is one."""
+        found = self._place_for(key)
+        if found is None:
+            return []
+        number, card = found
+        self.rows[number].put(card)
+        self._placed[key] = found
+        return [(number, card.column)]
+
+    def _place_for(self, key: Key) -> tuple[int, Placed] | None:
+        """Return the row of the record at `key` and its card, not yet packed; None where it has no place here."""
         content = self.content(key)
         column = self.column_of.get(content.step) if content is not None else None
         if content is None or column is None:
-            return []
-        touched = []
+            return None
         for number, row in enumerate(self.rows):
-            if not self._belongs(key[0], content, row):
-                continue
-            span = min(getattr(content, "span", 1), len(self.steps) - column)
-            tall = cards.height(self.doc, content, row.role, self.look)
-            card = Placed(key, column, span, tall, (content.rank, content.id))
-            row.put(card)
-            self._placed[key] = (number, card)
-            touched.append((number, column))
-            break
-        return touched
+            if self._belongs(key[0], content, row):
+                span = min(getattr(content, "span", 1), len(self.steps) - column)
+                tall = cards.height(self.doc, content, row.role, self.look)
+                return number, Placed(key, column, span, tall, (content.rank, content.id))
+        return None
 
     def _belongs(self, table: str, content: Content, row: Row) -> bool:
         if row.role.holds != _CELL_TABLES[table]:
@@ -148,14 +152,29 @@ class Board:
             return Damage(everything=True, heads=True)
         damage = Damage()
         touched: set[tuple[int, int]] = set()
+        shifted: list[str] = []
         for key, (before, after) in diff.changes.items():
-            if key[0] in _CELL_TABLES:
-                touched |= self._replace(key, damage)
-                if key[0] == "touchpoints" and _felt(before) != _felt(after):
-                    self._forget_curve(damage)
+            if key[0] not in _CELL_TABLES:
+                continue
+            if key[0] == "touchpoints" and _felt(before) != _felt(after):
+                self._forget_curve(damage)
+            if self._keeps_its_place(key):
+                self._drawn.pop(key, None)
+                damage.boxes += [box for box in (self.card_box(key),) if box is not None]
+                continue
+            touched |= self._replace(key, damage)
+            shifted.append(key[1])
         self._repack(touched, damage)
-        self._update_links(diff, damage)
+        self._update_links(diff, shifted, damage)
         return damage
+
+    def _keeps_its_place(self, key: Key) -> bool:
+        """Tell whether the card of `key` stands where it stood, as tall as it was: most typing changes no more."""
+        old, new = self._placed.get(key), self._place_for(key)
+        if old is None or new is None or old[0] != new[0]:
+            return False
+        a, b = old[1], new[1]
+        return (a.column, a.span, a.natural, a.order) == (b.column, b.span, b.natural, b.order)
 
     def _changes_structure(self, diff: Diff) -> bool:
         return any(table in _STRUCTURE for table, _ in diff.changes)
@@ -199,18 +218,18 @@ class Board:
                 Box(column * self.look.measures.column, row.y, self.look.measures.column, row.height)
             )
 
-    def _update_links(self, diff: Diff, damage: Damage) -> None:
-        cards_changed = [id_ for table, id_ in diff.changes if table == "touchpoints"]
-        ids = {id_ for table, id_ in diff.changes if table == "links"} | self._link_ids(cards_changed)
+    def _update_links(self, diff: Diff, shifted: list[str], damage: Damage) -> None:
+        """Take over the links that changed and those of the cards `shifted`."""
+        ids = {id_ for table, id_ in diff.changes if table == "links"} | self._link_ids(shifted)
         measures = self.look.measures
         for id_ in ids:
-            reach = self.links._reach.get(id_)  # noqa: SLF001  # the old reach is damage too
+            reach = self.links.reach_of(id_)
             link = self.doc.links.get(id_)
             if link is None:
                 self.links.drop(id_)
             else:
                 self.links.put(link)
-            for span in (reach, self.links._reach.get(id_)):  # noqa: SLF001
+            for span in (reach, self.links.reach_of(id_)):
                 if span is not None:
                     x = (span[0] - 1) * measures.column
                     damage.boxes.append(Box(x, 0, (span[1] - span[0] + 3) * measures.column, self.height))
@@ -374,7 +393,7 @@ class Board:
         first, last = self.columns_over(box)
         out: list[Item] = []
         for id_ in sorted(self.links.over(first - 1, last + 1)):
-            out += self.links.items(self.doc, self.doc.links[id_])
+            out += self.links.items(self.doc, self.doc.links[id_], box)
         return out
 
     def card_groups(self, box: Box) -> list[Item]:

@@ -71,17 +71,21 @@ def height_at(curve: Bezier, x: float) -> float:
     return split_at(curve, min(1.0, max(0.0, t)))[0][3][1]
 
 
-def stretches(curves: Sequence[Bezier], neutral: float) -> list[Stretch]:
-    """Return `curves` cut where they cross y = `neutral`, gathered by the side they lie on (y grows down)."""
-    out: list[Stretch] = []
-    for curve in curves:
-        for part in _cut(curve, neutral):
-            is_above = part[0][1] + part[3][1] <= 2 * neutral
-            if out and out[-1].is_above == is_above and out[-1].curves[-1][3] == part[0]:
-                out[-1] = Stretch((*out[-1].curves, part), is_above)
-            else:
-                out.append(Stretch((part,), is_above))
-    return out
+def cut_at(curves: Sequence[Bezier], neutral: float) -> list[Bezier]:
+    """Return `curves` cut where they cross y = `neutral`."""
+    return [part for curve in curves for part in _cut(curve, neutral)]
+
+
+def stretches(parts: Sequence[Bezier], neutral: float) -> list[Stretch]:
+    """Return `parts`, cut at y = `neutral`, gathered by the side they lie on (y grows down)."""
+    gathered: list[tuple[list[Bezier], bool]] = []
+    for part in parts:
+        is_above = part[0][1] + part[3][1] <= 2 * neutral
+        if gathered and gathered[-1][1] == is_above:
+            gathered[-1][0].append(part)
+        else:
+            gathered.append(([part], is_above))
+    return [Stretch(tuple(curves), is_above) for curves, is_above in gathered]
 
 
 def line_of(curves: Sequence[Bezier]) -> tuple[Segment, ...]:

@@ -47,7 +47,7 @@ def emotion_curve(doc: Document, journey: str, look: Look, tall: float) -> Emoti
     points = [(n, neutral - unit * score, felt[n]) for n, score in scored if score is not None]
     return EmotionCurve(
         tuple(points),
-        tuple(_through([(n, y) for n, y, _ in points], len(felt), look)),
+        tuple(curve.cut_at(_through([(n, y) for n, y, _ in points], len(felt), look), neutral)),
         tuple(_through(_ghost_points(doc, journey, neutral, unit), len(felt), look)),
         neutral,
         unit,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 
 from cxdesigner.layout.display_list import Item, Path, Rect
 from cxdesigner.layout.font_metrics import width
+from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.line_breaking import fit_line
 from cxdesigner.layout.look import Look
 from cxdesigner.layout.routes import End, Point, Router, Side
@@ -34,6 +35,7 @@ class LinkIndex:
         self._long: set[str] = set()
         self._reach: dict[str, tuple[int, int]] = {}
         self._runs: dict[str, list[Point]] = {}
+        self._drawn: dict[str, tuple[Link, list[Point], tuple[Item, ...]]] = {}
 
     def put(self, link: Link) -> None:
         """Take note of `link`; it is passed over while one of its ends is not on the board."""
@@ -54,6 +56,7 @@ class LinkIndex:
         """Forget a link."""
         reach = self._reach.pop(link_id, None)
         self._runs.pop(link_id, None)
+        self._drawn.pop(link_id, None)
         self._long.discard(link_id)
         if reach is not None and reach[1] - reach[0] <= LONG:
             for column in range(reach[0], reach[1] + 1):
@@ -113,10 +116,29 @@ class LinkIndex:
         place = next((n for n, (_, id_) in enumerate(sharing) if id_ == link.id), 0)
         return (place + 1) / (max(1, len(sharing)) + 1)
 
-    def items(self, doc: Document, link: Link, color: str | None = None, thick: float = 1.5) -> list[Item]:
-        """Return the drawing of `link`."""
+    def items(self, doc: Document, link: Link, box: Box | None = None) -> tuple[Item, ...]:
+        """Return the drawing of `link`; nothing where no leg of it comes near `box`."""
         points = self.run_of(doc, link)
-        return link_items(link, points, self._look, color or self._look.theme["connector"], thick) if points else []
+        if not points or (box is not None and not _comes_near(points, box)):
+            return ()
+        drawn = self._drawn.get(link.id)
+        if drawn is None or drawn[0] is not link or drawn[1] is not points:
+            made = tuple(link_items(link, points, self._look, self._look.theme["connector"]))
+            drawn = self._drawn[link.id] = (link, points, made)
+        return drawn[2]
+
+    def reach_of(self, link_id: str) -> tuple[int, int] | None:
+        """Return the first and the last column that a link reaches over."""
+        return self._reach.get(link_id)
+
+
+def _comes_near(points: list[Point], box: Box) -> bool:
+    left, right, top, bottom = box.x - 8, box.right + 8, box.y - 8, box.bottom + 8
+    for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+        if (ax if ax < bx else bx) < right and (ax if ax > bx else bx) > left:
+            if (ay if ay < by else by) < bottom and (ay if ay > by else by) > top:
+                return True
+    return False
 
 
 def link_items(link: Link, points: list[Point], look: Look, color: str, thick: float = 1.5) -> list[Item]:

@@ -7,6 +7,7 @@ against the alternatives in `docs/decisions/0004-one-painted-canvas.md`.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypedDict
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
@@ -15,10 +16,12 @@ from cxdesigner.editor.camera import View
 from cxdesigner.layout.board import Board, Damage
 from cxdesigner.layout.display_list import Item
 from cxdesigner.layout.geometry import Box
+from cxdesigner.layout.rows import Placed, Row
 from cxdesigner.model.diff import Key
 from cxdesigner.ui.canvas.levels import Level, level_of
 from cxdesigner.ui.canvas.overview import Overview
 from cxdesigner.ui.canvas.scan_cards import ScanCards
+from cxdesigner.ui.canvas.sprites import Sprites
 from cxdesigner.ui.paint import paint
 
 
@@ -39,17 +42,21 @@ class BoardPicture:
         self._level: Level | None = None
         self._overview = Overview(board)
         self._scan: ScanCards | None = None
+        self._sprites: Sprites | None = None
 
     def set_board(self, board: Board) -> None:
         """Paint another board."""
         self.board = board
         self._overview = Overview(board)
         self._scan = None
+        self._sprites = None
         self._stale = True
 
     def spoil(self, damage: Damage | None = None) -> list[QRect]:
         """Take note that the board changed; return the places to show again, none meaning everywhere."""
         self._overview.forget(damage or Damage(everything=True))
+        if damage is None:
+            self._sprites = None
         if damage is None or damage.everything or self._store is None or self._view is None or self._stale:
             self._stale = True
             return []
@@ -167,14 +174,14 @@ class BoardPicture:
         else:
             if dx:
                 strip = QRectF(0 if dx > 0 else (wide + dx) / dpr, 0, abs(dx) / dpr, tall / dpr)
-                self._render(painter, strip.toAlignedRect())
+                self._render(painter, strip.toAlignedRect(), by_sprites=True)
             if dy:
                 strip = QRectF(0, 0 if dy > 0 else (tall + dy) / dpr, wide / dpr, abs(dy) / dpr)
-                self._render(painter, strip.toAlignedRect())
+                self._render(painter, strip.toAlignedRect(), by_sprites=True)
         painter.end()
 
-    def _render(self, painter: QPainter, place: QRect) -> None:
-        """Paint `place` of the store exactly, in the view it shows."""
+    def _render(self, painter: QPainter, place: QRect, *, by_sprites: bool = False) -> None:
+        """Paint `place` of the store exactly, in the view it shows; `by_sprites` keeps pictures of the cards."""
         assert self._view is not None
         view, theme = self._view, self.board.look.theme
         painter.save()
@@ -190,29 +197,64 @@ class BoardPicture:
             self._overview.draw(painter, box, zoom)
         else:
             paint(painter, self.board.link_items(box))
-            if self._level == "read":
+            painter.resetTransform()
+            if self._level == "read" and not by_sprites:
+                painter.translate(left, top)
+                painter.scale(zoom, zoom)
                 self._draw_cards(painter, box)
             else:
-                painter.resetTransform()
-                self._scan_cards(painter, box, left, top)
+                self._copy_cards(painter, box, left, top, by_sprites=by_sprites)
         painter.restore()
 
     def _draw_cards(self, painter: QPainter, box: Box) -> None:
-        strength = 2.0 if self.board.look.theme.name == "dark" else 1.0
         groups = [group for group in self.board.card_groups(box) if group.owner != self.hidden]
-        paint(painter, groups, shadow_strength=strength, shadow_color=self.board.look.theme["shadow"])
+        paint(painter, groups, **self._shadows())
 
-    def _scan_cards(self, painter: QPainter, box: Box, left: float, top: float) -> None:
-        assert self._scan is not None
-        board, zoom, measures = self.board, self._scan.zoom, self.board.look.measures
+    def _shadows(self) -> _Shadows:
+        theme = self.board.look.theme
+        return {"shadow_strength": 2.0 if theme.name == "dark" else 1.0, "shadow_color": theme["shadow"]}
+
+    def _copy_cards(self, painter: QPainter, box: Box, left: float, top: float, *, by_sprites: bool) -> None:
+        """Draw the cards in window pixels: from their pictures, or for scanning."""
+        board, measures = self.board, self.board.look.measures
+        assert self._view is not None and self._store is not None
+        zoom = self._view.zoom
+        if self._sprites is None or self._sprites.zoom != zoom:
+            self._sprites = Sprites(zoom, self._store.devicePixelRatio())
         first, last = board.columns_over(box)
         words: list[Item] = []
         for row in board.rows_over(box):
             base = row.y + measures.cell_pad
             for card in row.cards(first, last):
                 y = base + card.offset
-                if card.key == self.hidden or y > box.bottom or y + card.height < box.y:
+                if card.key == self.hidden or y > box.bottom + 4 or y + card.height < box.y - 4:
                     continue
-                x = left + card.column * measures.column * zoom
-                self._scan.draw(painter, row, card, x, top + y * zoom, words)
+                at = (left + card.column * measures.column * zoom, top + y * zoom)
+                if not by_sprites:
+                    assert self._scan is not None
+                    self._scan.draw(painter, row, card, *at, words)
+                elif (content := board.content(card.key)) is not None:
+                    wide, tall = measures.card_over(card.span) * zoom, card.height * zoom
+                    make = self._maker(row, card)
+                    self._sprites.draw(painter, card.key, content, wide, tall, *at, make)
         paint(painter, words)
+
+    def _maker(self, row: Row, card: Placed) -> Callable[[QPainter], None]:
+        """Return what paints the picture of `card`."""
+
+        def make(painter: QPainter) -> None:
+            if self._level == "read":
+                assert self._view is not None
+                painter.scale(self._view.zoom, self._view.zoom)
+                paint(painter, self.board.card_items(card.key), **self._shadows())
+            elif self._scan is not None:
+                words: list[Item] = []
+                self._scan.draw(painter, row, card, 0.0, 0.0, words)
+                paint(painter, words)
+
+        return make
+
+
+class _Shadows(TypedDict):
+    shadow_strength: float
+    shadow_color: str

@@ -1,0 +1,65 @@
+"""Cards as ready-made pictures: made when a pan first brings one into sight, so that the next strip only copies it."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from cxdesigner.layout.cards import Content
+from cxdesigner.model.diff import Key
+
+AIR = 6
+"""Room around a card for its shadow, in window pixels."""
+
+KEPT_PIXELS = 24_000_000
+"""Most device pixels kept, about 96 MB: some six screens full of cards."""
+
+
+class Sprites:
+    """Pictures of cards at one zoom. A picture is good for one record at one size."""
+
+    def __init__(self, zoom: float, dpr: float) -> None:
+        self.zoom, self.dpr = zoom, dpr
+        self._kept: OrderedDict[Key, tuple[Content, float, QPixmap]] = OrderedDict()
+        self._pixels = 0
+
+    def draw(
+        self, painter: QPainter, key: Key, content: Content, wide: float, tall: float, x: float, y: float,
+        make: Callable[[QPainter], None],
+    ) -> None:  # fmt: skip
+        """Draw the card `wide` by `tall` with its corner at the window point (x, y).
+
+        `make` paints it, its corner at the painter's origin, where there is no picture of it yet.
+        """
+        kept = self._kept.get(key)
+        if kept is None or kept[0] is not content or kept[1] != tall:
+            kept = (content, tall, self._made(wide, tall, make))
+            self._keep(key, kept)
+        painter.drawPixmap(QPointF(self._snapped(x) - AIR, self._snapped(y) - AIR), kept[2])
+
+    def _snapped(self, at: float) -> float:
+        """Return the nearest whole device pixel: a picture between two would be blurred."""
+        return round(at * self.dpr) / self.dpr
+
+    def _made(self, wide: float, tall: float, make: Callable[[QPainter], None]) -> QPixmap:
+        pixmap = QPixmap(int((wide + 2 * AIR + 1) * self.dpr), int((tall + 2 * AIR + 1) * self.dpr))
+        pixmap.setDevicePixelRatio(self.dpr)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.translate(AIR, AIR)
+        make(painter)
+        painter.end()
+        return pixmap
+
+    def _keep(self, key: Key, entry: tuple[Content, float, QPixmap]) -> None:
+        old = self._kept.pop(key, None)
+        if old is not None:
+            self._pixels -= old[2].width() * old[2].height()
+        self._kept[key] = entry
+        self._pixels += entry[2].width() * entry[2].height()
+        while self._pixels > KEPT_PIXELS and len(self._kept) > 1:
+            _, (_, _, pixmap) = self._kept.popitem(last=False)
+            self._pixels -= pixmap.width() * pixmap.height()
