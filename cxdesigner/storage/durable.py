@@ -61,11 +61,11 @@ def write_durably(
         finally:
             if folder is not None:
                 os.close(folder)
-    except FileExistsError as error:
-        raise SaveError("exists", path=path, safe="old_file") from error
     except OSError as error:
         if is_in_place:
             raise SaveError("not_confirmed", path=path, safe="new_file") from error
+        if isinstance(error, FileExistsError):
+            raise SaveError("exists", path=path, safe="old_file") from error
         raise SaveError(cause_of(error), path=path, safe=safe, code=code_of(error)) from error
     finally:
         let_go(temporary)
@@ -81,6 +81,7 @@ def _target_of(path: Path, *, may_replace: bool) -> tuple[Path, os.stat_result |
         raise SaveError("bad_name", path=path) from error
     try:
         old = target.stat()
+        is_protected = _is_protected(target, old)
     except FileNotFoundError:
         return target, None
     except OSError as error:
@@ -91,7 +92,7 @@ def _target_of(path: Path, *, may_replace: bool) -> tuple[Path, os.stat_result |
         raise SaveError("special_file", path=path)
     if not may_replace:
         raise SaveError("exists", path=path, safe="old_file")
-    if _is_protected(target, old):
+    if is_protected:
         raise SaveError("write_protected", path=path, safe="old_file")
     return target, old
 

@@ -18,6 +18,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from cxdesigner.storage.content_error import ContentError
+from cxdesigner.translation import message
+
 Migration = Callable[[dict[str, Any]], dict[str, Any]]
 
 MIGRATIONS: tuple[Migration, ...] = ()
@@ -28,7 +31,13 @@ CURRENT_VERSION = len(MIGRATIONS) + 1
 
 
 def migrated(content: dict[str, Any], version: int) -> dict[str, Any]:
-    """Return `content`, of `version` (from 1), as the current version has it."""
-    for migration in MIGRATIONS[version - 1 :]:
-        content = migration(content)
+    """Return `content`, of `version` (from 1), as the current version has it.
+
+    Raises ContentError for a damaged file, whose tables and rows are not what the migration took them for.
+    """
+    try:
+        for migration in MIGRATIONS[version - 1 :]:
+            content = migration(content)
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
+        raise ContentError(message("storage.not_migrated", version=version)) from error
     return content
