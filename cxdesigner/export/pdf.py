@@ -7,7 +7,7 @@ Of its private parts `canvas._doc` and `canvas._formsinuse` are used; the tests 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
@@ -61,8 +61,7 @@ def pdf_bytes(pages: Sequence[PdfPage], *, title: str, author: str, language: st
     digest = hashlib.sha256(repr((title, author, language)).encode())
     depth = -1
     for number, page in enumerate(pages):
-        operators = _drawn(canvas, page)
-        digest.update(repr((_sides(page), page.bookmarks)).encode() + operators.encode())
+        digest.update(repr((_sides(page), page.bookmarks)).encode() + _drawn(canvas, page))
         for at, mark in enumerate(page.bookmarks):
             depth = min(mark.level, depth + 1)  # no level is skipped on the way down
             _add_bookmark(canvas, page, mark, f"{number}.{at}", depth)
@@ -90,8 +89,8 @@ def _canvas(file: BytesIO, language: str) -> Canvas:
     )
 
 
-def _drawn(canvas: Canvas, page: PdfPage) -> str:
-    """Draw on the canvas what is on `page`, and return its operators."""
+def _drawn(canvas: Canvas, page: PdfPage) -> bytes:
+    """Draw on the canvas what is on `page`; return its operators and the texts that their codes stand for."""
     resources = _Resources(canvas)
     painter = PdfPainter(resources)
     painter.paint(page.items)
@@ -100,7 +99,7 @@ def _drawn(canvas: Canvas, page: PdfPage) -> str:
     canvas.setPageSize(_sides(page))
     canvas.addLiteral(operators)
     canvas._formsinuse.extend(resources.icons)  # noqa: SLF001  doForm would draw them once more
-    return operators
+    return "\n".join([operators, *resources.texts()]).encode()
 
 
 def _add_bookmark(canvas: Canvas, page: PdfPage, mark: Bookmark, key: str, depth: int) -> None:
@@ -140,6 +139,9 @@ class _Resources:
                 for subset, codes in embedded.splitString(text, document)
             ]
         return known
+
+    def texts(self) -> Iterator[str]:
+        return (text for _, text in self._encoded)
 
     def icon(self, name: str) -> str:
         if name not in self.icons:

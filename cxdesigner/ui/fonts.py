@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QFontDatabase, QGlyphRun, QGuiApplication, QRawFont
+from PySide6.QtGui import QFont, QFontDatabase, QGlyphRun, QRawFont
 
 from cxdesigner.assets import resource_path
 from cxdesigner.layout.display_list import FontName, TextStyle
@@ -38,16 +38,19 @@ def load_fonts() -> None:
             raise RuntimeError(f"CX Designer's own font {name} cannot be read. Install the program again.")
 
 
-@cache
+@lru_cache(maxsize=500)
 def qfont(style: TextStyle) -> QFont:
-    """Return the font that widgets set `style` in, as wide as the text measurer says."""
+    """Return the font that widgets set `style` in, as wide as the text measurer says.
+
+    Qt knows whole pixels only: another size is the nearest one, stretched to within a hundredth of its width.
+    """
     load_fonts()
     font = QFont(FAMILY)
     font.setWeight(_WEIGHTS[style.font])
-    if style.size == int(style.size):
-        font.setPixelSize(int(style.size))
-    else:  # only points may be broken, and Qt counts them on the screen it starts on
-        font.setPointSizeF(style.size * 72 / QGuiApplication.primaryScreen().logicalDotsPerInchY())
+    pixels = max(1, round(style.size))
+    font.setPixelSize(pixels)
+    if style.size != pixels:
+        font.setStretch(round(100 * style.size / pixels))
     font.setKerning(False)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, style.track)
@@ -68,7 +71,7 @@ def glyph_run(text: str, style: TextStyle) -> QGlyphRun:
     return run
 
 
-@cache
+@lru_cache(maxsize=500)
 def _raw_font(name: FontName, size: float) -> QRawFont:
     """Return the font at `size` pixels, which may be broken. All sizes share one reading of the file."""
     font = QRawFont(_font_of_file(name))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from cxdesigner.layout.display_list import Group, Icon, Item, Path, Rect, Segment, Text
+from cxdesigner.layout.shapes import rounded_rect
 from cxdesigner.ui.fonts import glyph_run
 from cxdesigner.ui.icons import draw_icon, painter_path
 from cxdesigner.ui.shadows import draw_shadow
@@ -62,11 +63,13 @@ def _paint(painter: QPainter, items: Iterable[Item], shadow_strength: float, sha
 def _rect(painter: QPainter, item: Rect) -> None:
     painter.setPen(_sharp_pen(item.stroke, item.width, item.dash))
     painter.setBrush(_brush(item.fill))
-    area = QRectF(item.x, item.y, item.w, item.h)
-    if item.radius > 0:
-        painter.drawRoundedRect(area, item.radius, item.radius)
+    radius = min(item.radius, item.w / 2, item.h / 2)
+    if radius <= 0:
+        painter.drawRect(QRectF(item.x, item.y, item.w, item.h))
+    elif item.dash:  # Qt's own begins at another corner, and so would the dashes
+        painter.drawPath(painter_path(rounded_rect(item.x, item.y, item.w, item.h, radius)))
     else:
-        painter.drawRect(area)
+        painter.drawRoundedRect(QRectF(item.x, item.y, item.w, item.h), radius, radius)
 
 
 @lru_cache(maxsize=2_000)

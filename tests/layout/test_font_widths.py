@@ -52,6 +52,7 @@ def test_as_much_fits_as_the_width_of_it_says():
         ("ide\u3000grafi", "ide grafi", ""),
         ("kold 茶", "kold " + STAND_IN, "茶"),
         ("👩\u200d💻 og 👩", f"{STAND_IN}{STAND_IN} og {STAND_IN}", "👩💻"),
+        ("\U0001f130 til \U0001f131", f"{STAND_IN} til {STAND_IN}", "\U0001f130\U0001f131"),
         ("\ufefffra\u2060 nettet\u200e", "fra nettet", ""),
         ("et\x00to\x1b", "etto", ""),
         ("a\r\nb\rc\u2028d\x85e", "a\nb\nc\nd\ne", ""),
