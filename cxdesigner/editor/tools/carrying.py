@@ -25,6 +25,9 @@ from cxdesigner.translation import Message, message
 if TYPE_CHECKING:
     from cxdesigner.editor.editor import Editor
 
+_TRIES = 4
+"""How often the slot is asked anew while opening it moves the board under the pointer."""
+
 EditFor = Callable[[Slot], Edit]
 
 
@@ -63,18 +66,30 @@ class Carrying:
         self._slot: Slot | None = None
 
     def move(self, p: Pointer) -> None:
-        """Carry the card to `p` and show where it would land."""
-        cell = self._editor.board.cell_at(p.x, p.y)
-        slot, refusal = None, None
-        if cell is not None:
-            refusal = refusal_of(self._editor, cell, self._key[0])
-            if refusal is None:
-                slot = self._editor.board.slot_at(self._cell_for(cell), p.y, self._key)
-        if slot != self._slot:
+        """Carry the card to `p` and show where it would land.
+
+        A slot that opens or closes moves the lanes below it, so what lies under the pointer is asked again until
+        it stays the same.
+        """
+        refusal: Message | None = None
+        for _ in range(_TRIES):
+            slot, refusal = self._under(p)
+            if slot == self._slot:
+                break
             self._slot = slot
             refusal = self._show(slot) or refusal
         self._editor.in_air = InAir(self._key, p.x, p.y, self._grip, self._home, self._slot, refusal)
         self._editor.tell("tool")
+
+    def _under(self, p: Pointer) -> tuple[Slot | None, Message | None]:
+        """Return the slot under the pointer, or why there is none."""
+        cell = self._editor.board.cell_at(p.x, p.y)
+        if cell is None:
+            return None, None
+        refusal = refusal_of(self._editor, cell, self._key[0])
+        if refusal is not None:
+            return None, refusal
+        return self._editor.board.slot_at(self._cell_for(cell), p.y, self._key), None
 
     def _cell_for(self, cell: Cell) -> Cell:
         """Return the cell that takes the card: an insight let go anywhere in a column goes to the insights."""
