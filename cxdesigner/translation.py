@@ -1,4 +1,4 @@
-"""Words for people: one catalogue per language (the JSON files of one folder), read by the window, the command line and the pages alike.
+"""Words for people: one catalogue per language, read by the window, the command line and the pages alike.
 
 The catalogue stands below every other layer and knows no Qt, so that a headless export speaks Danish too.
 Two languages meet in one program: the *interface's* and the *map's* (a property of the project). Each caller

@@ -1,1 +1,1 @@
-"""Programs for those who work on CX Designer: they make files that are committed, and tests hold those files true."""
+"""Programs for those who work on CX Designer: they make committed files, and tests hold those files true."""

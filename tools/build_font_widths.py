@@ -1,7 +1,7 @@
-"""Writes `resources/fonts/widths.json`: the advance of every character of the bundled fonts, for the text measurer.
+"""Writes `resources/fonts/widths.json`: the advance of every character, for the text measurer.
 
-Run as `python -m tools.build_font_widths` after the font files changed. The fonts are parsed by reportlab, the
-library that also embeds them in the PDF.
+Run as `python -m tools.build_font_widths` after the font files changed. The fonts are parsed by reportlab,
+the library that also embeds them in the PDF.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from cxdesigner.layout.display_list import FontName
 
 
 def widths_json() -> str:
-    """Return the file's text: per font a list of runs [first code point, [widths in thousandths of the size]]."""
+    """Return the file's text: per font a list of runs, [first code point, [thousandths of the size]]."""
     from reportlab.pdfbase.ttfonts import TTFont
 
     fonts = {}

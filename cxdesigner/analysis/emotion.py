@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document
-from cxdesigner.model.lane_roles import lane_role
+from cxdesigner.model.lane_roles import SERVICE_LINES, LaneRole, lane_role
 
 
 @dataclass(frozen=True, slots=True)
 class FeltStep:
     """One step of a journey: its mean score (None where nothing is scored), whether it holds a moment of truth,
-    and the first quote of its touchpoints, empty where there is none."""
+    and the first quote of its touchpoints, empty where there is none.
+    """
 
     step: str
     score: float | None
@@ -30,14 +31,18 @@ def felt_step(doc: Document, step: str) -> FeltStep:
     rows = [doc.touchpoints[i] for i in doc.referrers("touchpoints", "step", step)]
     scores = [row.emotion for row in rows if row.emotion is not None]
     quoted = structure.in_order(row for row in rows if row.quote)
-    depth = {row.id: lane_role(doc.lanes[row.lane].role).depth for row in quoted}
-    quoted.sort(key=lambda row: depth[row.id] if depth[row.id] is not None else 9)
+    quoted.sort(key=lambda row: _distance(lane_role(doc.lanes[row.lane].role)))
     return FeltStep(
         step,
         sum(scores) / len(scores) if scores else None,
         any(row.moment_of_truth for row in rows),
         quoted[0].quote if quoted else "",
     )
+
+
+def _distance(role: LaneRole) -> int:
+    """Return how far from the customer a lane stands: the nearer one's quote speaks first."""
+    return len(SERVICE_LINES) + 1 if role.depth is None else role.depth
 
 
 def felt_before(doc: Document, journey: str) -> list[float | None] | None:

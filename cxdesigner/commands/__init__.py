@@ -11,7 +11,7 @@ from cxdesigner.commands.insights import add_insight, edit_insight, move_insight
 from cxdesigner.commands.lanes import edit_lane
 from cxdesigner.commands.links import add_link, remove_links
 from cxdesigner.commands.projects import edit_journey, edit_project
-from cxdesigner.commands.steps import rename_stage, edit_step
+from cxdesigner.commands.steps import edit_step, rename_stage
 from cxdesigner.commands.touchpoints import (
     add_touchpoint,
     assign_owner,
@@ -41,4 +41,24 @@ ALL = (
     span_touchpoint,
 )
 
-__all__ = ["ALL", "CommandError", *(command.__name__ for command in ALL)]
+__all__ = [
+    "ALL",
+    "CommandError",
+    "add_insight",
+    "add_link",
+    "add_touchpoint",
+    "assign_owner",
+    "edit_insight",
+    "edit_journey",
+    "edit_lane",
+    "edit_project",
+    "edit_step",
+    "edit_touchpoints",
+    "move_insight",
+    "move_touchpoint",
+    "remove_insights",
+    "remove_links",
+    "remove_touchpoints",
+    "rename_stage",
+    "span_touchpoint",
+]

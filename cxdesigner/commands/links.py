@@ -19,7 +19,10 @@ def add_link(doc: Document, link: Link) -> Document:
         raise CommandError("command.link_to_itself")
     if structure.journey_of(doc, source) != structure.journey_of(doc, target):
         raise CommandError("command.two_journeys")
-    if any(other.source == source.id and other.target == target.id for other in structure.links_of(doc, source.id)):
+    if any(
+        other.source == source.id and other.target == target.id
+        for other in structure.links_of(doc, source.id)
+    ):
         raise CommandError("command.link_there")
     draft = Draft(doc)
     draft.put(link)

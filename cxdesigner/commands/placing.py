@@ -8,7 +8,6 @@ from cxdesigner.model.document import Draft
 from cxdesigner.model.ranks import rank_between, spread
 from cxdesigner.model.record import Record
 
-
 _LONG = 100
 """A rank longer than this is a sign of a thousand inserts at one spot: time to spread the siblings anew."""
 

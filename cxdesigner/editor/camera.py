@@ -71,7 +71,9 @@ class Camera:
     def visible(self) -> Box:
         """Return the part of the board that can be seen beside the heads."""
         v = self.view
-        return Box(v.x, v.y, (self.width - self.head_width) / v.zoom, (self.height - self.head_height) / v.zoom)
+        return Box(
+            v.x, v.y, (self.width - self.head_width) / v.zoom, (self.height - self.head_height) / v.zoom
+        )
 
     def pan(self, dx: float, dy: float) -> None:
         """Move the board by (dx, dy) window pixels: positive is right and down."""
@@ -113,7 +115,10 @@ class Camera:
             self._look(View(self.view.x + dx, self.view.y + dy, self.zoom))
 
     def _look(self, view: View) -> None:
-        free_w, free_h = (self.width - self.head_width) / view.zoom, (self.height - self.head_height) / view.zoom
+        free_w, free_h = (
+            (self.width - self.head_width) / view.zoom,
+            (self.height - self.head_height) / view.zoom,
+        )
         air = AIR / view.zoom
         x = _kept(view.x, free_w, self.board.x, self.board.w, air)
         y = _kept(view.y, free_h, self.board.y, self.board.h, air)

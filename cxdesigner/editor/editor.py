@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterable
-from typing import Any, Literal
+from typing import Literal
 
 from cxdesigner import commands
 from cxdesigner.commands.error import CommandError
@@ -155,7 +155,11 @@ class Editor:
     def select_all(self) -> None:
         """Select every touchpoint on the board."""
         board = self.board
-        ids = (("touchpoints", t) for step in board.steps for t in self.document.referrers("touchpoints", "step", step.id))
+        ids = (
+            ("touchpoints", t)
+            for step in board.steps
+            for t in self.document.referrers("touchpoints", "step", step.id)
+        )
         self.select(key for key in ids if board.card_box(key) is not None)
 
     def focus_cell(self, cell: tuple[str, str] | None) -> None:
@@ -198,7 +202,7 @@ class Editor:
         """Do the step undone last once more."""
         self.store.redo()
 
-    def edit_selection(self, field: str, value: Any) -> bool:
+    def edit_selection(self, field: str, value: object) -> bool:
         """Set `field` of every selected touchpoint; typing into one field merges into one undo step."""
         ids = [t.id for t in self.selected_touchpoints()]
         if not ids:
@@ -222,7 +226,9 @@ class Editor:
         table, id_ = key
         if table == "insights":
             return self.run(message("edit.rename"), lambda doc: commands.edit_insight(doc, id_, title=title))
-        return self.run(message("edit.rename"), lambda doc: commands.edit_touchpoints(doc, [id_], title=title))
+        return self.run(
+            message("edit.rename"), lambda doc: commands.edit_touchpoints(doc, [id_], title=title)
+        )
 
     def delete_selection(self) -> bool:
         """Delete what is selected, with its links, as one undo step."""
@@ -230,9 +236,12 @@ class Editor:
         insights = [i for t, i in self.selection if t == "insights"]
         if not touchpoints and not insights:
             return False
-        label = message("edit.delete.one" if len(self.selection) == 1 else "edit.delete.other", count=len(self.selection))
+        label = message(
+            "edit.delete.one" if len(self.selection) == 1 else "edit.delete.other", count=len(self.selection)
+        )
         return self.run(
-            label, lambda doc: commands.remove_insights(commands.remove_touchpoints(doc, touchpoints), insights)
+            label,
+            lambda doc: commands.remove_insights(commands.remove_touchpoints(doc, touchpoints), insights),
         )
 
     def toggle_moment_of_truth(self) -> bool:

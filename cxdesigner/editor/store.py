@@ -110,7 +110,13 @@ class Store:
     def _remember(self, label: Message, diff: Diff, merge_key: object) -> None:
         self._serial += 1
         last = self._undo[-1] if self._undo else None
-        if last and merge_key is not None and self._mergeable and last.merge_key == merge_key and not self._redo:
+        if (
+            last
+            and merge_key is not None
+            and self._mergeable
+            and last.merge_key == merge_key
+            and not self._redo
+        ):
             merged = last.diff.then(diff)
             self._undo.pop()
             if merged:
@@ -139,7 +145,8 @@ class Store:
 
 class Gesture:
     """A drag in progress. Every preview starts from the document as it was at the beginning, so previews never
-    add up. It ends by `commit` or `cancel`, once."""
+    add up. It ends by `commit` or `cancel`, once.
+    """
 
     def __init__(self, store: Store, label: Message) -> None:
         self._store, self._label, self.base = store, label, store.document

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 def walk(editor: Editor, dx: int, dy: int) -> None:
     """Move the focus one card or cell: `dx` columns to the right, `dy` cards down."""
     board = editor.board
-    rows = [n for n, row in enumerate(board.rows) if row.role.holds in {"cards", "insights"} and not row.is_strip]
+    rows = [
+        n for n, row in enumerate(board.rows) if row.role.holds in {"cards", "insights"} and not row.is_strip
+    ]
     if not rows or not board.steps:
         return
     row, column, place = _place(editor, rows)
@@ -58,7 +60,8 @@ def move_card(editor: Editor, dx: int, dy: int) -> bool:
         return False
     lane, step = board.rows[rows[at]].lane.id, board.steps[column].id
     done = editor.run(
-        message("edit.move_touchpoint"), lambda doc: commands.move_touchpoint(doc, key[1], lane=lane, step=step)
+        message("edit.move_touchpoint"),
+        lambda doc: commands.move_touchpoint(doc, key[1], lane=lane, step=step),
     )
     if done and (box := editor.board.card_box(key)) is not None:
         editor.camera.reveal(box)

@@ -85,7 +85,13 @@ class Board:
         roles = [lane_role(lane.role) for lane in lanes]
         lines = lines_above([role.depth for role in roles])
         self.rows = [
-            Row(lane, role, above, measures.lane_heights.get(role.id, measures.lane_heights["custom"]), measures)
+            Row(
+                lane,
+                role,
+                above,
+                measures.lane_heights.get(role.id, measures.lane_heights["custom"]),
+                measures,
+            )
             for lane, role, above in zip(lanes, roles, lines, strict=True)
         ]
         self.row_of = {row.lane.id: n for n, row in enumerate(self.rows)}

@@ -156,7 +156,9 @@ def _ground(role: LaneRole, look: Look, span: int, tall: float) -> Rect:
     )  # fmt: skip
 
 
-def tile_items(x: float, y: float, icon: str, ink: str, tile: str, look: Look, *, is_round: bool = False) -> list[Item]:
+def tile_items(
+    x: float, y: float, icon: str, ink: str, tile: str, look: Look, *, is_round: bool = False
+) -> list[Item]:
     """Return an icon on its coloured bed, whose top left corner is (x, y)."""
     size, inner = look.measures.tile, look.measures.icon
     inset = (size - inner) / 2
@@ -171,9 +173,7 @@ def _full_items(facts: CardFacts, role: LaneRole, look: Look, tall: float) -> li
     out: list[Item] = [_ground(role, look, facts.span, tall)]
     out += tile_items(pad, pad, facts.icon, layer.ink, layer.tile, look)
     title = title_style(facts.title, look)
-    out += paragraph(
-        pad, title_top(look), break_lines(facts.title, title, right - pad), title, theme["text"]
-    )
+    out += paragraph(pad, title_top(look), break_lines(facts.title, title, right - pad), title, theme["text"])
     if facts.is_moment_of_truth:
         size = 21 * measures.tile / 20
         out += moment_of_truth(right + 1 - size / 2, pad + measures.tile / 2, theme, size)
@@ -186,7 +186,9 @@ def _full_items(facts: CardFacts, role: LaneRole, look: Look, tall: float) -> li
     return out + _footer_items(footer, pad, right, top, look)
 
 
-def _footer_items(lines: list[tuple[str, str]], left: float, right: float, top: float, look: Look) -> list[Item]:
+def _footer_items(
+    lines: list[tuple[str, str]], left: float, right: float, top: float, look: Look
+) -> list[Item]:
     """Return owner at the left and duration at the right, line by line from `top`."""
     meta, color = look.style("meta"), look.theme["text2"]
     out: list[Item] = []
@@ -207,7 +209,9 @@ def _compact_items(facts: CardFacts, role: LaneRole, look: Look, tall: float) ->
         look.measures.pad, (tall - look.measures.tile) / 2, facts.icon, layer.ink, layer.tile, look
     )
     if facts.is_moment_of_truth:
-        out += moment_of_truth(look.measures.card_over(facts.span) - 5, 5, look.theme, 16 * look.measures.text_scale)
+        out += moment_of_truth(
+            look.measures.card_over(facts.span) - 5, 5, look.theme, 16 * look.measures.text_scale
+        )
     return out
 
 
@@ -215,7 +219,9 @@ def _beside_tile(title: str, span: int, look: Look, tall: float) -> list[Item]:
     measures, meta = look.measures, look.style("meta")
     lines = break_lines(title, meta, _beside_tile_width(look, span))
     top = (tall - len(lines) * meta.leading) / 2
-    return paragraph(measures.pad + measures.tile + 6 * measures.text_scale + 1, top, lines, meta, look.theme["text"])
+    return paragraph(
+        measures.pad + measures.tile + 6 * measures.text_scale + 1, top, lines, meta, look.theme["text"]
+    )
 
 
 _INSIGHT_ICONS = {"pain": "bolt", "opportunity": "bulb", "wait": "timer", "fail_point": "flag"}

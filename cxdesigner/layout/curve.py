@@ -5,6 +5,7 @@ Tangents after Fritsch and Carlson, "Monotone Piecewise Cubic Interpolation", SI
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -27,10 +28,10 @@ def tangents(points: Sequence[Point]) -> list[float]:
     count = len(points)
     if count < 2:
         return [0.0] * count
-    steps = [b[0] - a[0] for a, b in zip(points, points[1:], strict=False)]
+    steps = [b[0] - a[0] for a, b in itertools.pairwise(points)]
     secants = [(b[1] - a[1]) / h for a, b, h in zip(points, points[1:], steps, strict=False)]
     slopes = [secants[0]]
-    for before, after in zip(secants, secants[1:], strict=False):
+    for before, after in itertools.pairwise(secants):
         slopes.append(0.0 if before * after <= 0 else (before + after) / 2)
     slopes.append(secants[-1])
     for n, secant in enumerate(secants):
@@ -48,9 +49,7 @@ def beziers(points: Sequence[Point]) -> list[Bezier]:
     """Return the cubic curves from each of `points` to the next."""
     slopes = tangents(points)
     out = []
-    for (a, b), (m, n) in zip(
-        zip(points, points[1:], strict=False), zip(slopes, slopes[1:], strict=False), strict=True
-    ):
+    for (a, b), (m, n) in zip(itertools.pairwise(points), itertools.pairwise(slopes), strict=True):
         third = (b[0] - a[0]) / 3
         out.append((a, (a[0] + third, a[1] + m * third), (b[0] - third, b[1] - n * third), b))
     return out

@@ -96,9 +96,7 @@ def curve_items(
     y = felt.neutral
     out.append(Path((("M", x0, y), ("L", x1, y)), stroke=theme["lineStrong"], width=measures.hairline))
     if ghost:
-        out.append(
-            Path(curve.line_of(ghost), stroke=theme["control"], width=1.5 * scale, dash=dash("ghost"))
-        )
+        out.append(Path(curve.line_of(ghost), stroke=theme["control"], width=1.5 * scale, dash=dash("ghost")))
     for stretch in curve.stretches(seen, felt.neutral):
         color = theme.emotion["2" if stretch.is_above else "-2"]
         out.append(Path(curve.line_of(stretch.curves), stroke=color, width=2.5 * scale))

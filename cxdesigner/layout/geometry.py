@@ -35,7 +35,9 @@ class Box:
 
     def meets(self, other: Box) -> bool:
         """Tell whether the two boxes share any area."""
-        return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+        return (
+            self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+        )
 
     def grown(self, by: float) -> Box:
         """Return the box with every edge moved out by `by`."""

@@ -47,7 +47,13 @@ def band_height(stages: Sequence[StageHead], look: Look) -> float:
 
 
 def stage_items(
-    head: StageHead, look: Look, *, left: float, right: float, with_steps: bool, seen_from: float = float("-inf")
+    head: StageHead,
+    look: Look,
+    *,
+    left: float,
+    right: float,
+    with_steps: bool,
+    seen_from: float = float("-inf"),
 ) -> list[Item]:
     """Return the head of a stage whose columns run from `left` to `right`; y = 0 is the top of the band.
 
@@ -117,7 +123,9 @@ def lane_head_items(row: Row, look: Look, tall: float) -> list[Item]:
     if tall <= LOW_LANE * scale:
         top = (tall - icon_size) / 2
         text_left = left + icon_size + 8 * scale
-        lines = _name_lines(row.lane.name, name_style, look.measures.head_width - 4 * scale - text_left, tall / scale)
+        lines = _name_lines(
+            row.lane.name, name_style, look.measures.head_width - 4 * scale - text_left, tall / scale
+        )
         text_top = (tall - len(lines) * name_style.leading) / 2
         words = paragraph(text_left, text_top, lines, name_style, layer.ink, owner)
     else:

@@ -81,7 +81,15 @@ def _parsed(text: str) -> tuple[Segment, ...]:
             for at in range(0, len(numbers), 4):
                 qx, qy, ex, ey = numbers[at : at + 4]
                 out.append(
-                    ("C", x + (qx - x) * 2 / 3, y + (qy - y) * 2 / 3, ex + (qx - ex) * 2 / 3, ey + (qy - ey) * 2 / 3, ex, ey)
+                    (
+                        "C",
+                        x + (qx - x) * 2 / 3,
+                        y + (qy - y) * 2 / 3,
+                        ex + (qx - ex) * 2 / 3,
+                        ey + (qy - ey) * 2 / 3,
+                        ex,
+                        ey,
+                    )
                 )
                 x, y = ex, ey
     return tuple(out)

@@ -30,7 +30,9 @@ def legend_items(doc: Document, board: Board, wide: float) -> tuple[list[Item], 
         return [], 0.0
     meta, strong = look.style("meta"), look.style("metaS")
     heading = look.words("page.legend")
-    out: list[Item] = [line(_PAD, _PAD / 2 + (_ROW - strong.leading) / 2, heading, strong, look.theme["text"])]
+    out: list[Item] = [
+        line(_PAD, _PAD / 2 + (_ROW - strong.leading) / 2, heading, strong, look.theme["text"])
+    ]
     indent = _PAD + max(width(heading, strong) + _AIR * 1.5, look.measures.head_width - _PAD * 2)
     x, y = indent, _PAD / 2
     for mark_width, drawing, words in entries:
@@ -49,7 +51,9 @@ def legend_items(doc: Document, board: Board, wide: float) -> tuple[list[Item], 
 
 def _marks(doc: Document, board: Board) -> Iterator[Entry]:
     look, words = board.look, board.look.words
-    shown = [doc.touchpoints[id_] for step in board.steps for id_ in doc.referrers("touchpoints", "step", step.id)]
+    shown = [
+        doc.touchpoints[id_] for step in board.steps for id_ in doc.referrers("touchpoints", "step", step.id)
+    ]
     if any(t.moment_of_truth for t in shown):
         yield 14.0, moment_of_truth(7, _ROW / 2, look.theme, 14), words("marker.moment_of_truth")
     kinds = {insight.kind for step in board.steps for insight in structure.insights(doc, step.id)}

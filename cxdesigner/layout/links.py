@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Callable, Iterable
 
@@ -134,10 +135,11 @@ class LinkIndex:
 
 def _comes_near(points: list[Point], box: Box) -> bool:
     left, right, top, bottom = box.x - 8, box.right + 8, box.y - 8, box.bottom + 8
-    for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
-        if (ax if ax < bx else bx) < right and (ax if ax > bx else bx) > left:
-            if (ay if ay < by else by) < bottom and (ay if ay > by else by) > top:
-                return True
+    for (ax, ay), (bx, by) in itertools.pairwise(points):
+        is_beside = (ax >= right and bx >= right) or (ax <= left and bx <= left)
+        is_above_or_below = (ay >= bottom and by >= bottom) or (ay <= top and by <= top)
+        if not is_beside and not is_above_or_below:
+            return True
     return False
 
 
@@ -163,7 +165,7 @@ def link_items(link: Link, points: list[Point], look: Look, color: str, thick: f
 
 def _label_items(link: Link, points: list[Point], look: Look) -> list[Item]:
     style, scale = look.style("meta"), look.measures.text_scale
-    a, b = max(zip(points, points[1:], strict=False), key=lambda leg: math.dist(*leg))
+    a, b = max(itertools.pairwise(points), key=lambda leg: math.dist(*leg))
     text = fit_line(link.label, style, 1.2 * look.measures.card)
     wide = width(text, style)
     cx, cy = (a[0] + b[0]) / 2, (a[1] + b[1]) / 2

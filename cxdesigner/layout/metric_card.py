@@ -67,7 +67,14 @@ def _not_measured(look: Look, tall: float) -> list[Item]:
     theme, scale, wide = look.theme, look.measures.text_scale, look.measures.card
     said, meta = look.words("board.not_measured"), look.style("meta")
     frame = Rect(
-        0.5, 0, wide - 1, tall, stroke=theme["control"], width=look.measures.hairline, radius=8 * scale, dash=(4, 3)
+        0.5,
+        0,
+        wide - 1,
+        tall,
+        stroke=theme["control"],
+        width=look.measures.hairline,
+        radius=8 * scale,
+        dash=(4, 3),
     )
     arm, cx, cy = 5 * scale, 14 * scale, tall / 2
     plus = Path(

@@ -178,7 +178,9 @@ def _title_block(doc: Document, journey: str, look: Look, wide: float) -> tuple[
         out += paragraph(0, at, lines, text_style, color)
         at += len(lines) * text_style.leading
     if facts:
-        out.append(Group(wide - box_width if stands_beside else 0, 8 if stands_beside else at + 8, tuple(box)))
+        out.append(
+            Group(wide - box_width if stands_beside else 0, 8 if stands_beside else at + 8, tuple(box))
+        )
         at = max(at, 45.0) if stands_beside else at + 45
     return out, at
 
@@ -190,7 +192,9 @@ def _subtitle(doc: Document, journey: str, look: Look) -> str:
     kind = f"page.kind.{row.kind}"
     persona = doc.personas[row.persona].name if row.persona else ""
     first = look.words(kind) if look.words.has(kind) else row.name
-    return "  \u00b7  ".join(part for part in (first, ", ".join(p for p in (persona, row.scenario) if p)) if part)
+    return "  \u00b7  ".join(
+        part for part in (first, ", ".join(p for p in (persona, row.scenario) if p)) if part
+    )
 
 
 def _fact_box(facts: Sequence[tuple[str, str]], look: Look, wide: float) -> tuple[list[Item], float]:
@@ -198,7 +202,11 @@ def _fact_box(facts: Sequence[tuple[str, str]], look: Look, wide: float) -> tupl
     theme, meta, strong = look.theme, look.style("meta"), look.style("smallS")
     most = max(40.0, wide / max(1, len(facts)) - 18) if _facts_width(facts, look) > wide else wide
     cells = [
-        (label, fit_line(value, strong, most), min(most, max(width(label, meta), width(drawable(value), strong))))
+        (
+            label,
+            fit_line(value, strong, most),
+            min(most, max(width(label, meta), width(drawable(value), strong))),
+        )
         for label, value in facts
     ]
     total = sum(cell[2] for cell in cells) + 18 * len(cells)
@@ -225,9 +233,7 @@ def _footer(doc: Document, look: Look, wide: float, tall: float) -> list[Item]:
     top = tall - _FOOTER_HEIGHT + 10
     left = "  \u00b7  ".join(part for part in (project.client, project.title) if part)
     version = f"{look.words('page.version')} {project.version}" if project.version else ""
-    middle = "  \u00b7  ".join(
-        part for part in (version, date_text(project.date, look.words)) if part
-    )
+    middle = "  \u00b7  ".join(part for part in (version, date_text(project.date, look.words)) if part)
     out: list[Item] = [
         Path((("M", 0, top - 5), ("L", wide, top - 5)), stroke=theme["lineStrong"], width=0.7),
     ]
@@ -250,4 +256,9 @@ def _bookmarks(doc: Document, board: Board, dx: float, dy: float) -> Iterable[Bo
     for head in board.stages:
         if head.stage.name:
             x = dx + head.first * board.look.measures.column
-            yield Bookmark(f"{head.number} {head.stage.name}", 1 if title else 0, x, dy - board.head_height - board.look.measures.lane_gap)
+            yield Bookmark(
+                f"{head.number} {head.stage.name}",
+                1 if title else 0,
+                x,
+                dy - board.head_height - board.look.measures.lane_gap,
+            )

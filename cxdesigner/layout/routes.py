@@ -90,9 +90,9 @@ class Router:
             left = plan.straight * measures.column
             share = leave_at if leave_at != 0.5 else enter_at
             x = left + measures.card * share
-            start = source.box.bottom if plan.leaves == "bottom" else source.box.y
-            end = target.box.y if plan.enters == "top" else target.box.bottom
-            return [(x, start), (x, end)]
+            top = source.box.bottom if plan.leaves == "bottom" else source.box.y
+            tip = target.box.y if plan.enters == "top" else target.box.bottom
+            return [(x, top), (x, tip)]
         start = self._on_side(source.box, plan.leaves, leave_at)
         end = self._on_side(target.box, plan.enters, enter_at)
         if source.row == target.row and self._are_neighbours(source, target):
@@ -132,7 +132,9 @@ class Router:
             room = len(row.lines) * measures.line_gap or measures.lane_gap
             return row.y - room + (room * 0.32 if row.lines else room / 2)
         following = self._rows[target.row + 1] if target.row + 1 < len(self._rows) else None
-        room = len(following.lines) * measures.line_gap if following and following.lines else measures.lane_gap
+        room = (
+            len(following.lines) * measures.line_gap if following and following.lines else measures.lane_gap
+        )
         return row.bottom + (room * 0.32 if following and following.lines else room / 2)
 
     def _gutter(self, source: End, side: Side, top: float, bottom: float) -> float:
@@ -165,9 +167,7 @@ class Router:
         return [start, (middle, start[1]), (middle, end[1]), end]
 
     def _are_neighbours(self, source: End, target: End) -> bool:
-        return (
-            target.card.column == source.last_column + 1 or source.card.column == target.last_column + 1
-        )
+        return target.card.column == source.last_column + 1 or source.card.column == target.last_column + 1
 
     def _on_side(self, box: Box, side: Side, share: float) -> Point:
         if side in {"top", "bottom"}:

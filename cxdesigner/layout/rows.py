@@ -182,4 +182,3 @@ def stack_rows(rows: Iterable[Row], measures: Measures) -> float:
         row.y = y
         y += row.height
     return y
-

@@ -69,9 +69,12 @@ def _toward(start: tuple[float, float], end: tuple[float, float], by: float) -> 
 def _bend(a: tuple[float, float], corner: tuple[float, float], b: tuple[float, float]) -> Segment:
     return (
         "C",
-        a[0] + (corner[0] - a[0]) * _K, a[1] + (corner[1] - a[1]) * _K,
-        b[0] + (corner[0] - b[0]) * _K, b[1] + (corner[1] - b[1]) * _K,
-        b[0], b[1],
+        a[0] + (corner[0] - a[0]) * _K,
+        a[1] + (corner[1] - a[1]) * _K,
+        b[0] + (corner[0] - b[0]) * _K,
+        b[1] + (corner[1] - b[1]) * _K,
+        b[0],
+        b[1],
     )
 
 
@@ -108,7 +111,15 @@ def face(cx: float, cy: float, r: float, score: float, color: str, width: float 
         y += r * 0.08
     smile: tuple[Segment, ...] = (
         ("M", cx - mouth, y - bow * 0.5),
-        ("C", cx - mouth * 0.45, y + bow * 0.75, cx + mouth * 0.45, y + bow * 0.75, cx + mouth, y - bow * 0.5),
+        (
+            "C",
+            cx - mouth * 0.45,
+            y + bow * 0.75,
+            cx + mouth * 0.45,
+            y + bow * 0.75,
+            cx + mouth,
+            y - bow * 0.5,
+        ),
     )
     return [
         Path(circle(cx, cy, r), stroke=color, width=width),

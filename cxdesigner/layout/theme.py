@@ -70,8 +70,12 @@ def theme(name: ThemeName) -> Theme:
     plain = {key: value for key, value in raw.items() if isinstance(value, str)}
     layers = {tone: Layer(**colors) for tone, colors in raw["layer"].items()}
     layers["neutral"] = Layer(
-        ink=plain["text2"], solid=plain["text3"], tint=plain["panel"], tile=plain["field"],
-        line=plain["lineStrong"], floor_line=plain["line"],
+        ink=plain["text2"],
+        solid=plain["text3"],
+        tint=plain["panel"],
+        tile=plain["field"],
+        line=plain["lineStrong"],
+        floor_line=plain["line"],
     )
     return Theme(name, plain, layers, raw["emotion"])
 

@@ -52,13 +52,14 @@ def between(old: Document, new: Document) -> Diff:
     trail: list[Diff] = []
     at: Document | None = new
     while at is not None and at is not old:
-        if at.origin is None:
+        origin = at.origin
+        if origin is None:
             return _compared(old, new)
-        at, diff = at.origin[0], at.origin[1]
-        trail.append(diff)
+        at = origin[0]
+        trail.append(origin[1])
     whole = Diff()
-    for diff in reversed(trail):
-        whole = whole.then(diff) if whole else diff
+    for step in reversed(trail):
+        whole = whole.then(step) if whole else step
     return whole
 
 

@@ -182,10 +182,10 @@ class Document:
             else:
                 rows[id_] = after
         new = Document.__new__(Document)
-        new._tables = {**self._tables, **touched}
+        new._tables = {**self._tables, **touched}  # noqa: SLF001  # one of our own kind
         new.extra = self.extra
         new.origin = (self, diff)
-        new._referrers = _carried(self._referrers, diff)
+        new._referrers = _carried(self._referrers, diff)  # noqa: SLF001
         return new
 
     def settle(self) -> None:
@@ -239,7 +239,11 @@ class Draft:
     def _let_go(self, kind: type[Record], field: str, on_delete: str, target: str) -> None:
         table = TABLE_OF[kind]
         ids = set(self.base.referrers(table, field, target))
-        ids |= {i for (t, i), (_, row) in self._changes.items() if t == table and row and target in named_by(row, field)}
+        ids |= {
+            i
+            for (t, i), (_, row) in self._changes.items()
+            if t == table and row and target in named_by(row, field)
+        }
         for id_ in sorted(ids):
             row = self.get(kind, id_)
             if row is None or target not in named_by(row, field):

@@ -39,7 +39,11 @@ def _problems_of(doc: Document, row: Record) -> Iterator[Message]:
             if target not in rows:
                 yield message(
                     "invariant.missing",
-                    table=TABLE_OF[kind], id=row.id, field=field, target=target, target_table=ref.table,
+                    table=TABLE_OF[kind],
+                    id=row.id,
+                    field=field,
+                    target=target,
+                    target_table=ref.table,
                 )
     yield from _own_problems(doc, row)
 

@@ -70,7 +70,9 @@ def steps(doc: Document, journey: str) -> list[Step]:
 def cell(doc: Document, lane: str, step: str) -> list[Touchpoint]:
     """Return the touchpoints that stand, or begin, in the cell of `lane` and `step`, in order of time."""
     rows = doc.touchpoints
-    return in_order(t for t in (rows[i] for i in doc.referrers("touchpoints", "step", step)) if t.lane == lane)
+    return in_order(
+        t for t in (rows[i] for i in doc.referrers("touchpoints", "step", step)) if t.lane == lane
+    )
 
 
 def insights(doc: Document, step: str) -> list[Insight]:

@@ -1,4 +1,4 @@
-"""Prints medians and 95th percentiles, one line per figure: `python -m tests.bench [--json OUT] [--quick]`."""
+"""Prints medians and 95th percentiles, a line per figure: `python -m tests.bench [--json OUT] [--quick]`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Frames of the canvas: pan, zoom, settle, drag, typing, undo. A frame is a change and the repaint it asks for."""
+"""Frames of the canvas: pan, zoom, settle, drag, typing, undo. A frame is a change and the repaint it needs."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ import random
 import time
 import tracemalloc
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QApplication
 
+from cxdesigner import commands
 from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.store import Store
 from cxdesigner.editor.tools.pointer import Pointer
 from cxdesigner.model.document import Document
 from cxdesigner.storage.file_format import read_project, write_project
-from cxdesigner.translation import catalogue
+from cxdesigner.translation import catalogue, message
 from cxdesigner.ui.canvas.canvas import Canvas
 from cxdesigner.ui.fonts import load_fonts
 from tests.bench.figures import Figures
@@ -90,7 +92,7 @@ class _Session:
         self.figures.times(f"{what} {self.name}", took, limit_ms=self.limit(limit))
 
     def _exact(self) -> None:
-        self.canvas._exact = True  # noqa: SLF001  # what the settle timer does
+        self.canvas._exact = True  # what the settle timer does
         self.canvas.repaint()
 
     def _pan(self) -> None:
@@ -128,7 +130,7 @@ class _Session:
         key = ("touchpoints", self._some_card())
         box = self.editor.board.card_box(key)
         assert box is not None
-        tool, x, y = self.canvas._select, *box.center  # noqa: SLF001
+        tool, x, y = self.canvas._select, *box.center
         tool.press(Pointer(x, y))
         path = iter([(x + 3 * n % 500, y + (n % 160)) for n in range(self.frames)])
 
@@ -143,24 +145,23 @@ class _Session:
         """Type into the title of a card in sight, a letter at a time."""
         self.editor.select([("touchpoints", self._some_card())])
         texts = iter("Folds the receipt once and hands it over "[: n % 40 + 1] for n in range(self.frames))
-        self.measure("type", lambda: self.editor.edit_selection("title", next(texts)) and None, 16.0)
+
+        def type_a_letter() -> None:
+            self.editor.edit_selection("title", next(texts))
+
+        self.measure("type", type_a_letter, 16.0)
 
     def undo(self) -> None:
         """Move cards, then take it back, step by step."""
         board = self.editor.board
-        from cxdesigner import commands
-        from cxdesigner.translation import message
-
         id_ = self._some_card()
         row = self.editor.document.touchpoints[id_]
         column = board.column_of[row.step]
         runs = 40
         for n in range(runs):
             step = board.steps[min(len(board.steps) - 1, column + (n + 1) % 2)].id
-            self.editor.run(
-                message("edit.move_touchpoint"),
-                lambda doc, step=step: commands.move_touchpoint(doc, id_, lane=row.lane, step=step),
-            )
+            edit = partial(commands.move_touchpoint, id_=id_, lane=row.lane, step=step)
+            self.editor.run(message("edit.move_touchpoint"), edit)
         self.canvas.repaint()
         self.measure("undo move", self.editor.undo, 16.0, runs)
 
@@ -183,6 +184,8 @@ def _memory(figures: Figures, doc: Document, size: int) -> None:
     gc.collect()
     held = tracemalloc.get_traced_memory()[0] - before
     tracemalloc.stop()
-    figures.amount(f"memory a touchpoint {size}", held / size / 1000, "kB", limit=8.0 if size >= 10_000 else None)
+    figures.amount(
+        f"memory a touchpoint {size}", held / size / 1000, "kB", limit=8.0 if size >= 10_000 else None
+    )
     canvas.close()
     canvas.deleteLater()

@@ -13,10 +13,12 @@ class Figures:
         self._rows: dict[str, dict[str, object]] = {}
 
     def times(self, name: str, seconds: Sequence[float], *, limit_ms: float | None = None) -> None:
-        """Take note of how long something took each time; `limit_ms` is the budget for the 95th percentile."""
+        """Take note of how long something took each time; `limit_ms` is the budget for the p95."""
         ms = sorted(1000 * s for s in seconds)
         p95 = ms[min(len(ms) - 1, int(len(ms) * 0.95))]
-        self._put(name, "ms", median=statistics.median(ms), p95=p95, worst=ms[-1], runs=len(ms), limit=limit_ms)
+        self._put(
+            name, "ms", median=statistics.median(ms), p95=p95, worst=ms[-1], runs=len(ms), limit=limit_ms
+        )
 
     def amount(self, name: str, value: float, unit: str, *, limit: float | None = None) -> None:
         """Take note of a single amount."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 from cxdesigner.model import structure
+from cxdesigner.model.document import Document
 from cxdesigner.storage.file_format import read_project, write_project
 from tests.bench.figures import Figures
 from tests.builders import big_project
@@ -24,7 +26,7 @@ def run(figures: Figures, size: int) -> None:
         figures.times(f"export A3 {size}", [_timed(lambda: _export(doc)) for _ in range(5)])
 
 
-def _export(doc) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _export(doc: Document) -> None:
     from cxdesigner.export.pdf import PdfPage, pdf_bytes
     from cxdesigner.layout.page import blueprint_page
 
@@ -33,7 +35,7 @@ def _export(doc) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
     pdf_bytes([sheet], title="", author="", language="en")
 
 
-def _timed(work) -> float:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _timed(work: Callable[[], object]) -> float:
     start = time.perf_counter()
     work()
     return time.perf_counter() - start

@@ -157,7 +157,7 @@ def moving(key: Key) -> EditFor:
     return edit_for
 
 
-def spoken_slot(doc: Document, editor: Editor, slot: Slot) -> str:
+def spoken_slot(editor: Editor, slot: Slot) -> str:
     """Return the name of the step a slot is in, as the pill above it says: number and name."""
     for head in editor.board.stages:
         for at, step in enumerate(head.steps):
@@ -174,7 +174,9 @@ def can_hold_cards(doc: Document, lane: str) -> bool:
 
 def first_card_cell(doc: Document, journey: str) -> tuple[str, str] | None:
     """Return the lane and step where a first touchpoint belongs: the customer's row, the first column."""
-    lanes = [lane for lane in structure.lanes(doc, journey) if can_hold_cards(doc, lane.id) and not lane.hidden]
+    lanes = [
+        lane for lane in structure.lanes(doc, journey) if can_hold_cards(doc, lane.id) and not lane.hidden
+    ]
     steps = structure.steps(doc, journey)
     if not lanes or not steps:
         return None

@@ -105,7 +105,7 @@ class Pointing(State):
             self.go(dragging)
             dragging.move(p)
 
-    def release(self, p: Pointer) -> None:
+    def release(self, p: Pointer) -> None:  # noqa: ARG002  # where it came up is no matter
         """A click: of several selected cards, the one clicked stays."""
         if self._was_selected:
             self.editor.select([self._hit], focus=self._hit)
@@ -132,7 +132,7 @@ class Dragging(State):
         """Carry on."""
         self._carrying.move(p)
 
-    def release(self, p: Pointer) -> None:
+    def release(self, p: Pointer) -> None:  # noqa: ARG002  # the last move said where
         """Let the card down."""
         self._carrying.drop()
         self.go(Idle(self.editor, self.go))

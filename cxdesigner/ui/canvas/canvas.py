@@ -203,7 +203,9 @@ class Canvas(QWidget):
         else:
             self.unsetCursor()
 
-    def _pointer(self, at: QPointF, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> Pointer:
+    def _pointer(
+        self, at: QPointF, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> Pointer:
         x, y = self.editor.camera.to_board(at.x(), at.y())
         return Pointer(
             x, y, self.editor.camera.zoom,
@@ -262,7 +264,9 @@ class Canvas(QWidget):
         base = cards.title_style(title, self.editor.board.look)
         text_style = TextStyle(base.font, round(base.size * zoom), base.leading * zoom, base.track)
         self._place_title_editor()
-        self.title_editor.open(title, text_style, self.editor.board.look.theme, self.say("canvas.title_field"))
+        self.title_editor.open(
+            title, text_style, self.editor.board.look.theme, self.say("canvas.title_field")
+        )
         self._place_title_editor()
 
     def _place_title_editor(self) -> None:
@@ -290,7 +294,7 @@ class Canvas(QWidget):
 
     # Qt events
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Show the picture, the states over it, the heads over both, and what is in the air over all."""
         editor, camera = self.editor, self.editor.camera
         painter = QPainter(self)
@@ -316,12 +320,12 @@ class Canvas(QWidget):
             states.paint_refusal(painter, editor, air, self.say)
         painter.end()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the camera how much room there is."""
         super().resizeEvent(event)
         self._set_room()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Pan, or hand the press to the tool."""
         self.title_editor.keep()
         at = event.position()
@@ -339,7 +343,7 @@ class Canvas(QWidget):
         elif not self._is_on_heads(at):
             self._select.press(self._pointer(at, event.modifiers()))
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Pan, carry, or hover."""
         at = event.position()
         if self._pan_from is not None:
@@ -354,7 +358,7 @@ class Canvas(QWidget):
         else:
             self._select.move(self._pointer(at))
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the pan, or hand the release to the tool."""
         if self._pan_from is not None:
             self._pan_from = None
@@ -362,13 +366,13 @@ class Canvas(QWidget):
             self._select.release(self._pointer(event.position()))
         self._update_cursor()
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Edit a title, or make a card on empty floor."""
         if event.button() == Qt.MouseButton.LeftButton and not self._is_on_heads(event.position()):
             self._select.cancel()
             self._select.double_click(self._pointer(event.position()))
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Wheel pans, Shift pans across, Ctrl zooms at the cursor."""
         steps = event.angleDelta()
         pixels = event.pixelDelta()
@@ -376,7 +380,11 @@ class Canvas(QWidget):
             at = event.position()
             self.editor.camera.zoom_to(self.editor.camera.zoom * 1.0015 ** steps.y(), at.x(), at.y())
         else:
-            delta = QPoint(pixels) if not pixels.isNull() else QPoint(round(steps.x() * 0.8), round(steps.y() * 0.8))
+            delta = (
+                QPoint(pixels)
+                if not pixels.isNull()
+                else QPoint(round(steps.x() * 0.8), round(steps.y() * 0.8))
+            )
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and delta.x() == 0:
                 delta = QPoint(delta.y(), 0)
             self.editor.camera.pan(delta.x(), delta.y())
@@ -384,13 +392,16 @@ class Canvas(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Let a pinch on a touchpad zoom, and keep Tab for walking out of the canvas."""
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+        if (
+            isinstance(event, QNativeGestureEvent)
+            and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
+        ):
             at = event.position()
             self.editor.camera.zoom_to(self.editor.camera.zoom * (1 + event.value()), at.x(), at.y())
             return True
         return super().event(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, move, edit, cancel; typing a letter replaces the title."""
         if not self._handle_key(event):
             super().keyPressEvent(event)
@@ -424,7 +435,7 @@ class Canvas(QWidget):
         elif self.editor.cell is not None:
             self.editor.add_touchpoint_at(*self.editor.cell)
 
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Let go of Space: panning ends."""
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._space_held = False
@@ -432,25 +443,25 @@ class Canvas(QWidget):
         else:
             super().keyReleaseEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the keyboard's place."""
         super().focusInEvent(event)
         self.update()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hide the keyboard's place; a Space held is let go."""
         super().focusOutEvent(event)
         self._space_held = False
         self._update_cursor()
         self.update()
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+    def leaveEvent(self, event: QEvent) -> None:
         """The pointer left: nothing is hovered."""
         super().leaveEvent(event)
         if self.editor.in_air is None:
             self.editor.set_hover(None)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what comes from the palette."""
         payload = _payload(event)
         if payload is None or self.editor.read_only or self.editor.store.gesture is not None:
@@ -460,7 +471,7 @@ class Canvas(QWidget):
         self._placing = Placing(self.editor, payload, fresh_id(prefix))
         event.acceptProposedAction()
 
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show where it would land."""
         if self._placing is None:
             event.ignore()
@@ -471,14 +482,14 @@ class Canvas(QWidget):
         else:
             event.ignore()
 
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """It went elsewhere, or Esc: nothing happened."""
         super().dragLeaveEvent(event)
         if self._placing is not None:
             self._placing.cancel()
             self._placing = None
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    def dropEvent(self, event: QDropEvent) -> None:
         """Put it where it is."""
         placing, self._placing = self._placing, None
         if placing is None:
@@ -489,7 +500,7 @@ class Canvas(QWidget):
         placing.drop()
         event.acceptProposedAction()
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Select what is under the pointer; the window shows its menu."""
         at = QPointF(event.pos())
         hit = self.editor.board.card_at(*self.editor.camera.to_board(at.x(), at.y()))
@@ -497,7 +508,7 @@ class Canvas(QWidget):
             self.editor.select([hit], focus=hit)
         event.ignore()
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Keep a title being typed."""
         self.title_editor.keep()
         super().closeEvent(event)
@@ -518,5 +529,3 @@ def _payload(event: QDropEvent) -> dict[str, object] | None:
     except ValueError:
         return None
     return loaded if isinstance(loaded, dict) else None
-
-

@@ -60,8 +60,15 @@ def _paint_lane_heads(painter: QPainter, board: Board, camera: Camera, scale: fl
         _paint_line_ends(painter, board, camera, row, y)
     painter.setClipRect(QRectF(0, camera.head_height, camera.width, camera.height))
     if is_scrolled:
-        _shade(painter, theme["shadow"], QRectF(camera.head_width, camera.head_height, 9, camera.height), across=True)
-        painter.fillRect(QRectF(camera.head_width, camera.head_height, 1, camera.height), QColor(theme["line"]))
+        _shade(
+            painter,
+            theme["shadow"],
+            QRectF(camera.head_width, camera.head_height, 9, camera.height),
+            across=True,
+        )
+        painter.fillRect(
+            QRectF(camera.head_width, camera.head_height, 1, camera.height), QColor(theme["line"])
+        )
     for row in board.rows:
         _paint_row_words(painter, board, camera, row, scale)
     painter.restore()
@@ -74,7 +81,9 @@ def _paint_line_ends(painter: QPainter, board: Board, camera: Camera, row: Row, 
     painter.scale(zoom, zoom)
     for number, kind in enumerate(row.lines):
         at = -(len(row.lines) - number - 0.5) * gap
-        paint(painter, heads.service_line_items(kind, board.look, y=at, left=0, right=camera.head_width / zoom))
+        paint(
+            painter, heads.service_line_items(kind, board.look, y=at, left=0, right=camera.head_width / zoom)
+        )
     painter.resetTransform()
 
 

@@ -68,7 +68,7 @@ class BoardPicture:
             for place in places:
                 region += place
             painter = QPainter(self._store)
-            for place in region:
+            for place in region:  # type: ignore[attr-defined]  # the stubs forget that it can be walked
                 self._render(painter, place)
             painter.end()
         return places
@@ -86,7 +86,13 @@ class BoardPicture:
         return QRectF(x, y, box.w * zoom, box.h * zoom).toAlignedRect()
 
     def show(
-        self, painter: QPainter, view: View, head: tuple[float, float], size: tuple[int, int], dpr: float, *,
+        self,
+        painter: QPainter,
+        view: View,
+        head: tuple[float, float],
+        size: tuple[int, int],
+        dpr: float,
+        *,
         exact: bool,
     ) -> None:
         """Draw the board as seen in `view` into a widget of `size`, whose heads take `head`."""
@@ -189,7 +195,9 @@ class BoardPicture:
         painter.fillRect(place, QColor(theme["canvas"]))
         zoom = view.zoom
         left, top = self._head[0] - view.x * zoom, self._head[1] - view.y * zoom
-        box = Box((place.x() - left) / zoom, (place.y() - top) / zoom, place.width() / zoom, place.height() / zoom)
+        box = Box(
+            (place.x() - left) / zoom, (place.y() - top) / zoom, place.width() / zoom, place.height() / zoom
+        )
         painter.translate(left, top)
         painter.scale(zoom, zoom)
         paint(painter, self.board.ground_items(box, with_quotes=self._level == "read"))

@@ -65,7 +65,11 @@ class ScanCards:
             painter.drawPixmap(QPointF(round(x) - 1, round(y) - 1), self._ground(row.role.tone, wide, tall))
         has_tile = wide >= 44 and tall >= 18
         if has_tile:
-            tile = self._insight_tile(content) if isinstance(content, Insight) else self._channel_tile(row, content)
+            tile = (
+                self._insight_tile(content)
+                if isinstance(content, Insight)
+                else self._channel_tile(row, content)
+            )
             painter.drawPixmap(QPointF(round(x + _PAD), round(y + _PAD)), tile)
         title = self._title(card.key, content, wide, tall)
         color = self.board.look.theme["text"]
@@ -112,7 +116,13 @@ class ScanCards:
         if pixmap is None:
             theme = self.board.look.theme
             ground = Rect(
-                1.5, 1.5, round(wide) - 1, round(tall) - 1, fill=theme["card"], stroke=theme.layer(tone).line, radius=6
+                1.5,
+                1.5,
+                round(wide) - 1,
+                round(tall) - 1,
+                fill=theme["card"],
+                stroke=theme.layer(tone).line,
+                radius=6,
             )
             pixmap = self._grounds[key] = self._pixmap(round(wide) + 2, round(tall) + 2, [ground])
         return pixmap
@@ -164,7 +174,11 @@ class ScanCards:
         if lines and lines[-1].endswith("\u2026"):
             style = _SMALL
             lines = fit_lines(name, style, room, int((tall - 1) // style.leading))
-        top = 4.0 if len(lines) * style.leading < tall - 6 else max(1.0, (tall - len(lines) * style.leading) / 2)
+        top = (
+            4.0
+            if len(lines) * style.leading < tall - 6
+            else max(1.0, (tall - len(lines) * style.leading) / 2)
+        )
         if len(lines) == 1 and tall > _TILE + 6:
             top = _PAD + (_TILE - style.leading) / 2
         placed = tuple((left, baseline(top + n * style.leading, style), text) for n, text in enumerate(lines))

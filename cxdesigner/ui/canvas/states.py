@@ -33,7 +33,12 @@ def paint_states(painter: QPainter, editor: Editor, *, has_focus: bool) -> None:
     carried = air.key if air else None
     if editor.hover is not None and air is None and (box := board.card_box(editor.hover)) and box.meets(seen):
         _paint_hover(painter, editor, editor.hover, window_box(camera, box))
-    if air is not None and not air.key[0] and editor.hover is not None and (box := board.card_box(editor.hover)):
+    if (
+        air is not None
+        and not air.key[0]
+        and editor.hover is not None
+        and (box := board.card_box(editor.hover))
+    ):
         _ring(painter, window_box(camera, box), board.look.theme["accent"], 3)
     for key in editor.selection:
         if key != carried and (box := board.card_box(key)) is not None and box.meets(seen):
@@ -72,7 +77,12 @@ def _paint_focus(painter: QPainter, editor: Editor) -> None:
     elif editor.cell is not None and editor.cell[0] in board.row_of and editor.cell[1] in board.column_of:
         row, column = board.rows[board.row_of[editor.cell[0]]], board.column_of[editor.cell[1]]
         measures = board.look.measures
-        box = Box(column * measures.column, row.y + measures.cell_pad, measures.card, row.height - 2 * measures.cell_pad)
+        box = Box(
+            column * measures.column,
+            row.y + measures.cell_pad,
+            measures.card,
+            row.height - 2 * measures.cell_pad,
+        )
         place = window_box(editor.camera, box)
         _ring(painter, place, theme["focus"], 0, dashed=True)
         painter.setPen(QPen(QColor(theme["focus"]), 1.6))
@@ -108,12 +118,16 @@ def _slot_words(painter: QPainter, editor: Editor, air: InAir, place: QRectF, sa
     assert air.slot is not None
     theme, small = editor.board.look.theme, style("smallS")
     slot = air.slot
-    said = say("hint.place_of", place=slot.place + 1, count=slot.count) if slot.count > 1 else say("hint.drop_here")
+    said = (
+        say("hint.place_of", place=slot.place + 1, count=slot.count)
+        if slot.count > 1
+        else say("hint.drop_here")
+    )
     said = fit_line(said, small, place.width() - 8)
     if place.width() > 40 and place.height() > 16:
         top = place.top() + (8 if place.height() > 40 else (place.height() - small.leading) / 2)
         paint(painter, [line_around(place.center().x(), top, said, small, theme["accent"])])
-    name = spoken_slot(editor.document, editor, slot)
+    name = spoken_slot(editor, slot)
     if name:
         paint(painter, _pill(name, place.center().x(), place.top() - 15, theme))
 
@@ -132,7 +146,7 @@ def _is_taken(board: Board, air: InAir) -> bool:
     """Tell whether another card has closed the gap that the one in the air left."""
     assert air.home is not None
     at = board.card_at(*air.home.center)
-    return at is not None and at != air.key or (board.card_box(air.key) == air.home)
+    return (at is not None and at != air.key) or (board.card_box(air.key) == air.home)
 
 
 def _dashed(painter: QPainter, place: QRectF, edge: str, fill: str, pattern: list[float]) -> None:
@@ -147,7 +161,11 @@ def paint_ghost(painter: QPainter, editor: Editor, air: InAir, content: cards.Co
     """Paint the card in the air: whole, a little tilted, the cursor at its corner so its words can be read."""
     board, zoom = editor.board, max(0.6, editor.camera.zoom)
     found = board.place_of(air.key)
-    role = board.rows[found[0]].role if found else next(row.role for row in board.rows if row.role.holds == "cards")
+    role = (
+        board.rows[found[0]].role
+        if found
+        else next(row.role for row in board.rows if row.role.holds == "cards")
+    )
     tall = cards.height(board.doc, content, role, board.look)
     x, y = editor.camera.to_window(air.x, air.y)
     painter.save()
@@ -161,10 +179,20 @@ def paint_ghost(painter: QPainter, editor: Editor, air: InAir, content: cards.Co
         ground = items[0]
         edge = theme["control"] if theme.name == "dark" else ground.stroke
         items[0] = Rect(
-            ground.x, ground.y, ground.w, ground.h, fill=ground.fill, stroke=edge, radius=ground.radius, shadow="e3"
+            ground.x,
+            ground.y,
+            ground.w,
+            ground.h,
+            fill=ground.fill,
+            stroke=edge,
+            radius=ground.radius,
+            shadow="e3",
         )
     else:
-        items.insert(0, Rect(-6, -4, board.look.measures.card + 12, tall + 8, fill=theme["card"], radius=8, shadow="e3"))
+        items.insert(
+            0,
+            Rect(-6, -4, board.look.measures.card + 12, tall + 8, fill=theme["card"], radius=8, shadow="e3"),
+        )
     paint(painter, items, shadow_strength=2.0 if theme.name == "dark" else 1.0, shadow_color=theme["shadow"])
     painter.restore()
 

@@ -20,7 +20,9 @@ class TitleEditor(QPlainTextEdit):
     `done` is called once, with the text or with None. Nothing but plain text ever comes in.
     """
 
-    def __init__(self, parent: QWidget, done: Callable[[str | None], None], too_long: Callable[[], None]) -> None:
+    def __init__(
+        self, parent: QWidget, done: Callable[[str | None], None], too_long: Callable[[], None]
+    ) -> None:
         super().__init__(parent)
         self._done: Callable[[str | None], None] | None = None
         self._finish = done
@@ -101,22 +103,25 @@ class TitleEditor(QPlainTextEdit):
             return True
         return super().event(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter keeps, Shift+Enter starts a line, Esc gives up, Tab keeps."""
         key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not shift or key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+        if (key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not shift) or key in {
+            Qt.Key.Key_Tab,
+            Qt.Key.Key_Backtab,
+        }:
             self.keep()
         elif key == Qt.Key.Key_Escape:
             self.give_up()
         else:
             super().keyPressEvent(event)
 
-    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
+    def insertFromMimeData(self, source: QMimeData) -> None:
         """Take plain text only, whatever else the clipboard holds."""
         if source.hasText():
             self.insertPlainText(source.text())
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """A click elsewhere keeps; another window in front does not end the editing."""
         super().focusOutEvent(event)
         if event.reason() not in {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}:
