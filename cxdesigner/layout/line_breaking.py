@@ -79,10 +79,11 @@ def _broken(paragraph: str, style: TextStyle, max_width: float) -> list[str]:
     for word in paragraph.split(" "):
         shown = _clean(word)
         candidate = f"{line} {shown}" if line and shown else line or shown
-        if width(candidate, style) <= max_width:
-            line = candidate
-        else:
-            line = _with_pieces(lines, line, word, style, max_width)
+        line = (
+            candidate
+            if width(candidate, style) <= max_width
+            else _with_pieces(lines, line, word, style, max_width)
+        )
     if line:
         lines.append(line)
     return lines
