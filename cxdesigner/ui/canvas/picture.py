@@ -7,6 +7,7 @@ against the alternatives in `docs/decisions/0004-one-painted-canvas.md`.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TypedDict
 
 from PySide6.QtCore import QRect, QRectF
@@ -151,6 +152,8 @@ class BoardPicture:
 
     def _paint_all(self, view: View, head: tuple[float, float], size: tuple[int, int], dpr: float) -> None:
         assert self._store is not None
+        # At a zoom that has not changed many cards have their pictures already; at a new one none has.
+        by_sprites = self._view is not None and self._view.zoom == view.zoom
         self._view, self._head, self._stale = view, head, False
         self._level = level_of(view.zoom, self._level)
         if self._level == "scan" and (
@@ -158,7 +161,7 @@ class BoardPicture:
         ):
             self._scan = ScanCards(self.board, view.zoom, dpr)
         painter = QPainter(self._store)
-        self._render(painter, QRect(0, 0, *size))
+        self._render(painter, QRect(0, 0, *size), by_sprites=by_sprites)
         painter.end()
 
     def _scroll(self, view: View, size: tuple[int, int]) -> None:
@@ -206,29 +209,20 @@ class BoardPicture:
         else:
             paint(painter, self.board.link_items(box))
             painter.resetTransform()
-            if self._level == "read" and not by_sprites:
-                painter.translate(left, top)
-                painter.scale(zoom, zoom)
-                self._draw_cards(painter, box)
-            else:
-                self._copy_cards(painter, box, left, top, by_sprites=by_sprites)
+            self._cards(painter, box, left, top, by_sprites=by_sprites)
         painter.restore()
-
-    def _draw_cards(self, painter: QPainter, box: Box) -> None:
-        groups = [group for group in self.board.card_groups(box) if group.owner != self.hidden]
-        paint(painter, groups, **self._shadows())
 
     def _shadows(self) -> _Shadows:
         theme = self.board.look.theme
         return {"shadow_strength": 2.0 if theme.name == "dark" else 1.0, "shadow_color": theme["shadow"]}
 
-    def _copy_cards(self, painter: QPainter, box: Box, left: float, top: float, *, by_sprites: bool) -> None:
-        """Draw the cards in window pixels: from their pictures, or for scanning."""
+    def _cards(self, painter: QPainter, box: Box, left: float, top: float, *, by_sprites: bool) -> None:
+        """Draw the cards in `box`, in window pixels; a card stands on whole pixels, as its picture does."""
         board, measures = self.board, self.board.look.measures
         assert self._view is not None and self._store is not None
-        zoom = self._view.zoom
+        zoom, dpr = self._view.zoom, self._store.devicePixelRatio()
         if self._sprites is None or self._sprites.zoom != zoom:
-            self._sprites = Sprites(zoom, self._store.devicePixelRatio())
+            self._sprites = Sprites(zoom, dpr)
         first, last = board.columns_over(box)
         words: list[Item] = []
         for row in board.rows_over(box):
@@ -237,30 +231,33 @@ class BoardPicture:
                 y = base + card.offset
                 if card.key == self.hidden or y > box.bottom + 4 or y + card.height < box.y - 4:
                     continue
-                at = (left + card.column * measures.column * zoom, top + y * zoom)
-                if not by_sprites:
-                    assert self._scan is not None
-                    self._scan.draw(painter, row, card, *at, words)
-                elif (content := board.content(card.key)) is not None:
+                at_x = round((left + card.column * measures.column * zoom) * dpr) / dpr
+                at_y = round((top + y * zoom) * dpr) / dpr
+                content = board.content(card.key)
+                if content is None:
+                    continue
+                if by_sprites:
                     wide, tall = measures.card_over(card.span) * zoom, card.height * zoom
-                    make = self._maker(row, card)
-                    self._sprites.draw(painter, card.key, content, wide, tall, *at, make)
+                    make = partial(self._make, row, card)
+                    self._sprites.draw(painter, card.key, content, wide, tall, at_x, at_y, make)
+                elif self._level == "read":
+                    painter.translate(at_x, at_y)
+                    self._make(row, card, painter)
+                    painter.resetTransform()
+                elif self._scan is not None:
+                    self._scan.draw(painter, row, card, at_x, at_y, words)
         paint(painter, words)
 
-    def _maker(self, row: Row, card: Placed) -> Callable[[QPainter], None]:
-        """Return what paints the picture of `card`."""
-
-        def make(painter: QPainter) -> None:
-            if self._level == "read":
-                assert self._view is not None
-                painter.scale(self._view.zoom, self._view.zoom)
-                paint(painter, self.board.card_items(card.key), **self._shadows())
-            elif self._scan is not None:
-                words: list[Item] = []
-                self._scan.draw(painter, row, card, 0.0, 0.0, words)
-                paint(painter, words)
-
-        return make
+    def _make(self, row: Row, card: Placed, painter: QPainter) -> None:
+        """Paint `card` with its corner at the painter's origin."""
+        if self._level == "read":
+            assert self._view is not None
+            painter.scale(self._view.zoom, self._view.zoom)
+            paint(painter, self.board.card_items(card.key), **self._shadows())
+        elif self._scan is not None:
+            words: list[Item] = []
+            self._scan.draw(painter, row, card, 0.0, 0.0, words)
+            paint(painter, words)
 
 
 class _Shadows(TypedDict):

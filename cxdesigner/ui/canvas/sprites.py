@@ -30,7 +30,7 @@ class Sprites:
         self, painter: QPainter, key: Key, content: Content, wide: float, tall: float, x: float, y: float,
         make: Callable[[QPainter], None],
     ) -> None:  # fmt: skip
-        """Draw the card `wide` by `tall` with its corner at the window point (x, y).
+        """Draw the card `wide` by `tall` with its corner at the window point (x, y), which lies on whole pixels.
 
         `make` paints it, its corner at the painter's origin, where there is no picture of it yet.
         """
@@ -38,11 +38,7 @@ class Sprites:
         if kept is None or kept[0] is not content or kept[1] != tall:
             kept = (content, tall, self._made(wide, tall, make))
             self._keep(key, kept)
-        painter.drawPixmap(QPointF(self._snapped(x) - AIR, self._snapped(y) - AIR), kept[2])
-
-    def _snapped(self, at: float) -> float:
-        """Return the nearest whole device pixel: a picture between two would be blurred."""
-        return round(at * self.dpr) / self.dpr
+        painter.drawPixmap(QPointF(x - AIR, y - AIR), kept[2])
 
     def _made(self, wide: float, tall: float, make: Callable[[QPainter], None]) -> QPixmap:
         pixmap = QPixmap(int((wide + 2 * AIR + 1) * self.dpr), int((tall + 2 * AIR + 1) * self.dpr))
