@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from cxdesigner.assets import resource_path
 from cxdesigner.export.pdf_painter import PdfPainter, icon_operators
 from cxdesigner.layout.display_list import FontName, Item
+from cxdesigner.layout.font_metrics import shown
 from cxdesigner.layout.icons import GRID, STROKE
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ class _Resources:
             embedded, document = _font(font), self._document
             known = self._encoded[font, text] = [
                 (embedded.getSubsetInternalName(subset, document), codes.hex())
-                for subset, codes in embedded.splitString(text, document)
+                for subset, codes in embedded.splitString(shown(text), document)
             ]
         return known
 

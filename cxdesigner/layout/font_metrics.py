@@ -21,6 +21,8 @@ _LINE_ENDS = {"\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029"}
 
 _BREAKS = {"\u00ad", "\u200b"}
 
+_ON_ONE_LINE = {ord("\n"): " ", 0xAD: None, 0x200B: None}
+
 _INVISIBLE = _BREAKS | {"\u200c", "\u200d", "\u200e", "\u200f", "\u2060", "\ufeff"}
 
 
@@ -51,8 +53,13 @@ def _word_width(text: str, font: FontName) -> float:
 
 
 def width(text: str, style: TextStyle) -> float:
-    """Return the width of `text`, which must be `drawable`."""
-    return _word_width(text, style.font) * style.size / 1000 + style.track * len(text)
+    """Return the width of `text` on one line."""
+    try:
+        advance = _word_width(text, style.font)
+    except KeyError:
+        text = shown(text)
+        advance = _word_width(text, style.font)
+    return advance * style.size / 1000 + style.track * len(text)
 
 
 def fitting(text: str, style: TextStyle, max_width: float) -> int:
@@ -67,10 +74,9 @@ def fitting(text: str, style: TextStyle, max_width: float) -> int:
 
 
 def offsets(text: str, style: TextStyle) -> list[float]:
-    """Return where each character of `text` begins, from the left end; for who places glyphs one by one."""
+    """Return where each character of `text`, as `shown`, begins: for who places glyphs one by one."""
     advances, scale, track = _advances(style.font), style.size / 1000, style.track
-    stand_in = advances[STAND_IN]
-    steps = [advances.get(char, stand_in) * scale + track for char in text]
+    steps = [advances[char] * scale + track for char in text]
     return [0.0, *accumulate(steps[:-1])] if steps else []
 
 
@@ -101,6 +107,11 @@ def drawable(text: str) -> str:
         elif char not in _INVISIBLE and unicodedata.category(char) not in {"Cc", "Cf", "Mn", "Me"}:
             out.append(STAND_IN)
     return "".join(out)
+
+
+def shown(text: str) -> str:
+    """Return `text` as one line shows it, whatever it holds: drawable, without breaks or places for them."""
+    return drawable(text).translate(_ON_ONE_LINE)
 
 
 def missing(text: str) -> str:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QGlyphRun, QRawFont
 
 from cxdesigner.assets import resource_path
 from cxdesigner.layout.display_list import FontName, TextStyle
-from cxdesigner.layout.font_metrics import offsets
+from cxdesigner.layout.font_metrics import offsets, shown
 
 FAMILY = "Inter"
 
@@ -62,7 +62,7 @@ def qfont(style: TextStyle) -> QFont:
 @lru_cache(maxsize=8_000)
 def glyph_run(text: str, style: TextStyle) -> QGlyphRun:
     """Return `text` as glyphs placed from (0, 0), the left end of its baseline."""
-    font = _raw_font(style.font, style.size)
+    text, font = shown(text), _raw_font(style.font, style.size)
     run = QGlyphRun()
     run.setRawFont(font)
     run.setGlyphIndexes(font.glyphIndexesForString(text))

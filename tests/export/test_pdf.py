@@ -83,6 +83,11 @@ def test_a_no_break_space_is_found_as_a_space():
     assert reader(data).pages[0].extract_text().strip() == "24 timer"
 
 
+def test_what_cannot_be_drawn_is_stood_in_for():
+    data = made([line("kold\n茶\x1b og over\u00adskrift")])
+    assert reader(data).pages[0].extract_text().strip() == "kold \u25a1 og overskrift"
+
+
 def test_a_page_of_a_thousand_different_letters_is_found_whole():
     letters = [chr(code) for code in (*range(0x21, 0x7F), *range(0xA1, 0xAD), *range(0x100, 0x250))]
     letters += [chr(code) for code in (*range(0x391, 0x400), *range(0x400, 0x4FF), *range(0x1E00, 0x1F00))]

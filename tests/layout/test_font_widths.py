@@ -3,10 +3,12 @@
 from typing import get_args
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cxdesigner.assets import resource_path
 from cxdesigner.layout.display_list import FontName, TextStyle
-from cxdesigner.layout.font_metrics import STAND_IN, drawable, fitting, missing, offsets, width
+from cxdesigner.layout.font_metrics import STAND_IN, drawable, fitting, missing, offsets, shown, width
 from tools.build_font_widths import widths_json
 
 STYLE = TextStyle("Inter-Medium", 11.0, 14.0, 0.2)
@@ -26,6 +28,12 @@ def test_each_weight_has_every_danish_and_every_stand_in_letter(font):
 def test_tracking_is_counted_behind_every_character():
     plain = TextStyle(STYLE.font, STYLE.size, STYLE.leading)
     assert width("Åben", STYLE) == pytest.approx(width("Åben", plain) + 4 * 0.2)
+
+
+@given(st.text(max_size=20))
+def test_any_text_has_a_width_and_is_shown_as_wide(text):
+    assert width(text, STYLE) == width(shown(text), STYLE) >= 0
+    assert len(offsets(shown(text), STYLE)) == len(shown(text))
 
 
 def test_each_character_begins_where_those_before_it_end():

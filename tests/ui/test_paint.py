@@ -115,9 +115,11 @@ def test_text_is_drawn_as_it_stands():
     assert extent(marked)[1] > extent(plain)[1] + 20
 
 
-def test_a_letter_that_is_missing_does_not_stop_the_painter():
-    image = painted([Text(10, 30, "kold 茶\n", style("body"), BLACK), Rect(0, 50, 10, 10, fill=RED)])
+def test_what_cannot_be_drawn_does_not_stop_the_painter():
+    rough = "kold\n茶\x1b og over\u00adskrift"
+    image = painted([Text(10, 30, rough, style("body"), BLACK), Rect(0, 50, 10, 10, fill=RED)])
     assert color(image, 5, 55) == RED
+    assert glyph_run(rough, style("body")).sourceString() == "kold \u25a1 og overskrift"
 
 
 @pytest.mark.parametrize(("zoom", "dpr"), [(1.0, 1.0), (2.0, 1.0), (1.0, 2.0), (4.0, 1.0), (0.5, 2.0)])
