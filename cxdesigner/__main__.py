@@ -28,15 +28,7 @@ class _Windows:
         with _qt_wanted():
             from cxdesigner.ui.screenshot import take
 
-        return take(
-            shot.project,
-            size=shot.size,
-            theme=shot.theme,
-            language=shot.language,
-            journey=shot.journey,
-            zoom=shot.zoom,
-            select=shot.select,
-        )
+        return take(shot)
 
 
 @contextmanager

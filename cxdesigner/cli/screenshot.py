@@ -66,7 +66,7 @@ def _shot(options: Namespace, terminal: Terminal, output: Path) -> Shot:
     if options.journey is not None:
         journey = chosen_journey(project.document, text_named(options.journey)).id
     if options.select is not None:
-        _check_selectable(project.document, options.select)
+        journey = _journey_with(project.document, options.select, journey)
     return Shot(project, size, options.theme, language, journey, zoom, options.select)
 
 
@@ -91,9 +91,17 @@ def _zoom(text: str | None) -> float | None:
     return zoom
 
 
-def _check_selectable(doc: Document, id_: str) -> None:
-    if id_ not in doc.touchpoints and id_ not in doc.insights:
+def _journey_with(doc: Document, id_: str, journey: str | None) -> str:
+    """Return the journey in which `id_` can be selected. Raises CliError where there is none, or not `journey`."""
+    if id_ in doc.touchpoints:
+        found: str = doc.lanes[doc.touchpoints[id_].lane].journey
+    elif id_ in doc.insights:
+        found = doc.stages[doc.steps[doc.insights[id_].step].stage].journey
+    else:
         raise CliError("cli.nothing_to_select", id=id_)
+    if journey not in (None, found):
+        raise CliError("cli.in_another_journey", id=id_, journey=found)
+    return found
 
 
 SCREENSHOT = Command("screenshot", _add_arguments, _run)

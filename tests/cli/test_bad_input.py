@@ -6,6 +6,7 @@ import unicodedata
 
 import pytest
 
+from cxdesigner.storage import projects
 from cxdesigner.storage.migrations import CURRENT_VERSION
 from cxdesigner.translation import LANGUAGES
 
@@ -183,6 +184,16 @@ ORDERS = {
     "screenshot: no such journey": ["screenshot", "taxi.cxj", "-o", "a.png", "--journey", "bus"],
     "screenshot: no such zoom": ["screenshot", "taxi.cxj", "-o", "a.png", "--zoom", "nan"],
     "screenshot: nothing of that id": ["screenshot", "taxi.cxj", "-o", "a.png", "--select", "nobody"],
+    "screenshot: something of another journey": [
+        "screenshot",
+        "taxi.cxj",
+        "-o",
+        "a.png",
+        "--journey",
+        "to-be",
+        "--select",
+        "in-as-is",
+    ],
     "screenshot: it is there": ["screenshot", "taxi.cxj", "-o", "old.png"],
     "screenshot: onto the project": ["screenshot", "taxi.cxj", "-o", "link.png", "--force"],
     "open: no such file": ["missing.cxj"],
@@ -213,7 +224,9 @@ def test_an_order_that_cannot_be_done_is_refused(taxi, here, refused, windows, m
     for name in ("pipe.cxj", "pipe.pdf"):
         os.mkfifo(here / name)
     (here / "none.cxj").write_text(json.dumps({"format": "cxdesigner/project", "version": 1}))
-    sentence = refused(*ORDERS[kind])
+    doc = projects.load(taxi).document
+    in_as_is = next(t.id for t in doc.touchpoints.values() if doc.lanes[t.lane].journey == "as-is")
+    sentence = refused(*(in_as_is if word == "in-as-is" else word for word in ORDERS[kind]))
     assert (windows.opened, windows.shots) == ([], [])
     assert ("»" in sentence) <= (language == "da")
 

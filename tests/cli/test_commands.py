@@ -216,7 +216,7 @@ def test_the_schema_is_json_on_the_terminal_and_in_a_file(order, here):
 
 
 def test_a_screenshot_shows_what_was_asked_for(order, taxi, here, windows):
-    touchpoint = next(iter(projects.load(taxi).document.touchpoints))
+    touchpoint = touchpoint_of(taxi, "as-is")
     answer = order(
         "screenshot", "taxi.cxj", "-o", "out.png", "--size", "1280x800", "--theme", "dark",
         "--language", "da", "--journey", "as-is", "--zoom", "0.5", "--select", touchpoint,
@@ -227,6 +227,16 @@ def test_a_screenshot_shows_what_was_asked_for(order, taxi, here, windows):
     assert shot.project.path is not None
     assert (shot.size, shot.theme, shot.language) == ((1280, 800), "dark", "da")
     assert (shot.journey, shot.zoom, shot.select) == ("as-is", 0.5, touchpoint)
+
+
+def test_a_screenshot_of_something_selected_shows_its_journey(order, taxi, windows):
+    for journey in ("as-is", "to-be"):
+        touchpoint = touchpoint_of(taxi, journey)
+        assert order("screenshot", "taxi.cxj", "-o", "a", "--select", touchpoint, "--force").code == 0
+        assert (windows.shots[-1].select, windows.shots[-1].journey) == (touchpoint, journey)
+    doc = projects.load(taxi).document
+    insight = next(iter(doc.insights))
+    assert order("screenshot", "taxi.cxj", "-o", "b", "--select", insight).code == 0
 
 
 def test_a_screenshot_needs_no_display(order, here, windows, monkeypatch):
@@ -263,6 +273,11 @@ def text_of(path):
     from pypdf import PdfReader
 
     return " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
+
+
+def touchpoint_of(path, journey):
+    doc = projects.load(path).document
+    return next(t.id for t in doc.touchpoints.values() if doc.lanes[t.lane].journey == journey)
 
 
 def titles(path, journey):

@@ -58,6 +58,17 @@ def test_where_qt_cannot_be_loaded_the_window_says_so_in_a_sentence(tmp_path, wo
     assert not (tmp_path / "a.png").exists()
 
 
+def test_the_real_window_is_drawn_without_a_display(tmp_path):
+    from PIL import Image
+
+    words = ["screenshot", "template:taxi", "-o", "a.png", "--size", "1200x700", "--theme", "dark"]
+    done = run(*words, cwd=tmp_path, script="import os; del os.environ['QT_QPA_PLATFORM']")
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"Wrote a.png\n", b"")
+    with Image.open(tmp_path / "a.png") as picture:
+        assert (picture.format, picture.size) == ("PNG", (1200, 700))
+        assert len(picture.convert("RGB").getcolors(1 << 24)) > 100
+
+
 @pytest.mark.parametrize(
     ("words", "absent"),
     [
