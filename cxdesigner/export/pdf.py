@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from cxdesigner.assets import resource_path
 from cxdesigner.export.pdf_painter import PdfPainter, icon_operators
-from cxdesigner.layout.display_list import FontName, Item
+from cxdesigner.layout.display_list import FontName
 from cxdesigner.layout.font_metrics import shown
 from cxdesigner.layout.icons import GRID, STROKE
+from cxdesigner.layout.sheet import Bookmark, Sheet
 
 if TYPE_CHECKING:
     from reportlab.pdfbase.ttfonts import TTFont
@@ -27,30 +27,7 @@ MAX_SIDE_PT = 14_400.0
 """The longest side of a page that readers of PDF open."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bookmark:
-    """A line in the reader's table of contents, at `level` from 0, leading to (x, y) in layout units."""
-
-    title: str
-    level: int
-    x: float
-    y: float
-
-
-@dataclass(frozen=True, slots=True)
-class PdfPage:
-    """A sheet and what is drawn on it: layout units times `scale`, then moved by (dx, dy) points."""
-
-    width_pt: float
-    height_pt: float
-    items: Sequence[Item]
-    scale: float = 1.0
-    dx: float = 0.0
-    dy: float = 0.0
-    bookmarks: Sequence[Bookmark] = ()
-
-
-def pdf_bytes(pages: Sequence[PdfPage], *, title: str, author: str, language: str) -> bytes:
+def pdf_bytes(pages: Sequence[Sheet], *, title: str, author: str, language: str) -> bytes:
     """Return the file. An empty title or author is left out; `language` is that of the words, as `da`.
 
     Raises ValueError when there is no page, or one that is empty or longer than `MAX_SIDE_PT`.
@@ -74,7 +51,7 @@ def pdf_bytes(pages: Sequence[PdfPage], *, title: str, author: str, language: st
     return file.getvalue()
 
 
-def _sides(page: PdfPage) -> tuple[float, float]:
+def _sides(page: Sheet) -> tuple[float, float]:
     return page.width_pt, page.height_pt
 
 
@@ -90,7 +67,7 @@ def _canvas(file: BytesIO, language: str) -> Canvas:
     )
 
 
-def _drawn(canvas: Canvas, page: PdfPage) -> bytes:
+def _drawn(canvas: Canvas, page: Sheet) -> bytes:
     """Draw on the canvas what is on `page`; return its operators and the texts that their codes stand for."""
     resources = _Resources(canvas)
     painter = PdfPainter(resources)
@@ -103,7 +80,7 @@ def _drawn(canvas: Canvas, page: PdfPage) -> bytes:
     return "\n".join([operators, *resources.texts()]).encode()
 
 
-def _add_bookmark(canvas: Canvas, page: PdfPage, mark: Bookmark, key: str, depth: int) -> None:
+def _add_bookmark(canvas: Canvas, page: Sheet, mark: Bookmark, key: str, depth: int) -> None:
     left = mark.x * page.scale + page.dx
     top = page.height_pt - (mark.y * page.scale + page.dy)
     canvas.bookmarkPage(key, "XYZ", left=round(left, 2), top=round(top, 2))

@@ -16,6 +16,7 @@ from cxdesigner.layout.font_metrics import drawable, width
 from cxdesigner.layout.legend import legend_items
 from cxdesigner.layout.line_breaking import break_lines, fit_line
 from cxdesigner.layout.look import Look, paper_look
+from cxdesigner.layout.sheet import Bookmark, Sheet
 from cxdesigner.layout.theme import style
 from cxdesigner.layout.type_setting import line, line_around, line_to, paragraph
 from cxdesigner.model import structure
@@ -41,26 +42,10 @@ _LARGEST = 1.25
 
 
 @dataclass(frozen=True, slots=True)
-class Bookmark:
-    """A place in the page's outline: `x` and `y` in layout units."""
-
-    title: str
-    level: int
-    x: float
-    y: float
-
-
-@dataclass(frozen=True, slots=True)
 class BlueprintPage:
-    """A finished sheet. An item at (x, y) is printed at (dx + scale x, dy + scale y) points from the top left."""
+    """A finished sheet, and what is to be known of it: signs the typeface lacks, print too small to read."""
 
-    width_pt: float
-    height_pt: float
-    items: tuple[Item, ...]
-    scale: float
-    dx: float
-    dy: float
-    bookmarks: tuple[Bookmark, ...]
+    sheet: Sheet
     findings: tuple[Message, ...]
 
 
@@ -88,11 +73,9 @@ def blueprint_page(
     out.append(Group(0, body + board.height + _GAP, fit.legend))
     out += _footer(doc, look, wide, tall)
     shown = tuple(out)
-    return BlueprintPage(
-        width_pt, height_pt, shown, scale, margin * scale, margin * scale,
-        tuple(_bookmarks(doc, board, look.measures.head_width, body)),
-        (*findings.missing_glyphs(doc, journey), *findings.small_print(shown, scale)),
-    )  # fmt: skip
+    bookmarks = tuple(_bookmarks(doc, board, look.measures.head_width, body))
+    sheet = Sheet(width_pt, height_pt, shown, scale, margin * scale, margin * scale, bookmarks)
+    return BlueprintPage(sheet, (*findings.missing_glyphs(doc, journey), *findings.small_print(shown, scale)))
 
 
 def _board_items(board: Board) -> list[Item]:

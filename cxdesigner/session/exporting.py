@@ -13,7 +13,7 @@ from cxdesigner.session.language import checked_language
 from cxdesigner.translation import LANGUAGES, Message
 
 if TYPE_CHECKING:
-    from cxdesigner.layout.page import BlueprintPage
+    from cxdesigner.layout.sheet import Sheet
 
 PDF_SUFFIXES: tuple[str, ...] = (".pdf",)
 
@@ -43,7 +43,7 @@ def export_pdf(
         checked_language(language)
     chosen = chosen_journey(doc, journey)
     page = blueprint_page(doc, chosen.id, paper=paper, portrait=portrait, language=language)
-    write_durably(path, _pdf(doc, page, language), may_replace=may_replace)
+    write_durably(path, _pdf(doc, page.sheet, language), may_replace=may_replace)
     return page.findings
 
 
@@ -56,13 +56,9 @@ def checked_paper(name: str) -> str:
     return name.upper()
 
 
-def _pdf(doc: Document, page: BlueprintPage, language: str | None) -> bytes:
-    from cxdesigner.export.pdf import Bookmark, PdfPage, pdf_bytes
+def _pdf(doc: Document, sheet: Sheet, language: str | None) -> bytes:
+    from cxdesigner.export.pdf import pdf_bytes
 
     project = doc.project
     spoken = language or (project.language if project.language in LANGUAGES else LANGUAGES[0])
-    marks = [Bookmark(mark.title, mark.level, mark.x, mark.y) for mark in page.bookmarks]
-    sheet = PdfPage(
-        page.width_pt, page.height_pt, page.items, scale=page.scale, dx=page.dx, dy=page.dy, bookmarks=marks
-    )
     return pdf_bytes([sheet], title=project.title, author=project.author, language=spoken)

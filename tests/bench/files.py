@@ -27,12 +27,11 @@ def run(figures: Figures, size: int) -> None:
 
 
 def _export(doc: Document) -> None:
-    from cxdesigner.export.pdf import PdfPage, pdf_bytes
+    from cxdesigner.export.pdf import pdf_bytes
     from cxdesigner.layout.page import blueprint_page
 
     page = blueprint_page(doc, structure.journeys(doc)[0].id)
-    sheet = PdfPage(page.width_pt, page.height_pt, page.items, page.scale, page.dx, page.dy)
-    pdf_bytes([sheet], title="", author="", language="en")
+    pdf_bytes([page.sheet], title="", author="", language="en")
 
 
 def _timed(work: Callable[[], object]) -> float:

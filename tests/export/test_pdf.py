@@ -13,10 +13,11 @@ import pypdfium2
 import pytest
 
 from cxdesigner.export import pdf
-from cxdesigner.export.pdf import MAX_SIDE_PT, Bookmark, PdfPage, pdf_bytes
+from cxdesigner.export.pdf import MAX_SIDE_PT, pdf_bytes
 from cxdesigner.layout.display_list import Group, Icon, Rect, Text, TextStyle
 from cxdesigner.layout.display_list import Path as Outline
 from cxdesigner.layout.font_metrics import is_drawable, offsets
+from cxdesigner.layout.sheet import Bookmark, Sheet
 from cxdesigner.layout.theme import style
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -45,7 +46,7 @@ def line(text, number=0, **fields):
 
 
 def made(items, *, title="", author="", language="da", size=(400.0, 300.0), **fields):
-    return pdf_bytes([PdfPage(*size, items, **fields)], title=title, author=author, language=language)
+    return pdf_bytes([Sheet(*size, items, **fields)], title=title, author=author, language=language)
 
 
 def reader(data):
@@ -150,7 +151,7 @@ def test_nothing_else_is_said():
 
 def test_the_same_pages_make_the_same_bytes():
     pages = [
-        PdfPage(
+        Sheet(
             300, 200, [line(WORDS[0]), Icon("bed", 5, 5, 14, "#123456")], bookmarks=[Bookmark("A", 0, 1, 2)]
         )
     ]
@@ -164,7 +165,7 @@ def test_the_same_pages_make_the_same_bytes_in_another_process():
         "import hashlib; from cxdesigner.export.pdf import *; from cxdesigner.layout.display_list import *;"
         "text = Text(9, 9, 'Åben', TextStyle('Inter-Bold', 9, 12), '#000000');"
         "items = [text, Icon('bed', 1, 1, 9, '#000000')];"
-        "data = pdf_bytes([PdfPage(90, 90, items)], title='T', author='', language='da');"
+        "data = pdf_bytes([Sheet(90, 90, items)], title='T', author='', language='da');"
         "print(hashlib.sha256(data).hexdigest())"
     )
     runs = {
@@ -207,8 +208,8 @@ def test_bookmarks_lead_to_their_place():
         Bookmark("Ankomst", 0, 100, 50), Bookmark("Frontstage", 1, 100, 80), Bookmark("Afrejse", 0, 300, 50),
     ]  # fmt: skip
     pages = [
-        PdfPage(400, 300, [], scale=0.5, dx=10, dy=20, bookmarks=marks),
-        PdfPage(400, 200, [], bookmarks=[Bookmark("Жук “igen”", 3, 5, 7)]),
+        Sheet(400, 300, [], scale=0.5, dx=10, dy=20, bookmarks=marks),
+        Sheet(400, 200, [], bookmarks=[Bookmark("Жук “igen”", 3, 5, 7)]),
     ]
     found = reader(pdf_bytes(pages, title="", author="", language="da"))
     assert found.trailer["/Root"]["/PageMode"] == "/UseOutlines"
@@ -270,7 +271,7 @@ def test_an_icon_is_held_once_and_drawn_in_any_colour():
     forms = [thing for thing in everything(data) if thing.get("/Subtype") == "/Form"]
     assert len(forms) == 1
     assert operators(data).count(" Do ") == 8
-    pages = [PdfPage(200, 100, items), PdfPage(200, 100, items[:1])]
+    pages = [Sheet(200, 100, items), Sheet(200, 100, items[:1])]
     twice = pdf_bytes(pages, title="", author="", language="da")
     assert len([thing for thing in everything(twice) if thing.get("/Subtype") == "/Form"]) == 1
     assert pypdfium2.PdfDocument(twice)[1].render().to_pil().convert("L").getextrema()[0] < 120
@@ -286,7 +287,7 @@ def test_an_empty_page_is_empty():
 
 def test_a_page_has_its_size_and_no_more_than_readers_open():
     data = pdf_bytes(
-        [PdfPage(MAX_SIDE_PT, 100, []), PdfPage(841.89, 595.28, [])], title="", author="", language="en"
+        [Sheet(MAX_SIDE_PT, 100, []), Sheet(841.89, 595.28, [])], title="", author="", language="en"
     )
     assert [tuple(page.mediabox[2:]) for page in reader(data).pages] == [(14_400, 100), (841.89, 595.28)]
     for width, height in ((MAX_SIDE_PT + 1, 100), (100, 0), (100, float("nan"))):

@@ -14,9 +14,10 @@ from PIL import Image, ImageChops, ImageStat
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QGlyphRun, QImage, QPainter
 
-from cxdesigner.export.pdf import PdfPage, pdf_bytes
+from cxdesigner.export.pdf import pdf_bytes
 from cxdesigner.layout.display_list import Group, Icon, Item, Path, Rect, Text, flat_texts
 from cxdesigner.layout.shapes import arrow_head, circle, face, moment_of_truth, rounded_line
+from cxdesigner.layout.sheet import Sheet
 from cxdesigner.layout.theme import Theme, dash, style, theme
 from cxdesigner.ui.paint import paint
 from tests.sentences import TEXTS, TITLES
@@ -185,7 +186,7 @@ def on_paper(sample: Sample) -> list[Letter]:
 
 
 def printed(sample: Sample) -> bytes:
-    page = PdfPage(math.ceil(sample.width), math.ceil(sample.height), sample.items)
+    page = Sheet(math.ceil(sample.width), math.ceil(sample.height), sample.items)
     return pdf_bytes([page], title="", author="", language="da")
 
 
