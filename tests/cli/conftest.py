@@ -10,6 +10,8 @@ import pytest
 
 from cxdesigner.__main__ import main
 from cxdesigner.cli.windows import Shot
+from cxdesigner.session.templates import template_document
+from cxdesigner.storage.file_format import write_project
 
 
 @dataclass
@@ -67,8 +69,13 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.fixture(scope="session")
+def taxi_bytes() -> bytes:
+    return write_project(template_document("taxi", "da"))
+
+
 @pytest.fixture
-def taxi(here: Path, order: Order) -> Path:
+def taxi(here: Path, taxi_bytes: bytes) -> Path:
     """A project of one's own in the folder, begun from the taxi."""
-    assert order("new", "taxi.cxj", "--template", "taxi", "--language", "da").code == 0
+    (here / "taxi.cxj").write_bytes(taxi_bytes)
     return here / "taxi.cxj"
