@@ -1,0 +1,168 @@
+"""Everything the window can be told to do, as data: one row each, from which menus, buttons and the sheet of
+shortcuts are made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QIcon, QKeySequence
+
+from cxdesigner.translation import LANGUAGES
+from cxdesigner.ui.icons import icon
+from cxdesigner.ui.settings import THEME_CHOICES, ThemeChoice
+from cxdesigner.ui.widgets.words import menu_text
+
+if TYPE_CHECKING:
+    from cxdesigner.ui.main_window import MainWindow
+
+Call = Callable[["MainWindow"], object]
+Ask = Callable[["MainWindow"], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """One action. Its words are `action.<id>`. `keys` hold everywhere but in text; those of an action that is
+    `on_board` only while the keyboard is on the board. `is_on` makes it one that is on or off.
+    """
+
+    id: str
+    call: Call
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    can: Ask | None = None
+    is_on: Ask | None = None
+    on_board: bool = False
+
+
+def _selects(window: MainWindow) -> bool:
+    return bool(window.editor.selection)
+
+
+def _can_change(window: MainWindow) -> bool:
+    return _selects(window) and not window.editor.read_only
+
+
+def _can_rename(window: MainWindow) -> bool:
+    return len(window.editor.selection) == 1 and not window.editor.read_only
+
+
+def _can_mark(window: MainWindow) -> bool:
+    return not window.editor.read_only and bool(window.editor.selected_touchpoints())
+
+
+def _theme_row(choice: ThemeChoice) -> ActionRow:
+    return ActionRow(
+        f"theme_{choice}", lambda w: w.choose_theme(choice), is_on=lambda w: w.settings.theme == choice
+    )
+
+
+def _language_row(code: str) -> ActionRow:
+    return ActionRow(
+        f"language_{code}", lambda w: w.choose_language(code), is_on=lambda w: w.dress.say.language == code
+    )
+
+
+ROWS: tuple[ActionRow, ...] = (
+    ActionRow("new", lambda w: w.documents.new("blank"), ("Ctrl+N",), "file"),
+    ActionRow("open", lambda w: w.documents.open(), ("Ctrl+O",), "folder"),
+    ActionRow("save", lambda w: w.documents.save(), ("Ctrl+S",), "save", lambda w: not w.editor.read_only),
+    ActionRow("save_as", lambda w: w.documents.save_as(), ("Ctrl+Shift+S",), can=lambda w: not w.editor.read_only),
+    ActionRow("export", lambda w: w.documents.export(), ("Ctrl+E",), "export", lambda w: w.editor.journey is not None),
+    ActionRow("close", lambda w: w.close(), ("Ctrl+W",)),
+    ActionRow("quit", lambda w: w.quit(), ("Ctrl+Q",)),
+    ActionRow(
+        "undo", lambda w: w.editor.undo(), ("Ctrl+Z",), "undo", lambda w: w.editor.store.undo_label is not None
+    ),
+    ActionRow(
+        "redo", lambda w: w.editor.redo(), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo",
+        lambda w: w.editor.store.redo_label is not None,
+    ),
+    ActionRow("rename", lambda w: w.editor.begin_editing(), ("F2",), "edit", _can_rename),
+    ActionRow("delete", lambda w: w.editor.delete_selection(), ("Del",), "trash", _can_change),
+    ActionRow("select_all", lambda w: w.editor.select_all(), ("Ctrl+A",)),
+    ActionRow(
+        "moment_of_truth", lambda w: w.editor.toggle_moment_of_truth(), ("M",), can=_can_mark,
+        is_on=lambda w: _can_mark(w) and all(t.moment_of_truth for t in w.editor.selected_touchpoints()), on_board=True,
+    ),
+    ActionRow(
+        "tool_select", lambda w: w.choose_tool("select"), ("V",), "cursor",
+        is_on=lambda w: w.tool == "select", on_board=True,
+    ),
+    ActionRow(
+        "tool_pan", lambda w: w.choose_tool("pan"), ("H",), "pan", is_on=lambda w: w.tool == "pan", on_board=True
+    ),
+    ActionRow("zoom_in", lambda w: w.editor.camera.zoom_in(), ("Ctrl++", "Ctrl+="), "plus"),
+    ActionRow("zoom_out", lambda w: w.editor.camera.zoom_out(), ("Ctrl+-",), "minus"),
+    ActionRow("zoom_100", lambda w: w.editor.camera.zoom_to(1.0), ("Ctrl+0",)),
+    ActionRow("fit", lambda w: w.editor.camera.fit(), ("Shift+1",), "fit"),
+    ActionRow("fit_selection", lambda w: w.fit_selection(), ("Shift+2",), can=_selects),
+    ActionRow("palette", lambda w: w.toggle("palette"), is_on=lambda w: w.is_shown("palette")),
+    ActionRow("inspector", lambda w: w.toggle("inspector"), is_on=lambda w: w.is_shown("inspector")),
+    ActionRow("panels", lambda w: w.toggle_panels(), ("Ctrl+.",)),
+    ActionRow("menu_bar", lambda w: w.toggle("menu_bar"), is_on=lambda w: w.is_shown("menu_bar")),
+    ActionRow("full_screen", lambda w: w.toggle_full_screen(), ("F11",), is_on=lambda w: w.isFullScreen()),
+    *(_theme_row(choice) for choice in THEME_CHOICES),
+    *(_language_row(code) for code in LANGUAGES),
+    ActionRow("shortcuts", lambda w: w.documents.dialogs.show_shortcuts(), ("F1", "?"), "keyboard"),
+    ActionRow("about", lambda w: w.documents.dialogs.show_about(), icon="info"),
+)  # fmt: skip
+"""All actions."""
+
+
+class Actions:
+    """The rows as Qt's actions, kept true to the window by `refresh`."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._by_id = {row.id: self._made(row) for row in ROWS}
+
+    def __getitem__(self, id_: str) -> QAction:
+        return self._by_id[id_]
+
+    def _made(self, row: ActionRow) -> QAction:
+        action = QAction(self._window)
+        action.setObjectName(row.id)
+        action.setShortcuts([QKeySequence(text) for text in row.keys])
+        action.setCheckable(row.is_on is not None)
+        action.triggered.connect(lambda: self._run(row))
+        if row.on_board:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self._window.canvas.addAction(action)
+        else:
+            self._window.addAction(action)  # so that its keys work while the menu bar is hidden
+        return action
+
+    def _run(self, row: ActionRow) -> None:
+        row.call(self._window)
+        self.refresh()
+
+    def say(self) -> None:
+        """Name the actions in the language of now, and draw their icons in the theme of now."""
+        dress = self._window.dress
+        for row in ROWS:
+            action = self._by_id[row.id]
+            action.setText(menu_text(dress.say(f"action.{row.id}")))
+            action.setIcon(
+                icon(row.icon, 16, dress.theme["text2"], dress.theme["disabled"]) if row.icon else QIcon()
+            )
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show which actions can be done now, which are on, and what undo would undo."""
+        window = self._window
+        for row in ROWS:
+            action = self._by_id[row.id]
+            action.setEnabled(row.can is None or row.can(window))
+            if row.is_on is not None:
+                action.setChecked(row.is_on(window))
+        for id_, label in (
+            ("undo", window.editor.store.undo_label),
+            ("redo", window.editor.store.redo_label),
+        ):
+            say = window.dress.say
+            text = say(f"action.{id_}") if label is None else say(f"edit.{id_}", step=say.say(label))
+            self._by_id[id_].setText(menu_text(text))

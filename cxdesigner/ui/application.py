@@ -1,0 +1,66 @@
+"""Starts the window, and keeps a mistake of the program from costing a person their work."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from cxdesigner.session.open_project import OpenProject, new_project, open_project
+from cxdesigner.session.recent import remember_file
+from cxdesigner.ui import mistakes
+from cxdesigner.ui.dress import Dress
+from cxdesigner.ui.fonts import load_fonts
+from cxdesigner.ui.main_window import MainWindow
+from cxdesigner.ui.qt_words import speak
+from cxdesigner.ui.settings import Settings
+from cxdesigner.ui.theme import ask_for_scheme, dress_application
+
+
+def run(path: Path | None, template: str | None) -> int:
+    """Open the window on the file at `path`, else on a project from `template`, and return when it is closed.
+
+    Raises SpokenError, before there is a window, for a file that cannot be opened.
+    """
+    settings = Settings()
+    project = _project(path, template, settings.language)
+    app = application()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal; Qt would not let Python hear it
+    window = window_on(project, settings, app)
+    mistakes.catch(window, window.dress)
+    window.show()
+    window.canvas.setFocus()
+    return app.exec()
+
+
+def application() -> QApplication:
+    """Return the application, made and named, with the typeface loaded."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("cxdesigner")
+    app.setApplicationDisplayName("CX Designer")
+    app.setDesktopFileName("cxdesigner")
+    app.setStyle("Fusion")
+    load_fonts()
+    return app
+
+
+def window_on(project: OpenProject, settings: Settings, app: QApplication) -> MainWindow:
+    """Return a window on `project`, in the theme and the language that `settings` ask for."""
+    name = ask_for_scheme(app, settings.theme)
+    dress = Dress(name, settings.language)
+    dress_application(app, dress.theme)
+    speak(settings.language)
+    window = MainWindow(project, settings, dress)
+    dress.setParent(window)
+    return window
+
+
+def _project(path: Path | None, template: str | None, language: str) -> OpenProject:
+    if path is None:
+        return new_project(template or "taxi", language)
+    project = open_project(path)
+    remember_file(path)
+    return project

@@ -1,0 +1,95 @@
+"""What is said over the board: a banner that stays until it is answered, and a toast that goes by itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from cxdesigner.layout.theme import theme, tokens
+from cxdesigner.ui.dress import Dress
+from cxdesigner.ui.widgets.buttons import IconButton
+from cxdesigner.ui.widgets.drawing import draw_box, draw_icon, draw_text, painter_for, text_width
+from cxdesigner.ui.widgets.words import Words
+
+
+class Banner(QWidget):
+    """One sentence above the board, one at a time; a cross takes it away."""
+
+    def __init__(self, dress: Dress) -> None:
+        super().__init__()
+        self._dress, self._tone = dress, "info"
+        self.words = Words(dress, "bodyM", wraps=True)
+        self.cross = IconButton(dress, "x", size=QSize(28, 28))
+        self.cross.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(56, 8, 16, 8)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
+        dress.changed.connect(self._say)
+        self._say()
+        self.hide()
+
+    def say_warning(self, text: str) -> None:
+        """Say something that should be known before going on."""
+        self._show("warning", text)
+
+    def say_info(self, text: str) -> None:
+        """Say how things stand."""
+        self._show("info", text)
+
+    def _show(self, tone: str, text: str) -> None:
+        self._tone = tone
+        self.words.setText(text)
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))
+        self.update()
+
+    def _say(self) -> None:
+        self.cross.name_it(self._dress.say("banner.close"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = painter_for(self)
+        painter.fillRect(self.rect(), self._dress.color("canvas"))
+        bed = QRectF(14, 8, self.width() - 28, self.height() - 10)
+        draw_box(painter, bed, fill=self._dress.color(f"{self._tone}Soft"), radius=8)
+        icon = "warn" if self._tone == "warning" else "info"
+        draw_icon(painter, icon, 30, 14, self._dress.color(self._tone))
+        painter.end()
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, super().sizeHint().height() + 4)
+
+
+class Toast(QWidget):
+    """A short word that something is done: at the bottom of the window, for four seconds."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.words = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._timer = QTimer(self, singleShot=True, interval=tokens()["motion"]["toast"])
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def say_done(self, words: str) -> None:
+        """Say `words`, to the eye and to the ear."""
+        self.words = words
+        self.setAccessibleName(words)
+        window = self._window
+        self.setFixedSize(min(text_width("bodyM", words) + 56, window.width() - 64), 44)
+        self.move((window.width() - self.width()) // 2, window.height() - 32 - 24 - self.height())
+        self.show()
+        self.raise_()
+        self._timer.start()
+        event = QAccessibleAnnouncementEvent(self, words)
+        QAccessible.updateAccessibility(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter, light, dark = painter_for(self), theme("light"), theme("dark")
+        draw_box(painter, self.rect().toRectF(), fill=light["text"], radius=8)
+        draw_icon(painter, "check", 16, 14, dark["success"])
+        room = QRectF(40, 0, self.width() - 52, 44)
+        draw_text(painter, room, self.words, "bodyM", light["panel"])
+        painter.end()

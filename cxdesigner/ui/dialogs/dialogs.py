@@ -1,0 +1,147 @@
+"""The questions, messages and file choosers of the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from cxdesigner import __version__
+from cxdesigner.model.document import Document
+from cxdesigner.session.file_names import PROJECT_SUFFIXES
+from cxdesigner.storage.plain_text import one_line
+from cxdesigner.translation import Message
+from cxdesigner.ui.dialogs.export_dialog import ExportDialog, ExportWish
+from cxdesigner.ui.dialogs.frame import message_frame
+from cxdesigner.ui.dress import Dress
+from cxdesigner.ui.settings import Settings
+
+Leave = Literal["save", "discard", "cancel"]
+Changed = Literal["replace", "save_as", "cancel"]
+
+
+class Dialogs:
+    """Asks a person. Every method waits for the answer; closing a question without one is the safe answer."""
+
+    def __init__(self, window: QWidget, dress: Dress, settings: Settings) -> None:
+        self._window, self._dress, self._settings = window, dress, settings
+
+    # Questions
+
+    def ask_leave(self, name: str) -> Leave:
+        """Ask what becomes of the unsaved changes of `name`."""
+        say = self._dress.say
+        frame = message_frame(
+            self._dress, self._window, tone="warning",
+            title=say("dialog.unsaved.title", name=name), text=say("dialog.unsaved.text"),
+        )  # fmt: skip
+        frame.add_answer("discard", say("dialog.unsaved.discard"))
+        frame.add_answer("cancel", say("dialog.cancel"))
+        frame.add_answer("save", say("dialog.unsaved.save"), is_primary=True)
+        answer = frame.ask()
+        return "save" if answer == "save" else "discard" if answer == "discard" else "cancel"
+
+    def ask_replace(self, path: Path) -> bool:
+        """Ask whether the file at `path` may be replaced."""
+        say = self._dress.say
+        frame = message_frame(
+            self._dress, self._window, tone="warning",
+            title=say("dialog.replace.title", file=one_line(path.name)), text=say("dialog.replace.text"),
+            facts=[(say("dialog.folder"), one_line(path.parent, 200))],
+        )  # fmt: skip
+        frame.add_answer("replace", say("dialog.replace.yes"))
+        frame.add_answer("cancel", say("dialog.cancel"), is_primary=True)
+        return frame.ask() == "replace"
+
+    def ask_changed_on_disk(self, path: Path) -> Changed:
+        """Ask what becomes of a file that another program wrote since it was opened."""
+        say = self._dress.say
+        frame = message_frame(
+            self._dress, self._window, tone="warning",
+            title=say("dialog.changed.title", file=one_line(path.name)), text=say("dialog.changed.text"),
+        )  # fmt: skip
+        frame.add_answer("replace", say("dialog.changed.replace"))
+        frame.add_answer("cancel", say("dialog.cancel"))
+        frame.add_answer("save_as", say("dialog.changed.save_as"), is_primary=True)
+        answer = frame.ask()
+        return "replace" if answer == "replace" else "save_as" if answer == "save_as" else "cancel"
+
+    def ask_export(self, doc: Document, journey: str) -> ExportWish | None:
+        """Ask how to export; None where nothing is to be exported."""
+        dialog = ExportDialog(self._dress, self._window, doc, journey, self._settings)
+        if dialog.ask() != "export":
+            return None
+        dialog.remember()
+        return dialog.wish()
+
+    # Messages
+
+    def show_error(self, key: str, sentence: Message) -> None:
+        """Say in plain words what went wrong: the title is the words of `key`, `sentence` all of it."""
+        say = self._dress.say
+        frame = message_frame(self._dress, self._window, tone="error", title=say(key), text=say.say(sentence))
+        frame.add_answer("close", say("dialog.close"), is_primary=True)
+        frame.ask()
+
+    def show_about(self) -> None:
+        """Say which program this is."""
+        say = self._dress.say
+        about = (("version", __version__), ("licence", "MIT"), ("type", "Inter, OFL"))
+        frame = message_frame(
+            self._dress, self._window, tone="info", title=say("about.title"), text=say("about.text"),
+            facts=[(say(f"about.{name}"), value) for name, value in about],
+        )  # fmt: skip
+        frame.add_answer("close", say("dialog.close"), is_primary=True)
+        frame.ask()
+
+    def show_shortcuts(self) -> None:
+        """Show the keys of everything."""
+        from cxdesigner.ui.dialogs.shortcut_sheet import shortcut_sheet
+
+        shortcut_sheet(self._dress, self._window).ask()
+
+    # Files
+
+    def ask_open(self) -> Path | None:
+        """Ask for a project to open."""
+        say = self._dress.say
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, say("file.open"), str(self._folder()), self._filters()
+        )
+        return self._chosen(name)
+
+    def ask_save(self, suggested: Path | str) -> Path | None:
+        """Ask where to save a project. Whether a file may be replaced is asked afterwards."""
+        return self._ask_where(self._dress.say("file.save"), suggested, self._filters())
+
+    def ask_pdf(self, suggested: Path | str) -> Path | None:
+        """Ask where to put a PDF."""
+        say = self._dress.say
+        return self._ask_where(say("file.export"), suggested, f"{say('file.pdf')} (*.pdf)")
+
+    def _ask_where(self, title: str, suggested: Path | str, filters: str) -> Path | None:
+        start = self._folder() / suggested
+        option = QFileDialog.Option.DontConfirmOverwrite
+        name, _ = QFileDialog.getSaveFileName(self._window, title, str(start), filters, options=option)
+        return self._chosen(name)
+
+    def _filters(self) -> str:
+        say = self._dress.say
+        own = " ".join(f"*{suffix}" for suffix in PROJECT_SUFFIXES)
+        return f"{say('file.projects')} ({own});;{say('file.all')} (*)"
+
+    def _folder(self) -> Path:
+        last = Path(self._settings.last("folder", "."))
+        if last.is_absolute() and last.is_dir():
+            return last
+        places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
+        return Path(places[0]) if places else Path.home()
+
+    def _chosen(self, name: str) -> Path | None:
+        if not name:
+            return None
+        path = Path(name)
+        self._settings.set_last("folder", str(path.parent))
+        return path

@@ -1,0 +1,70 @@
+"""The sheet of shortcuts, made of the actions themselves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from cxdesigner.ui.actions import ROWS
+from cxdesigner.ui.dialogs.frame import Frame
+from cxdesigner.ui.dress import Dress
+from cxdesigner.ui.menus import MENUS, Menu
+from cxdesigner.ui.widgets.keycaps import KeyHints
+from cxdesigner.ui.widgets.words import Words
+
+_ON_BOARD = ("arrows", "move", "enter", "escape", "space", "wheel")
+"""What the board does with keys of its own: the words are `sheet.<name>` and `sheet.<name>.keys`."""
+
+
+def shortcut_sheet(dress: Dress, parent: QWidget | None) -> Frame:
+    """Return the sheet: one column for each menu that has shortcuts, and one for the board."""
+    say = dress.say
+    frame = Frame(dress, parent, say("action.shortcuts"))
+    columns = QHBoxLayout()
+    columns.setSpacing(40)
+    keys = {row.id: row.keys for row in ROWS if row.keys}
+    for menu in MENUS:
+        lines = [
+            (say(f"action.{id_}"), list(map(_key_words, keys[id_]))) for id_ in _ids(menu) if id_ in keys
+        ]
+        if len(lines) > 1:
+            columns.addLayout(_column(dress, say(f"menu.{menu.id}").replace("&", ""), lines))
+    own = [(say(f"sheet.{name}"), [say(f"sheet.{name}.keys")]) for name in _ON_BOARD]
+    columns.addLayout(_column(dress, say("sheet.board"), own))
+    heading = Words(dress, "h3")
+    heading.setText(say("action.shortcuts"))
+    frame.body.addWidget(heading)
+    frame.body.addLayout(columns)
+    frame.add_answer("close", say("dialog.close"), is_primary=True)
+    return frame
+
+
+def _ids(menu: Menu) -> list[str]:
+    found: list[str] = []
+    for entry in menu.entries:
+        found += _ids(entry) if isinstance(entry, Menu) else [entry]
+    return found
+
+
+def _key_words(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _column(dress: Dress, title: str, lines: list[tuple[str, list[str]]]) -> QVBoxLayout:
+    column = QVBoxLayout()
+    heading = Words(dress, "smallS")
+    heading.setText(title)
+    column.addWidget(heading)
+    grid = QGridLayout()
+    grid.setVerticalSpacing(8)
+    grid.setHorizontalSpacing(24)
+    for number, (words, keys) in enumerate(lines):
+        name, caps = Words(dress, "small", "text2"), KeyHints(dress)
+        name.setText(words)
+        caps.show_hints([(key, "") for key in keys])
+        grid.addWidget(name, number, 0)
+        grid.addWidget(caps, number, 1, Qt.AlignmentFlag.AlignRight)
+    column.addLayout(grid)
+    column.addStretch(1)
+    return column

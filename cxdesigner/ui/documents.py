@@ -1,0 +1,208 @@
+"""What a person does with files in the window: new, open, save, export, and never losing work on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtWidgets import QApplication
+
+from cxdesigner.session.error import ChangedOnDisk, OutputExists
+from cxdesigner.session.exporting import export_pdf
+from cxdesigner.session.file_names import PROJECT_SUFFIXES
+from cxdesigner.session.open_project import (
+    OpenProject,
+    new_project,
+    open_project,
+    save_project,
+    save_project_as,
+)
+from cxdesigner.session.recent import forget_file, remember_file
+from cxdesigner.storage.plain_text import one_line
+from cxdesigner.translation import Message, SpokenError
+from cxdesigner.ui.dialogs import Dialogs
+
+if TYPE_CHECKING:
+    from cxdesigner.ui.dialogs.export_dialog import ExportWish
+    from cxdesigner.ui.main_window import MainWindow
+
+
+class Documents:
+    """The file side of a window. Each method tells whether what was asked for is done."""
+
+    dialogs: Dialogs
+
+    def __init__(self, window: MainWindow, dialogs: Dialogs) -> None:
+        self._window, self.dialogs = window, dialogs
+
+    @property
+    def project(self) -> OpenProject:
+        """The project in the window."""
+        return self._window.project
+
+    # Beginning
+
+    def new(self, template: str) -> bool:
+        """Begin a project from `template`, in the interface's language."""
+        if not self.may_leave():
+            return False
+        language = self._window.dress.say.language
+        return self._do("error.new", lambda: self._window.show_project(new_project(template, language)))
+
+    def open(self, path: Path | None = None) -> bool:
+        """Open the project at `path`, or the one a person chooses."""
+        if not self.may_leave():
+            return False
+        chosen = path or self.dialogs.ask_open()
+        if chosen is None:
+            return False
+        is_done = self._do("error.open", lambda: self._window.show_project(open_project(chosen)))
+        if is_done:
+            remember_file(chosen)
+        elif not chosen.exists():
+            forget_file(chosen)
+        return is_done
+
+    def may_leave(self) -> bool:
+        """Ask what becomes of unsaved changes; tell whether the project may go."""
+        self._window.finish_typing()
+        if not self.project.store.is_modified:
+            return True
+        answer = self.dialogs.ask_leave(self.project.shown_name(self._window.dress.say))
+        return self.save() if answer == "save" else answer == "discard"
+
+    # Saving
+
+    def save(self) -> bool:
+        """Save the project to its file; where it has none, ask for one."""
+        self._window.finish_typing()
+        if self.project.path is None:
+            return self.save_as()
+        try:
+            return self._saved(self._do("error.save", lambda: save_project(self.project)))
+        except ChangedOnDisk as error:
+            return self._save_changed(error.path)
+
+    def _save_changed(self, path: Path) -> bool:
+        answer = self.dialogs.ask_changed_on_disk(path)
+        if answer == "save_as":
+            return self.save_as()
+        if answer == "cancel":
+            return False
+        return self._saved(self._do("error.save", lambda: save_project(self.project, even_if_changed=True)))
+
+    def save_as(self) -> bool:
+        """Save the project to a file a person chooses, and work on there."""
+        self._window.finish_typing()
+        suggested = self.project.path or self.project.suggested_file_name(self._window.dress.say)
+        path = self.dialogs.ask_save(suggested)
+        return path is not None and self._save_to(path, may_replace=False)
+
+    def _save_to(self, path: Path, *, may_replace: bool) -> bool:
+        def write() -> None:
+            save_project_as(self.project, path, may_replace=may_replace)
+
+        try:
+            return self._saved(self._do("error.save", write))
+        except OutputExists as error:
+            if self.project.path is not None and _is_same(error.path, self.project.path):
+                return self.save()  # its own file: nothing to ask, but it may have changed on the disk
+            return self.dialogs.ask_replace(error.path) and self._save_to(error.path, may_replace=True)
+
+    def _saved(self, is_done: bool) -> bool:
+        if is_done and self.project.path is not None:
+            remember_file(self.project.path)
+        self._window.refresh()
+        return is_done
+
+    # Exporting
+
+    def export(self) -> bool:
+        """Ask how and where, and write the journey as a PDF."""
+        self._window.finish_typing()
+        editor = self._window.editor
+        wish = self.dialogs.ask_export(editor.document, editor.journey_id)
+        if wish is None:
+            return False
+        name = self.project.suggested_file_name(self._window.dress.say, ".pdf")
+        path = self.dialogs.ask_pdf(self.project.path.with_name(name) if self.project.path else name)
+        return path is not None and self._export_to(path, wish, may_replace=False)
+
+    def _export_to(self, path: Path, wish: ExportWish, *, may_replace: bool) -> bool:
+        findings: list[Message] = []
+
+        def write() -> None:
+            findings.extend(
+                export_pdf(
+                    self._window.editor.document,
+                    path,
+                    journey=wish.journey,
+                    paper=wish.paper,
+                    portrait=wish.is_portrait,
+                    language=wish.language,
+                    may_replace=may_replace,
+                )
+            )
+
+        try:
+            is_done = self._do("error.export", write)
+        except OutputExists as error:
+            return self.dialogs.ask_replace(error.path) and self._export_to(
+                error.path, wish, may_replace=True
+            )
+        if is_done:
+            self._tell_exported(path, findings)
+        return is_done
+
+    def _tell_exported(self, path: Path, findings: Sequence[Message]) -> None:
+        say = self._window.dress.say
+        name = path.name if path.suffix.lower() == ".pdf" else f"{path.name}.pdf"
+        self._window.toast.say_done(say("toast.exported", file=one_line(name)))
+        if findings:
+            self._window.banner.say_warning(" ".join(say.say(finding) for finding in findings[:3]))
+
+    # Trouble
+
+    def _do(self, title: str, call: Callable[[], object]) -> bool:
+        """Call `call` and tell whether it went well; a refusal is shown under the words of `title`.
+
+        What a person can be asked about is raised: ChangedOnDisk and OutputExists.
+        """
+        try:
+            with _busy():
+                call()
+        except (ChangedOnDisk, OutputExists):
+            raise
+        except SpokenError as error:
+            self.dialogs.show_error(title, error.message)
+            return False
+        return True
+
+
+def project_dropped(mime: QMimeData) -> Path | None:
+    """Return the one project file that is dragged, None for anything else."""
+    urls = mime.urls() if mime.hasUrls() else []
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.suffix.lower() in PROJECT_SUFFIXES else None
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    try:
+        return path.samefile(other)
+    except OSError:
+        return path == other
+
+
+@contextmanager
+def _busy() -> Iterator[None]:
+    """Show that the window is at work."""
+    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QApplication.restoreOverrideCursor()

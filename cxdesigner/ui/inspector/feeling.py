@@ -1,0 +1,113 @@
+"""How it feels: the moment of truth, the five faces, and what a customer said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from cxdesigner.editor.editor import Editor
+from cxdesigner.model.record import LINE_LIMIT
+from cxdesigner.model.touchpoint import Touchpoint
+from cxdesigner.ui.dress import Dress
+from cxdesigner.ui.inspector.common import emotion_text
+from cxdesigner.ui.inspector.parts import BLEED, LimitNote, MomentBand, SectionHead
+from cxdesigner.ui.widgets.faces import Faces
+from cxdesigner.ui.widgets.growing_text import GrowingText
+
+
+class Feeling(QWidget):
+    """Moment of truth, emotion and quote of the selected touchpoints. The faces reach past the other fields.
+
+    Signals:
+        done: the person is through with a field and goes back to the board.
+    """
+
+    done = Signal()
+
+    def __init__(self, editor: Editor, dress: Dress) -> None:
+        super().__init__()
+        self._editor, self._dress = editor, dress
+        self.band = MomentBand(dress)
+        self.faces = Faces(dress)
+        self.quote = GrowingText(dress, "small", "text", limit=LINE_LIMIT, is_line=True, is_bare=False)
+        self._emotion_head, self._quote_head = SectionHead(dress), SectionHead(dress)
+        self._note = LimitNote(dress, LINE_LIMIT)
+        self._lay_out()
+        self.band.turned.connect(self._on_turned)
+        self.faces.picked.connect(self._on_picked)
+        self.quote.edited.connect(lambda text: self._editor.edit_selection("quote", text))
+        self.quote.overflowed.connect(self._note.tell)
+        self.quote.left.connect(self._stop_merging)
+        self.quote.finished.connect(self.done)
+
+    def _lay_out(self) -> None:
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._put(self.band)
+        self._put(self._emotion_head, 18)
+        self._put(self.faces, 4, side=BLEED - 4)
+        self._put(self._quote_head, 18)
+        self._put(self.quote, 6)
+        self._put(self._note)
+
+    def _put(self, widget: QWidget, gap: int = 0, side: int = BLEED) -> None:
+        self._column.addSpacing(gap)
+        row = QHBoxLayout()
+        row.setContentsMargins(side, 0, 0 if widget is self.faces else side, 0)
+        row.addWidget(widget)
+        if widget is self.faces:
+            row.addStretch(1)
+        self._column.addLayout(row)
+
+    def set_editor(self, editor: Editor) -> None:
+        """Write to another project."""
+        self._editor = editor
+
+    def say(self) -> None:
+        """Name the fields in the language of now."""
+        self._quote_head.show_words(self._dress.say("attribute.quote"))
+        self.quote.setAccessibleName(self._dress.say("attribute.quote"))
+        self.quote.setPlaceholderText(self._dress.say("inspector.quote_hint"))
+        self.faces.setAccessibleName(self._dress.say("attribute.emotion"))
+
+    def refresh(self, touchpoints: Sequence[Touchpoint], *, anew: bool) -> None:
+        """Show how `touchpoints` feel; the quote only where there is one touchpoint."""
+        self._show_moment(touchpoints)
+        scores = [t.emotion for t in touchpoints]
+        self.faces.show_scores(scores)
+        say = self._dress.say
+        self._emotion_head.show_words(say("attribute.emotion"), emotion_text(scores, say))
+        is_one = len(touchpoints) == 1
+        for part in (self._quote_head, self.quote):
+            part.setVisible(is_one)
+        if is_one:
+            self.quote.show_value(touchpoints[0].quote, anew=anew)
+        self.quote.setReadOnly(self._editor.read_only)
+        self.band.switch.setEnabled(not self._editor.read_only)
+        self.faces.setEnabled(not self._editor.read_only)
+
+    def _show_moment(self, touchpoints: Sequence[Touchpoint]) -> None:
+        say = self._dress.say
+        count, whole = sum(t.moment_of_truth for t in touchpoints), len(touchpoints)
+        if whole == 1:
+            second = say("inspector.moment.on" if count else "inspector.moment.off")
+        elif count in (0, whole):
+            second = say("inspector.moment.all" if count else "inspector.moment.none", count=whole)
+        else:
+            second = say("inspector.moment.some", count=count, all=whole)
+        is_on = whole > 0 and count == whole
+        self.band.show_moment(say("attribute.moment_of_truth"), second, is_on=is_on)
+
+    def _stop_merging(self) -> None:
+        self._editor.store.stop_merging()
+
+    def _on_turned(self, is_on: bool) -> None:
+        self._editor.store.stop_merging()
+        self._editor.edit_selection("moment_of_truth", is_on)
+
+    def _on_picked(self, score: int | None) -> None:
+        self._editor.store.stop_merging()
+        self._editor.edit_selection("emotion", None if score is None else float(score))

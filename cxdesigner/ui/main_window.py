@@ -1,0 +1,336 @@
+"""The main window: toolbar, palette, board, inspector and status bar around one open project."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import (
+    QCloseEvent,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+
+from cxdesigner.editor.editor import Aspect, Editor
+from cxdesigner.layout.theme import theme
+from cxdesigner.session.open_project import OpenProject
+from cxdesigner.ui.actions import Actions
+from cxdesigner.ui.banner import Banner, Toast
+from cxdesigner.ui.canvas.canvas import Canvas, Tool
+from cxdesigner.ui.dialogs import Dialogs
+from cxdesigner.ui.documents import Documents, project_dropped
+from cxdesigner.ui.dress import Dress
+from cxdesigner.ui.inspector import Inspector
+from cxdesigner.ui.journey_kinds import journey_of_kind
+from cxdesigner.ui.menu_keys import MenuKeys
+from cxdesigner.ui.menus import CONTEXT, Menus
+from cxdesigner.ui.palette import Palette
+from cxdesigner.ui.settings import Settings, ThemeChoice
+from cxdesigner.ui.status_bar import StatusBar
+from cxdesigner.ui.theme import ask_for_scheme, dress_application
+from cxdesigner.ui.toolbar import Toolbar
+
+_PANELS = ("palette", "inspector")
+
+
+class MainWindow(QMainWindow):
+    """One window with one project. What can be done in it are the rows of `actions`."""
+
+    project: OpenProject
+    editor: Editor
+    documents: Documents
+
+    def __init__(self, project: OpenProject, settings: Settings, dress: Dress) -> None:
+        super().__init__()
+        self.project, self.settings, self.dress = project, settings, dress
+        self.editor = self._editor_of(project)
+        self._stop = self.editor.listen(self._on_editor)
+        self._is_quiet = False
+        self.documents = Documents(self, Dialogs(self, dress, settings))
+        self.toolbar, self.status = Toolbar(dress), StatusBar(self.editor, dress)
+        self.palette_, self.inspector = Palette(self.editor, dress), Inspector(self.editor, dress)
+        self.canvas = Canvas(self.editor, dress.say)
+        self.banner = Banner(dress)
+        self.actions_ = Actions(self)
+        self.menus = Menus(self)
+        self.menu_keys = MenuKeys(self, self.menus.bar)
+        self._lay_out()
+        self.toast = Toast(self)
+        self._tie()
+        dress.changed.connect(self._say)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(1280, 760)
+        self._restore()
+        self._say()
+        self._show_warnings()
+
+    def _editor_of(self, project: OpenProject) -> Editor:
+        editor = Editor(project.store, theme=self.dress.theme.name)
+        editor.read_only = project.is_newer
+        return editor
+
+    # Putting it together
+
+    def _lay_out(self) -> None:
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.banner)
+        middle.addWidget(self.canvas, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.palette_)
+        row.addLayout(middle, 1)
+        row.addWidget(self.inspector)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.toolbar)
+        column.addLayout(row, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(whole)
+        self.setMenuBar(self.menus.bar)
+        order = (self.toolbar.mark, self.palette_.search, self.canvas, self.inspector, self.status)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    def _tie(self) -> None:
+        """Tie the buttons to the actions, and the parts to each other."""
+        toolbar, status = self.toolbar, self.status
+        self._buttons = {
+            "undo": toolbar.undo, "redo": toolbar.redo, "export": toolbar.export,
+            "tool_select": toolbar.tools["select"], "tool_pan": toolbar.tools["pan"],
+            "zoom_in": status.plus, "zoom_out": status.minus, "fit": status.fit,
+        }  # fmt: skip
+        for id_, button in self._buttons.items():
+            button.clicked.connect(self.actions_[id_].trigger)
+        status.zoom_clicked.connect(self.actions_["zoom_100"].trigger)
+        status.theme.clicked.connect(self._other_theme)
+        toolbar.menu_wanted.connect(lambda: self._pop(self.menus.all, toolbar.mark))
+        toolbar.project_wanted.connect(lambda: self._pop(self.menus.project, toolbar.title))
+        toolbar.journey_kind_chosen.connect(self._show_kind)
+        self.canvas.tool_changed.connect(lambda _tool: self.refresh())
+        self.palette_.added.connect(self._back_to_board)
+        self.inspector.done.connect(self._back_to_board)
+        for menu in self.menus.top():
+            menu.aboutToShow.connect(self.actions_.refresh)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
+
+    def _restore(self) -> None:
+        self.resize(1600, 1000)
+        if not self.settings.geometry.isEmpty():
+            self.restoreGeometry(self.settings.geometry)
+        for panel in _PANELS:
+            self._panel(panel).setVisible(self.settings.is_on(panel, default=True))
+        self.menu_keys.show_bar(self.settings.is_on("menu_bar", default=self.menus.bar.isNativeMenuBar()))
+
+    def _panel(self, name: str) -> QWidget:
+        return {"palette": self.palette_, "inspector": self.inspector}[name]
+
+    def _pop(self, menu: QMenu, button: QWidget) -> None:
+        self.actions_.refresh()
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    # The project
+
+    def show_project(self, project: OpenProject) -> None:
+        """Put another project into the window."""
+        self._stop()
+        self.project = project
+        self.editor = self._editor_of(project)
+        self._stop = self.editor.listen(self._on_editor)
+        self.canvas.set_editor(self.editor)
+        for part in (self.palette_, self.inspector, self.status):
+            part.set_editor(self.editor)
+        self.banner.hide()
+        self._show_warnings()
+        self.refresh()
+
+    def _show_warnings(self) -> None:
+        say, warnings = self.dress.say, self.project.warnings
+        if warnings:
+            self.banner.say_warning(" ".join(say.say(warning) for warning in warnings[:3]))
+
+    def finish_typing(self) -> None:
+        """Take what is being typed as said."""
+        self.canvas.title_editor.keep()
+        self.inspector.finish_typing()
+
+    def _on_editor(self, aspect: Aspect) -> None:
+        if aspect in ("document", "selection", "journey"):
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is open, whether it is saved, and what can be done now."""
+        doc, say = self.editor.document, self.dress.say
+        state = (
+            "read_only" if self.editor.read_only else "unsaved" if self.project.store.is_modified else "saved"
+        )
+        self.toolbar.show_project(
+            doc.project.client, doc.project.title or say("session.untitled"), state=state
+        )
+        journey = self.editor.journey
+        has_both = all(journey_of_kind(self.editor, kind) for kind in ("as_is", "to_be"))
+        self.toolbar.show_kinds(journey.kind if journey else "", has_both=has_both)
+        name = self.project.shown_name(say).replace("[*]", "[*][*]")
+        self.setWindowTitle(f"{name}[*] – CX Designer")
+        self.setWindowModified(self.project.store.is_modified)
+        self.actions_.refresh()
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        for id_, button in self._buttons.items():
+            action = self.actions_[id_]
+            button.setEnabled(action.isEnabled())
+            if button.isCheckable():
+                button.setChecked(action.isChecked())
+            keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+            text = action.text().replace("&&", "&")
+            if button is not self.toolbar.export:
+                button.name_it(text, f"{text} ({keys})" if keys else text)
+
+    def _show_kind(self, kind: str) -> None:
+        wanted = journey_of_kind(self.editor, kind)
+        if wanted is not None and (self.editor.journey is None or self.editor.journey.kind != kind):
+            self.editor.show_journey(wanted)
+
+    # Language and theme
+
+    def choose_language(self, code: str) -> None:
+        """Speak another language from now on."""
+        from cxdesigner.ui.qt_words import speak
+
+        self.settings.language = code
+        speak(code)
+        self.dress.wear(language=code)
+
+    def choose_theme(self, choice: ThemeChoice) -> None:
+        """Put on another theme from now on."""
+        self.settings.theme = choice
+        self._wear_theme()
+
+    def _other_theme(self) -> None:
+        self.choose_theme("light" if self.dress.theme.name == "dark" else "dark")
+
+    def _on_scheme(self) -> None:
+        if self.settings.theme == "system":
+            self._wear_theme()
+
+    def _wear_theme(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            name = ask_for_scheme(app, self.settings.theme)
+            if name != self.dress.theme.name:
+                dress_application(app, theme(name))
+                self.dress.wear(theme_name=name)
+                self.editor.set_theme(name)
+
+    def _say(self) -> None:
+        self.canvas.set_language(self.dress.say)
+        self.toolbar.say()
+        self.toolbar.export.set_words(self.dress.say("toolbar.export"))
+        self.menus.say()
+        self.menu_keys.bind(self.menus.top())
+        self.actions_.say()
+        self.refresh()
+
+    # What the actions call
+
+    @property
+    def tool(self) -> Tool:
+        """The tool in hand."""
+        return self.canvas.tool
+
+    def choose_tool(self, tool: Tool) -> None:
+        """Take another tool in hand."""
+        self.canvas.set_tool(tool)
+
+    def fit_selection(self) -> None:
+        """Show what is selected as large as it goes."""
+        boxes = [box for key in self.editor.selection if (box := self.editor.board.card_box(key)) is not None]
+        if boxes:
+            whole = boxes[0]
+            for box in boxes[1:]:
+                whole = whole.united(box)
+            self.editor.camera.fit(whole.grown(24))
+
+    def is_shown(self, part: str) -> bool:
+        """Tell whether the palette, the inspector or the menu bar is shown."""
+        return self.menu_keys.stays if part == "menu_bar" else not self._panel(part).isHidden()
+
+    def toggle(self, part: str) -> None:
+        """Show the palette, the inspector or the menu bar, or hide it."""
+        shown = not self.is_shown(part)
+        if part == "menu_bar":
+            self.menu_keys.show_bar(shown)
+        else:
+            self._panel(part).setVisible(shown)
+        self.settings.set_on(part, shown)
+
+    def toggle_panels(self) -> None:
+        """Hide both panels, or show them again."""
+        shown = not any(self.is_shown(panel) for panel in _PANELS)
+        for panel in _PANELS:
+            if self.is_shown(panel) != shown:
+                self.toggle(panel)
+
+    def toggle_full_screen(self) -> None:
+        """Take the whole screen, or give it back."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def quit(self) -> None:
+        """Close everything; unsaved changes are asked about."""
+        QApplication.closeAllWindows()
+
+    def close_quietly(self) -> None:
+        """Close without a question: for a window that nobody worked in."""
+        self._is_quiet = True
+        self.close()
+        self.deleteLater()
+
+    def _back_to_board(self) -> None:
+        if self.editor.editing is None:
+            self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Qt events
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.canvas.rect().contains(self.canvas.mapFromGlobal(event.globalPos())):
+            self.actions_.refresh()
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            for entry in CONTEXT:
+                menu.addSeparator() if entry == "-" else menu.addAction(self.actions_[entry])
+            menu.popup(event.globalPos())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if project_dropped(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path: Path | None = project_dropped(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.documents.open(path)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.menu_keys.watch()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.actions_.refresh()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._is_quiet and not self.documents.may_leave():
+            event.ignore()
+            return
+        self.settings.geometry = self.saveGeometry()
+        self.settings.save()
+        super().closeEvent(event)

@@ -1,0 +1,153 @@
+"""Where every action is found: the menus as data, and the menu bar and the mark's menu made of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from cxdesigner.model import structure
+from cxdesigner.session.recent import recent_files
+from cxdesigner.session.templates import TEMPLATES
+from cxdesigner.storage.plain_text import one_line
+from cxdesigner.ui.widgets.words import menu_text
+
+if TYPE_CHECKING:
+    from cxdesigner.ui.main_window import MainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A menu: its words are `menu.<id>`. An entry is an action's id, another menu, `-` for a rule, or `*` and a
+    name for what is only known when the menu opens.
+    """
+
+    id: str
+    entries: tuple[str | Menu, ...]
+
+
+MENUS: tuple[Menu, ...] = (
+    Menu(
+        "file",
+        (
+            "new", Menu("templates", ("*templates",)), "open", Menu("recent", ("*recent",)), "-",
+            "save", "save_as", "export", "-", "close", "quit",
+        ),
+    ),
+    Menu("edit", ("undo", "redo", "-", "rename", "moment_of_truth", "delete", "-", "select_all")),
+    Menu(
+        "view",
+        (
+            "zoom_in", "zoom_out", "zoom_100", "fit", "fit_selection", "-", "tool_select", "tool_pan", "-",
+            Menu("journeys", ("*journeys",)), Menu("lanes", ("*lanes",)), "-",
+            "palette", "inspector", "panels", "menu_bar", "full_screen", "-",
+            Menu("theme", ("theme_system", "theme_light", "theme_dark")),
+            Menu("language", ("language_en", "language_da")),
+        ),
+    ),
+    Menu("help", ("shortcuts", "about")),
+)  # fmt: skip
+"""All menus, as they stand in the bar."""
+
+
+CONTEXT: tuple[str, ...] = ("rename", "moment_of_truth", "-", "delete")
+"""What a right press on the board offers."""
+
+
+class Menus:
+    """The menus of a window, in its bar and behind its mark."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._made: list[tuple[QMenu, str]] = []
+        self.bar = QMenuBar(window)
+        self.bar.setNativeMenuBar(True)
+        self.all = QMenu(window)
+        self.project = QMenu(window)
+        self.project.aboutToShow.connect(self._fill_project)
+        for menu in MENUS:
+            made = self._menu(menu, window)
+            self.bar.addMenu(made)
+            self.all.addMenu(made)
+
+    def say(self) -> None:
+        """Name the menus in the language of now."""
+        say = self._window.dress.say
+        for menu, id_ in self._made:
+            menu.setTitle(say(f"menu.{id_}"))
+
+    def top(self) -> list[QMenu]:
+        """Return the menus of the bar."""
+        return [menu for menu, id_ in self._made if any(id_ == known.id for known in MENUS)]
+
+    def _menu(self, menu: Menu, parent: QWidget) -> QMenu:
+        made = QMenu(parent)
+        made.setToolTipsVisible(False)
+        self._made.append((made, menu.id))
+        for entry in menu.entries:
+            if isinstance(entry, Menu):
+                made.addMenu(self._menu(entry, made))
+            elif entry == "-":
+                made.addSeparator()
+            elif entry.startswith("*"):
+                fill = {
+                    "*templates": self._fill_templates,
+                    "*recent": self._fill_recent,
+                    "*journeys": self._fill_journeys,
+                    "*lanes": self._fill_lanes,
+                }[entry]
+                made.aboutToShow.connect(lambda fill=fill, made=made: (made.clear(), fill(made)))
+            else:
+                made.addAction(self._window.actions_[entry])
+        return made
+
+    # What is only known when a menu opens
+
+    def _fill_templates(self, menu: QMenu) -> None:
+        documents, say = self._window.documents, self._window.dress.say
+        for template in TEMPLATES:
+            action = menu.addAction(menu_text(say.say(template.name)))
+            action.triggered.connect(lambda _on=False, id_=template.id: documents.new(id_))
+
+    def _fill_recent(self, menu: QMenu) -> None:
+        files = recent_files()
+        if not files:
+            menu.addAction(menu_text(self._window.dress.say("menu.no_recent"))).setEnabled(False)
+        for path in files:
+            action = menu.addAction(menu_text(one_line(path.name)))
+            action.setStatusTip("")
+            action.triggered.connect(lambda _on=False, path=path: self._window.documents.open(path))
+
+    def _fill_journeys(self, menu: QMenu) -> None:
+        editor, say = self._window.editor, self._window.dress.say
+        group = QActionGroup(menu)
+        for journey in structure.journeys(editor.document):
+            kind = say(f"journey.{journey.kind}") if say.has(f"journey.{journey.kind}") else journey.kind
+            words = f"{journey.name} ({kind})" if journey.name else kind
+            action = self._choice(menu, words, is_on=journey.id == editor.journey_id)
+            group.addAction(action)
+            action.triggered.connect(lambda _on=False, id_=journey.id: editor.show_journey(id_))
+
+    def _fill_lanes(self, menu: QMenu) -> None:
+        editor = self._window.editor
+        for lane in structure.lanes(editor.document, editor.journey_id):
+            action = self._choice(menu, lane.name, is_on=not lane.hidden)
+            action.setEnabled(not editor.read_only)
+            action.triggered.connect(lambda on, id_=lane.id: editor.set_lane_hidden(id_, not on))
+
+    def _choice(self, menu: QMenu, words: str, *, is_on: bool) -> QAction:
+        action = menu.addAction(menu_text(words))
+        action.setCheckable(True)
+        action.setChecked(is_on)
+        return action
+
+    def _fill_project(self) -> None:
+        """Fill the menu behind the title: the journeys of the project, then the files used last."""
+        self.project.clear()
+        say = self._window.dress.say
+        self.project.addSection(say("menu.journeys"))
+        self._fill_journeys(self.project)
+        self.project.addSection(say("menu.recent"))
+        self._fill_recent(self.project)

@@ -1,0 +1,5 @@
+"""The palette at the left: lanes to show and hide, and what can be put on the board."""
+
+from cxdesigner.ui.palette.panel import Palette
+
+__all__ = ["Palette"]

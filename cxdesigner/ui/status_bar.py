@@ -1,0 +1,259 @@
+"""The row at the bottom: counts, what is selected, what the keys do now, and how large the board is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from cxdesigner.editor.editor import Aspect, Editor
+from cxdesigner.layout.theme import tokens
+from cxdesigner.model import structure
+from cxdesigner.ui.dress import Dress
+from cxdesigner.ui.widgets.buttons import Button, IconButton
+from cxdesigner.ui.widgets.drawing import CENTER, draw_icon, draw_text, painter_for, text_width
+from cxdesigner.ui.widgets.keycaps import KeyHints
+
+_EDGE, _GAP = 14, 18
+_COUNT_AFTER_MS = 60
+_NOTICE_MS = 8_000
+
+
+class StatusBar(QWidget):
+    """32 px high. A notice takes the place of the hints until it has been read.
+
+    Signals:
+        zoom_clicked: the percentage was pressed.
+    """
+
+    zoom_clicked = Signal()
+
+    def __init__(self, editor: Editor, dress: Dress) -> None:
+        super().__init__()
+        self._editor, self._dress = editor, dress
+        self._counts = self._chosen = ""
+        self.setFixedHeight(tokens()["geometry"]["window"]["status"])
+        self.hints = KeyHints(dress, self)
+        self.notice = Notice(dress, self)
+        size = QSize(28, 26)
+        self.theme = IconButton(dress, "moon", size=size)
+        self.minus = IconButton(dress, "minus", size=size)
+        self.plus = IconButton(dress, "plus", size=size)
+        self.fit = IconButton(dress, "fit", size=size)
+        self.percent = PercentButton(dress)
+        self.percent.clicked.connect(self.zoom_clicked)
+        self._timer = QTimer(self, singleShot=True, interval=_COUNT_AFTER_MS)
+        self._timer.timeout.connect(self.count)
+        self._lay_out()
+        self._stops = self._listen()
+        dress.changed.connect(self.say)
+        self.say()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 1, _EDGE, 0)
+        row.setSpacing(0)
+        row.addStretch(1)
+        row.addWidget(self.theme)
+        row.addSpacing(11)
+        row.addWidget(_Rule(self._dress))
+        row.addSpacing(11)
+        row.addWidget(self.minus)
+        row.addWidget(self.percent)
+        row.addWidget(self.plus)
+        row.addSpacing(2)
+        row.addWidget(self.fit)
+
+    def _listen(self) -> list[object]:
+        return [self._editor.listen(self._on_editor), self._editor.camera.listen(self._on_camera)]
+
+    def set_editor(self, editor: Editor) -> None:
+        """Speak of another project."""
+        for stop in self._stops:
+            stop()  # type: ignore[operator]
+        self._editor = editor
+        self._stops = self._listen()
+        self.say()
+
+    def say(self) -> None:
+        """Show everything in the language and the theme of now."""
+        self.setAccessibleName(self._dress.say("status.name"))
+        self.theme.set_icon("moon" if self._dress.theme.name == "light" else "sun")
+        self.percent.say_what(self._dress.say("action.zoom_100"))
+        self.count()
+        self._on_camera()
+        self._show_selection()
+        self._show_notice()
+
+    # What is told
+
+    def _on_editor(self, aspect: Aspect) -> None:
+        if aspect == "document":
+            self._timer.start()
+        elif aspect == "journey":
+            self.count()
+        elif aspect == "selection":
+            self._show_selection()
+        elif aspect == "notice":
+            self._show_notice()
+
+    def _on_camera(self) -> None:
+        percent = round(self._editor.camera.zoom * 100)
+        self.percent.show_words(self._dress.say("status.zoom", percent=percent))
+
+    def count(self) -> None:
+        """Count what is on the board."""
+        self._counts = counts_text(self._editor, self._dress)
+        self._settle()
+
+    def _show_selection(self) -> None:
+        chosen = len(self._editor.selection)
+        say = self._dress.say
+        self._chosen = say("status.selected", count=chosen) if chosen else ""
+        kind = "none" if not chosen else "one" if chosen == 1 else "many"
+        self.hints.show_hints([(say(f"key.{key}"), say(f"does.{words}")) for key, words in _HINTS[kind]])
+        self._settle()
+
+    def _show_notice(self) -> None:
+        notice = self._editor.notice
+        self.notice.show_words(self._dress.say.say(notice) if notice else "")
+        self._settle()
+
+    def _settle(self) -> None:
+        self.notice.fit(self.width() - 2 * self._end_of_counts() - 40)
+        self.hints.setVisible(not self.notice.words)
+        for widget in (self.hints, self.notice):
+            x = max((self.width() - widget.width()) // 2, self._end_of_counts() + 24)
+            widget.move(x, (self.height() - widget.height()) // 2 + 1)
+        if self.hints.geometry().right() > self.theme.x() and self.theme.x() > 0:
+            self.hints.hide()
+        self.setAccessibleDescription(" · ".join(part for part in (self._counts, self._chosen) if part))
+        self.update()
+
+    def _end_of_counts(self) -> int:
+        chosen = text_width("smallM", self._chosen) + 2 * _GAP if self._chosen else 0
+        return _EDGE + text_width("small", self._counts) + chosen
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter, dress = painter_for(self), self._dress
+        painter.fillRect(self.rect(), dress.color("chrome"))
+        painter.fillRect(0, 0, self.width(), 1, dress.color("line"))
+        width = text_width("small", self._counts)
+        room = QRectF(_EDGE, 1, width, self.height() - 1)
+        draw_text(painter, room, self._counts, "small", dress.color("text3"))
+        if self._chosen:
+            x = _EDGE + width + _GAP
+            painter.fillRect(x, 9, 1, 15, dress.color("line"))
+            room = QRectF(x + _GAP - 3, 1, text_width("smallM", self._chosen), self.height() - 1)
+            draw_text(painter, room, self._chosen, "smallM", dress.color("text2"))
+        painter.end()
+
+
+_HINTS: dict[str, tuple[tuple[str, str], ...]] = {
+    "none": (("space", "pan"), ("ctrl_wheel", "zoom"), ("f1", "shortcuts")),
+    "one": (("enter", "edit"), ("m", "moment"), ("del", "delete")),
+    "many": (("shift", "add"), ("m", "moment"), ("del", "delete"), ("esc", "let_go")),
+}
+"""Per number of things selected: the keys that help now, and what they do."""
+
+
+def counts_text(editor: Editor, dress: Dress) -> str:
+    """Return what is on the board, counted: `7 stages · 35 touchpoints · 3 moments of truth`."""
+    doc, say = editor.document, dress.say
+    stages = structure.stages(doc, editor.journey_id)
+    if not stages:
+        return say("status.no_stages")
+    steps = structure.steps(doc, editor.journey_id)
+    ids = [id_ for step in steps for id_ in doc.referrers("touchpoints", "step", step.id)]
+    moments = sum(doc.touchpoints[id_].moment_of_truth for id_ in ids)
+    parts = [say.count("status.stages", len(stages))]
+    if len(steps) > len(stages):
+        parts.append(say.count("status.steps", len(steps)))
+    parts.append(say.count("status.touchpoints", len(ids)))
+    if moments:
+        parts.append(say.count("status.moments", moments))
+    return " · ".join(parts)
+
+
+class Notice(QWidget):
+    """One line that says why something was not done. It goes by itself, or by a click."""
+
+    def __init__(self, dress: Dress, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._dress = dress
+        self.words = ""
+        self.setFixedHeight(24)
+        self._timer = QTimer(self, singleShot=True, interval=_NOTICE_MS)
+        self._timer.timeout.connect(self._go)
+        self.hide()
+
+    def show_words(self, words: str) -> None:
+        """Show `words` for a while; nothing where they are empty."""
+        self.words = words
+        self.setAccessibleName(words)
+        self.setToolTip("")
+        self.setVisible(bool(words))
+        self.fit(10_000)
+        if words:
+            self._timer.start()
+
+    def fit(self, most: int) -> None:
+        """Be as wide as the words, at most `most`."""
+        self.setFixedWidth(max(60, min(most, text_width("smallM", self.words) + 26)))
+
+    def _go(self) -> None:
+        self.words = ""
+        self.hide()
+        bar = self.parentWidget()
+        if isinstance(bar, StatusBar):
+            bar._settle()  # noqa: SLF001  # a notice is a part of the bar
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = painter_for(self)
+        draw_icon(painter, "warn", 0, 4, self._dress.color("warning"))
+        room = QRectF(24, 0, self.width() - 24, 24)
+        draw_text(painter, room, self.words, "smallM", self._dress.color("text"))
+        painter.end()
+
+
+class PercentButton(Button):
+    """How large the board is shown; a press shows it at its actual size."""
+
+    def __init__(self, dress: Dress) -> None:
+        super().__init__(dress)
+        self._words = ""
+        self._what = ""
+        self.setFixedSize(50, 26)
+
+    def say_what(self, what: str) -> None:
+        """Say what a press does."""
+        self._what = what
+
+    def show_words(self, words: str) -> None:
+        """Show `words`, such as `100 %`."""
+        self._words = words
+        self.name_it(words, self._what)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = painter_for(self)
+        ink = self._dress.color("accent" if self.underMouse() else "text")
+        draw_text(painter, self.rect().toRectF(), self._words, "smallM", ink, CENTER)
+        self.draw_focus(painter)
+        painter.end()
+
+
+class _Rule(QWidget):
+    def __init__(self, dress: Dress) -> None:
+        super().__init__()
+        self._dress = dress
+        self.setFixedSize(1, 15)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = painter_for(self)
+        painter.fillRect(self.rect(), self._dress.color("line"))
+        painter.end()

@@ -1,0 +1,101 @@
+"""Puts the tokens' colours on Qt: the palette that standard widgets paint with, and a small style sheet.
+
+`setColorScheme` alone changes nothing on plain X11, so the palette is our own in either theme.
+"""
+
+from __future__ import annotations
+
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from cxdesigner.layout.theme import Theme, ThemeName, style
+from cxdesigner.ui.fonts import qfont
+from cxdesigner.ui.settings import ThemeChoice, shown_theme
+
+_ROLES = {
+    QPalette.ColorRole.Window: "panel",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "panel",
+    QPalette.ColorRole.AlternateBase: "field",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.PlaceholderText: "text3",
+    QPalette.ColorRole.Button: "field",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "onAccent",
+    QPalette.ColorRole.Light: "panel",
+    QPalette.ColorRole.Midlight: "hover",
+    QPalette.ColorRole.Mid: "lineStrong",
+    QPalette.ColorRole.Dark: "control",
+    QPalette.ColorRole.Shadow: "shadow",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "onAccent",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.LinkVisited: "accent",
+    QPalette.ColorRole.ToolTipBase: "panel",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.Accent: "accent",
+}
+_FAINT = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
+
+_SHEET = Template("""
+QMenuBar { background: $chrome; color: $text; border-bottom: 1px solid $line; padding: 2px 6px; }
+QMenuBar::item { background: transparent; padding: 4px 10px; border-radius: 6px; }
+QMenuBar::item:selected, QMenuBar::item:pressed { background: $accentSoft; color: $text; }
+QMenu { background: $panel; color: $text; border: 1px solid $lineStrong; padding: 6px; }
+QMenu::item { padding: 7px 28px 7px 12px; margin: 0; border-radius: 6px; }
+QMenu::item:selected { background: $accentSoft; color: $text; }
+QMenu::item:disabled { color: $text3; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 6px; }
+QMenu::icon { padding-left: 10px; }
+QToolTip { background: $panel; color: $text; border: 1px solid $lineStrong; padding: 4px 6px; }
+QScrollArea { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar::handle:vertical { background: $lineStrong; border-radius: 3px; min-height: 32px; margin: 2px; }
+QScrollBar::handle:vertical:hover { background: $control; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QLineEdit#bare { background: transparent; border: none; padding: 0; }
+QTextEdit#bare { background: transparent; border: none; }
+QComboBox#field { border: none; background: transparent; padding: 0 28px 0 30px; combobox-popup: 0; }
+QComboBox#plain { border: none; background: transparent; padding: 0 28px 0 10px; combobox-popup: 0; }
+QComboBox::drop-down { border: none; width: 26px; }
+QComboBox::down-arrow { image: none; width: 0; }
+QComboBox QAbstractItemView {
+  background: $panel; color: $text; border: 1px solid $lineStrong; padding: 4px; outline: 0;
+  selection-background-color: $accentSoft; selection-color: $text;
+}
+QComboBox QAbstractItemView::item { min-height: 30px; padding-left: 4px; border-radius: 6px; }
+""")
+
+
+def ask_for_scheme(app: QApplication, choice: ThemeChoice) -> ThemeName:
+    """Tell the platform which scheme is wanted, and return the theme that it comes to."""
+    schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "system": Qt.ColorScheme.Unknown}
+    hints = app.styleHints()
+    hints.setColorScheme(schemes[choice])
+    return shown_theme(choice, system_is_dark=hints.colorScheme() is Qt.ColorScheme.Dark)
+
+
+def dress_application(app: QApplication, theme: Theme) -> None:
+    """Let `app` paint its standard widgets in the colours of `theme`."""
+    app.setPalette(palette(theme))
+    app.setFont(qfont(style("small")))
+    app.setStyleSheet(style_sheet(theme))
+
+
+def palette(theme: Theme) -> QPalette:
+    """Return the palette of `theme`."""
+    made = QPalette()
+    for role, token in _ROLES.items():
+        made.setColor(role, QColor(theme[token]))
+    for role in _FAINT:
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme["text3"]))
+    return made
+
+
+def style_sheet(theme: Theme) -> str:
+    """Return the style sheet of `theme`: what a palette cannot say."""
+    return _SHEET.substitute(theme.colors)

@@ -1,0 +1,248 @@
+"""The row on top: what is open and whether it is saved, the tools, the journeys, undo, and the way out to paper."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from cxdesigner.layout.shapes import rounded_polygon
+from cxdesigner.layout.theme import theme, tokens
+from cxdesigner.ui.dress import Dress
+from cxdesigner.ui.icons import painter_path
+from cxdesigner.ui.widgets.buttons import Button, IconButton, WordButton
+from cxdesigner.ui.widgets.drawing import (
+    draw_box,
+    draw_icon,
+    draw_text,
+    elided,
+    painter_for,
+    pen,
+    text_width,
+)
+from cxdesigner.ui.widgets.segments import Segments
+
+_EDGE, _TOP, _TALL = 14, 10, 32
+
+
+class Toolbar(QWidget):
+    """52 px high. The tools stand in the middle of the board as long as there is room.
+
+    The buttons do nothing by themselves: the window ties them to its actions.
+
+    Signals:
+        menu_wanted: the mark was pressed: all menus, at this button.
+        project_wanted: the title was pressed: journeys and recent files.
+        journey_kind_chosen: `as_is` or `to_be`.
+    """
+
+    menu_wanted = Signal()
+    project_wanted = Signal()
+    journey_kind_chosen = Signal(str)
+
+    def __init__(self, dress: Dress) -> None:
+        super().__init__()
+        self._dress = dress
+        self.setFixedHeight(tokens()["geometry"]["window"]["toolbar"])
+        self.mark = MarkButton(dress)
+        self.title = TitleButton(dress)
+        self.saved = SavedDot(dress)
+        self.tools = {name: IconButton(dress, icon) for name, icon in (("select", "cursor"), ("pan", "pan"))}
+        self.kinds = Segments(dress)
+        self.undo, self.redo = IconButton(dress, "undo"), IconButton(dress, "redo")
+        self.export = WordButton(dress, "export", is_primary=True)
+        self._middle = QWidget(self)
+        self._rule = _Rule(dress)
+        self._lay_out()
+        self.mark.clicked.connect(self.menu_wanted)
+        self.title.clicked.connect(self.project_wanted)
+        self.kinds.chosen.connect(self.journey_kind_chosen)
+        dress.changed.connect(self.update)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_EDGE - 4, _TOP, _EDGE, _TOP)
+        row.setSpacing(2)
+        for widget in (self.mark, self.title, self.saved):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.undo)
+        row.addWidget(self.redo)
+        row.addSpacing(8)
+        row.addWidget(_Rule(self._dress))
+        row.addSpacing(12)
+        row.addWidget(self.export)
+        middle = QHBoxLayout(self._middle)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(2)
+        for tool in self.tools.values():
+            tool.setCheckable(True)
+            middle.addWidget(tool)
+        middle.addSpacing(14)
+        middle.addWidget(self._rule)
+        middle.addSpacing(12)
+        middle.addWidget(self.kinds)
+
+    def say(self) -> None:
+        """Name the buttons that are no actions in the language of now."""
+        self.mark.name_it(self._dress.say("toolbar.menu"))
+        self.kinds.setAccessibleName(self._dress.say("toolbar.kinds"))
+
+    def show_kinds(self, current: str, *, has_both: bool) -> None:
+        """Offer as-is and to-be, where the project has both."""
+        say = self._dress.say
+        if has_both:
+            self.kinds.offer([(kind, say(f"journey.{kind}")) for kind in ("as_is", "to_be")], current)
+        self.kinds.setVisible(has_both)
+        self._rule.setVisible(has_both)
+        self._settle()
+
+    def show_project(self, client: str, title: str, *, state: str) -> None:
+        """Show what is open; `state` is saved, unsaved or read_only."""
+        self.title.show_title(client, title, self._dress.say("toolbar.project"))
+        self.saved.show_state(state, self._dress.say(f"toolbar.{state}"))
+        self._settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Place the tools, and give the title the room that is left of them."""
+        width = self._middle.sizeHint().width()
+        window = tokens()["geometry"]["window"]
+        board_middle = (window["palette"] + self.width() - window["inspector"]) / 2
+        right_end = self.width() - _EDGE - self.export.width() - 110
+        self.title.setMaximumWidth(260)
+        wanted = self.title.x() + self.title.wanted_width() + 2 + self.saved.width() + 24
+        x = max(board_middle - width / 2, min(wanted, right_end - width))
+        x = min(x, right_end - width)
+        self.title.setMaximumWidth(max(120, int(x) - 24 - self.saved.width() - self.title.x()))
+        self._middle.setGeometry(int(x), _TOP, width, _TALL)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = painter_for(self)
+        painter.fillRect(self.rect(), self._dress.color("chrome"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._dress.color("line"))
+        painter.end()
+
+
+class _Rule(QWidget):
+    """A hairline between groups of buttons."""
+
+    def __init__(self, dress: Dress) -> None:
+        super().__init__()
+        self._dress = dress
+        self.setFixedSize(1, 20)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = painter_for(self)
+        painter.fillRect(self.rect(), self._dress.color("line"))
+        painter.end()
+
+
+class MarkButton(Button):
+    """The program's mark: a journey whose best moment is the gold diamond. It opens the menus."""
+
+    def __init__(self, dress: Dress) -> None:
+        super().__init__(dress)
+        self.setFixedSize(_TALL, _TALL)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = painter_for(self)
+        floor = self.floor()
+        if floor is not None:
+            draw_box(painter, self.rect().toRectF(), fill=floor, radius=8)
+        painter.save()
+        painter.translate(4, 4)
+        draw_mark(painter)
+        painter.restore()
+        self.draw_focus(painter, 8)
+        painter.end()
+
+
+def draw_mark(painter: QPainter) -> None:
+    """Draw the mark into the square of 24 at the painter's origin; it is the same in every theme."""
+    colors = theme("light")
+    draw_box(painter, QRectF(0, 0, 24, 24), fill=colors["accent"], radius=6)
+    curve = QPainterPath()
+    curve.moveTo(4.7, 15)
+    curve.cubicTo(7.2, 14.8, 8.2, 10.6, 10.6, 9.4)
+    curve.moveTo(13.8, 9.4)
+    curve.cubicTo(15.6, 10.8, 16.4, 12.8, 19.4, 13)
+    painter.strokePath(curve, pen(colors["onAccent"], 1.8))
+    diamond = rounded_polygon([(12.2, 5.4), (15.2, 8.4), (12.2, 11.4), (9.2, 8.4)], 0.5)
+    painter.fillPath(painter_path(diamond), QColor(colors["mot"]))
+
+
+class TitleButton(Button):
+    """`client > title`, and a chevron: journeys and recent files are behind it."""
+
+    def __init__(self, dress: Dress) -> None:
+        super().__init__(dress)
+        self._client = self._title = ""
+        self.setFixedHeight(_TALL)
+
+    def show_title(self, client: str, title: str, name: str) -> None:
+        """Show whose work it is and what it is called; `name` says what the button is."""
+        self._client, self._title = " ".join(client.split()), " ".join(title.split())
+        self.name_it(name, f"{self._client} › {self._title}" if self._client else self._title)
+        self.setAccessibleDescription(self._title)
+        self.updateGeometry()
+        self.update()
+
+    def wanted_width(self) -> int:
+        """Return the width at which nothing is cut."""
+        client = text_width("body", self._client) + 23 if self._client else 0
+        return client + text_width("title", self._title) + 28
+
+    def sizeHint(self) -> QSize:
+        return QSize(min(self.wanted_width(), self.maximumWidth()), _TALL)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, _TALL)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter, dress = painter_for(self), self._dress
+        floor = self.floor()
+        if floor is not None:
+            draw_box(painter, self.rect().toRectF(), fill=floor, radius=6)
+        x, room = 6.0, self.width() - 30.0
+        if self._client:
+            client = elided("body", self._client, max(24.0, room * 0.4))
+            width = text_width("body", client)
+            draw_text(painter, QRectF(x, 0, width, _TALL), client, "body", dress.color("text3"))
+            draw_icon(painter, "chevr", x + width + 3, 8, dress.color("text3"))
+            x += width + 23
+        title = elided("title", self._title, self.width() - x - 20)
+        draw_text(painter, QRectF(x, 0, self.width() - x - 18, _TALL), title, "title", dress.color("text"))
+        draw_icon(painter, "chev", x + text_width("title", title) + 3, 8, dress.color("text2"))
+        self.draw_focus(painter)
+        painter.end()
+
+
+class SavedDot(QWidget):
+    """A dot and a word: whether what is here is on the disk."""
+
+    def __init__(self, dress: Dress) -> None:
+        super().__init__()
+        self._dress = dress
+        self._state, self._words = "saved", ""
+        self.setFixedHeight(_TALL)
+
+    def show_state(self, state: str, words: str) -> None:
+        """Show `words`, with the dot of `state`."""
+        self._state, self._words = state, words
+        self.setAccessibleName(words)
+        self.setFixedWidth(text_width("small", words) + 22)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = painter_for(self)
+        token = {"saved": "success", "unsaved": "warning"}.get(self._state, "control")
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._dress.color(token))
+        painter.drawEllipse(QRectF(4, 13, 6, 6))
+        room = QRectF(17, 0, self.width() - 17, _TALL)
+        draw_text(painter, room, self._words, "small", self._dress.color("text3"))
+        painter.end()

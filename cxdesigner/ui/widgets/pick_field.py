@@ -1,0 +1,198 @@
+"""Fields that offer something to choose: one that only chooses, and one that also takes what nobody listed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter
+
+from cxdesigner.ui.dress import Dress
+from cxdesigner.ui.icons import icon as make_icon
+from cxdesigner.ui.widgets.drawing import draw_icon, draw_text, font
+from cxdesigner.ui.widgets.typing import draw_field, is_history_key, leaves_history_keys
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to choose: its value, its words and its icon."""
+
+    value: str | None
+    words: str
+    icon: str = ""
+
+
+class _Field(QComboBox):
+    """The box, the icon in front and the chevron behind."""
+
+    def __init__(self, dress: Dress, icon: str = "") -> None:
+        super().__init__()
+        self._dress, self._icon = dress, icon
+        self.is_mixed = self.is_wrong = False
+        self.setObjectName("field" if icon else "plain")
+        self.setFont(font("smallM"))
+        self.setFixedHeight(30)
+        self.setMaxVisibleItems(12)
+        self.setMinimumContentsLength(4)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        dress.changed.connect(self.update)
+
+    def mark(self, *, is_mixed: bool = False, is_wrong: bool = False) -> None:
+        """Show that the things selected differ here, or that what stands here makes no sense."""
+        self.is_mixed, self.is_wrong = is_mixed, is_wrong
+        self.update()
+
+    def draw_box(self, painter: QPainter, *, has_focus: bool) -> None:
+        rect = self.rect().toRectF()
+        draw_field(
+            painter, rect, self._dress,
+            has_focus=has_focus, is_wrong=self.is_wrong, is_mixed=self.is_mixed, is_lit=self.underMouse(),
+        )  # fmt: skip
+        ink = self._dress.color("text2" if self.isEnabled() else "disabled")
+        if self._icon:
+            draw_icon(painter, self._icon, 9, 7, ink)
+        edge = self._dress.color("text3" if self.isEnabled() else "disabled")
+        draw_icon(painter, "chev", rect.right() - 22, 8, edge, 14)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # The wheel scrolls the panel; a value that changed under the hand would be found too late.
+        event.ignore()
+
+
+class PickField(_Field):
+    """One of a list.
+
+    Signals:
+        picked: a person chose the thing of this value.
+    """
+
+    picked = Signal(object)
+
+    def __init__(self, dress: Dress, icon: str = "") -> None:
+        super().__init__(dress, icon or "dots")
+        self._fallback = icon or "dots"
+        self._choices: list[Choice] = []
+        self.setObjectName("field")
+        self.activated.connect(lambda at: self.picked.emit(self._choices[at].value))
+
+    def offer(self, choices: Sequence[Choice], value: str | None, *, mixed: str = "") -> None:
+        """Show `choices` with the one of `value` chosen; `mixed` stands there instead where the selected differ."""
+        if list(choices) != self._choices:
+            self._choices = list(choices)
+            self.clear()
+            for choice in choices:
+                self.addItem(choice.words)
+            self.dress_icons()
+        at = next((n for n, choice in enumerate(choices) if choice.value == value), -1)
+        self.setCurrentIndex(-1 if mixed else at)
+        self._icon = (choices[at].icon if at >= 0 and not mixed else "") or self._fallback
+        self.setPlaceholderText(mixed)
+        self.mark(is_mixed=bool(mixed))
+
+    def dress_icons(self) -> None:
+        """Draw the icons of the list in the colours of now."""
+        for number, choice in enumerate(self._choices):
+            made = make_icon(choice.icon, 16, self._dress.theme["text2"]) if choice.icon else QIcon()
+            self.setItemIcon(number, made)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        self.draw_box(painter, has_focus=self.hasFocus())
+        words = self.currentText() or self.placeholderText()
+        room = QRectF(32, 0, self.width() - 60, self.height())
+        draw_text(painter, room, words, "smallM", self._dress.color("text2" if self.is_mixed else "text"))
+        painter.end()
+
+
+class EntryField(_Field):
+    """A line to type in, with things to choose from. What was typed counts once it is finished.
+
+    Signals:
+        entered: a person finished, with this text.
+        typed: a person typed; not yet finished.
+        finished: Esc with nothing to give back, or Enter.
+    """
+
+    entered = Signal(str)
+    typed = Signal(str)
+    finished = Signal()
+
+    def __init__(self, dress: Dress, icon: str) -> None:
+        super().__init__(dress, icon)
+        self._shown = ""
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        line = self.lineEdit()
+        assert line is not None  # it is editable
+        self.line = line
+        line.setObjectName("bare")
+        line.setFont(font("smallM"))
+        line.installEventFilter(self)
+        line.textEdited.connect(self.typed)
+        self.activated.connect(lambda _at: self.commit())
+        completer = self.completer()
+        if completer is not None:
+            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+
+    def offer(self, choices: Sequence[str]) -> None:
+        """Offer `choices`."""
+        if [self.itemText(n) for n in range(self.count())] != list(choices):
+            text = self.line.text()
+            self.clear()
+            self.addItems(list(choices))
+            self.setCurrentIndex(-1)
+            self.line.setText(text)
+
+    def show_value(self, text: str, *, anew: bool = False, mixed: str = "") -> None:
+        """Show `text`; what a person is typing is left alone, unless this is `anew` about another thing."""
+        is_typing = self.line.hasFocus() and self.line.text() != self._shown
+        if text != self.line.text() and (anew or not is_typing):
+            self.line.setText(text)
+            self.line.setCursorPosition(len(text) if self.line.hasFocus() else 0)
+        self._shown = text
+        self.line.setPlaceholderText(mixed)
+        self.mark(is_mixed=bool(mixed), is_wrong=self.is_wrong and not anew)
+
+    def commit(self) -> None:
+        """Take what stands here as said, where it is not what was shown."""
+        if self.line.text() != self._shown:
+            self.entered.emit(self.line.text())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self.line:
+            return super().eventFilter(watched, event)
+        if leaves_history_keys(event):
+            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._on_key(event)
+        if isinstance(event, QFocusEvent):
+            self.update()
+            kept = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+            if event.lostFocus() and event.reason() not in kept:
+                self.commit()
+        return False
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        if is_history_key(event):
+            event.ignore()
+            return True
+        if event.key() == Qt.Key.Key_Escape:
+            if self.line.text() == self._shown:
+                self.finished.emit()
+            else:
+                self.line.setText(self._shown)
+                self.typed.emit(self._shown)
+            return True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.commit()
+            self.finished.emit()
+            return True
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        self.draw_box(painter, has_focus=self.line.hasFocus())
+        painter.end()
