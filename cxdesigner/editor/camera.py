@@ -13,6 +13,9 @@ from cxdesigner.layout.geometry import Box
 
 ZOOM_MIN, ZOOM_MAX = 0.02, 4.0
 ZOOM_STEPS = (0.05, 0.1, 0.15, 0.25, 0.35, 0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
+READABLE = 0.85
+"""A board that fits at this zoom or above opens whole."""
+
 AIR = 60.0
 """How far past its edge the board may be pushed, in window pixels."""
 
@@ -105,6 +108,12 @@ class Camera:
         zoom = min(largest, free_w / max(box.w, 1.0), free_h / max(box.h, 1.0))
         zoom = min(ZOOM_MAX, max(ZOOM_MIN, zoom))
         self._look(View(box.x - (free_w / zoom - box.w) / 2, box.y - (free_h / zoom - box.h) / 2, zoom))
+
+    def open(self) -> None:
+        """Look at the board as it opens: all of it where that can be read, else its beginning at 100 %."""
+        self.fit()
+        if self.zoom < READABLE:
+            self._look(View(self.board.x, self.board.y, 1.0))
 
     def reveal(self, box: Box, margin: float = 24.0) -> None:
         """Move just so far that `box` can be seen, with `margin` board units around it where there is room."""

@@ -92,7 +92,7 @@ class _Session:
         self.figures.times(f"{what} {self.name}", took, limit_ms=self.limit(limit))
 
     def _exact(self) -> None:
-        self.canvas._exact = True  # what the settle timer does
+        self.canvas.settle()
         self.canvas.repaint()
 
     def _pan(self) -> None:

@@ -195,10 +195,14 @@ def test_space_and_the_middle_button_pan(qtbot):
     hand = Hand(canvas_of(qtbot, big_project(400, 100)))
     camera = hand.canvas.editor.camera
     start = camera.view
-    QTest.mousePress(hand.canvas, Qt.MouseButton.MiddleButton, Qt.KeyboardModifier.NoModifier, QPoint(600, 500))
+    QTest.mousePress(
+        hand.canvas, Qt.MouseButton.MiddleButton, Qt.KeyboardModifier.NoModifier, QPoint(600, 500)
+    )
     hand.at = QPointF(600, 500)
     hand.move(QPointF(400, 450))
-    QTest.mouseRelease(hand.canvas, Qt.MouseButton.MiddleButton, Qt.KeyboardModifier.NoModifier, QPoint(400, 450))
+    QTest.mouseRelease(
+        hand.canvas, Qt.MouseButton.MiddleButton, Qt.KeyboardModifier.NoModifier, QPoint(400, 450)
+    )
     assert camera.view.x == pytest.approx(start.x + 200)
     QTest.keyPress(hand.canvas, Qt.Key.Key_Space)
     hand.press(QPointF(600, 500)).move(QPointF(500, 500)).release()
@@ -212,7 +216,7 @@ def test_a_scrolled_picture_equals_one_painted_anew(qtbot, zoom):
     canvas = canvas_of(qtbot, big_project(600, 300))
     camera = canvas.editor.camera
     camera.zoom_to(zoom)
-    canvas._settled()
+    canvas.settle()
     canvas.repaint()
     for dx, dy in ((-37, 0), (0, -21), (-64, -13), (25, 9)):
         camera.pan(dx, dy)

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -79,7 +80,7 @@ class Canvas(QWidget):
         self._space_held = False
         self._exact = False
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
-        self._settle.timeout.connect(self._settled)
+        self._settle.timeout.connect(self.settle)
         self._edge_timer = QTimer(self, interval=30)
         self._edge_timer.timeout.connect(self._push_edge)
         self._last_pointer: QPointF | None = None
@@ -115,6 +116,8 @@ class Canvas(QWidget):
         self._stop_listening = [editor.listen(self._on_change), editor.camera.listen(self._on_camera)]
         self._picture.set_board(editor.board)
         self._set_room()
+        if self.isVisible():
+            editor.camera.open()
         self.update()
 
     def _set_room(self) -> None:
@@ -136,6 +139,8 @@ class Canvas(QWidget):
             self.title_editor.give_up()
             self._picture.set_board(self.editor.board)
             self._set_room()
+            if aspect == "journey":
+                self.editor.camera.open()
             self.update()
         elif aspect == "document":
             self._set_room()
@@ -169,7 +174,9 @@ class Canvas(QWidget):
             self._edge_timer.stop()
         self.update()
 
-    def _settled(self) -> None:
+    def settle(self) -> None:
+        """Paint exactly what is shown scaled while the zoom moves."""
+        self._settle.stop()
         self._exact = True
         self.update()
 
@@ -319,6 +326,13 @@ class Canvas(QWidget):
                 states.paint_ghost(painter, editor, air, self._ghost)
             states.paint_refusal(painter, editor, air, self.say)
         painter.end()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Open on as much of the board as can be read."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._set_room()
+            self.editor.camera.open()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the camera how much room there is."""
