@@ -46,10 +46,10 @@ def _draw_sheet(pdf: Path, target: Path) -> None:
 
 
 def _shrink(picture: Path) -> None:
-    """Store 256 colours: the pictures are flat, and a checkout carries them for ever."""
+    """Store the picture as small as it goes without loss: a checkout carries it for ever."""
     with Image.open(picture) as image:
-        small = image.convert("RGB").quantize(256, dither=Image.Dither.NONE)
-    small.save(picture, optimize=True)
+        flat = image.convert("RGB")
+    flat.save(picture, optimize=True)
 
 
 if __name__ == "__main__":

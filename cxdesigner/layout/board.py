@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from cxdesigner.layout import cards, emotion_lane, heads
 from cxdesigner.layout.cards import Content
@@ -18,7 +19,7 @@ from cxdesigner.layout.display_list import Group, Item, Rect
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.links import LinkIndex
 from cxdesigner.layout.look import Look
-from cxdesigner.layout.routes import End, Router
+from cxdesigner.layout.routes import End, Point, Router
 from cxdesigner.layout.rows import Placed, Row, stack_rows
 from cxdesigner.model import structure
 from cxdesigner.model.diff import Diff, Key
@@ -170,9 +171,21 @@ class Board:
                 continue
             touched |= self._replace(key, damage)
             shifted.append(key[1])
+        ran = self.links.runs_over({column for _, column in touched})
         self._repack(touched, damage)
         self._update_links(diff, shifted, damage)
+        self._damage_rerouted(ran, damage)
         return damage
+
+    def _damage_rerouted(self, ran: dict[str, list[Point]], damage: Damage) -> None:
+        """Note the links that now run another way because cards around them moved."""
+        if damage.everything:
+            return
+        for id_, before in ran.items():
+            link = self.doc.links.get(id_)
+            after = self.links.run_of(self.doc, link) if link is not None else []
+            if before != after:
+                damage.boxes += [*_leg_boxes(before), *_leg_boxes(after)]
 
     def _keeps_its_place(self, key: Key) -> bool:
         """Tell whether the card of `key` stands where it stood, as tall as it was: most typing changes no more."""
@@ -445,6 +458,14 @@ class Board:
                         inner.append(heads.step_divider(x - gutter / 2, self.look))
             out.append(Group(0, top, tuple(inner), ("stages", head.stage.id)))
         return out
+
+
+def _leg_boxes(run: list[Point]) -> list[Box]:
+    """Return a box around each leg of a link, its head included."""
+    return [
+        Box(min(a[0], b[0]), min(a[1], b[1]), abs(a[0] - b[0]), abs(a[1] - b[1])).grown(5)
+        for a, b in pairwise(run)
+    ]
 
 
 def _stage_heads(doc: Document, journey: str) -> list[heads.StageHead]:

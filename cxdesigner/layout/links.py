@@ -74,6 +74,15 @@ class LinkIndex:
                 found.add(id_)
         return found
 
+    def runs_over(self, columns: set[int]) -> dict[str, list[Point]]:
+        """Return how the links over `columns` run, for those that have been drawn."""
+        ids = (
+            {id_ for column in columns for id_ in self._by_column.get(column, ())} | self._long
+            if columns
+            else set()
+        )
+        return {id_: self._runs[id_] for id_ in ids if id_ in self._runs}
+
     def forget_runs(self, columns: Iterable[int] | None = None) -> None:
         """Forget how the links over `columns`, else all links, run."""
         if columns is None:

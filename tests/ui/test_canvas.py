@@ -244,6 +244,27 @@ def test_an_edit_repaints_just_what_a_fresh_picture_shows(qtbot):
     assert _different_share(patched, fresh) < 0.0005
 
 
+def test_links_that_make_way_for_a_card_leave_no_trace(qtbot):
+    builder = ProjectBuilder("Spor").journey("today").lanes("customer", "frontstage", "backstage", "support")
+    builder.stage("s", steps=("a", "b", "c"))
+    for step in "abc":
+        for lane in ("customer", "backstage", "support"):
+            builder.touchpoint(f"{lane}-{step}", lane, step, f"{lane} {step}")
+        builder.link(f"customer-{step}", f"backstage-{step}").link(f"backstage-{step}", f"support-{step}")
+    builder.touchpoint("mover", "frontstage", "c", "Flytter sig")
+    hand = Hand(canvas_of(qtbot, builder.build()))
+    hand.press(hand.over(("touchpoints", "mover"))).move(hand.in_cell("frontstage", "a"))
+    hand.move(hand.in_cell("frontstage", "b")).move(hand.in_cell("frontstage", "c"))
+    canvas = hand.canvas  # the card is still in the air: letting go paints all anew
+    canvas.repaint()
+    patched = canvas.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    canvas._picture.spoil()
+    canvas.repaint()
+    fresh = canvas.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    hand.release()
+    assert _different_share(patched, fresh) < 0.0005
+
+
 def test_the_levels_of_detail_swap_with_hysteresis():
     assert level_of(1.0) == "read"
     assert level_of(0.87, "read") == "read"

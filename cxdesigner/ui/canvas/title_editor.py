@@ -43,6 +43,7 @@ class TitleEditor(QPlainTextEdit):
         palette.setColor(QPalette.ColorRole.Highlight, QColor(theme["accentLine"]))
         palette.setColor(QPalette.ColorRole.HighlightedText, QColor(theme["text"]))
         self.setPalette(palette)
+        self.viewport().setPalette(palette)  # the application's style sheet keeps it from being handed down
         self.setFont(qfont(style))
         self.setAccessibleName(name)
         self._done = None

@@ -1,0 +1,170 @@
+"""What a screen reader says of the board, in the interface's language: the same facts the cards show."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from cxdesigner.analysis.emotion import felt_step
+from cxdesigner.layout import metric_card
+from cxdesigner.layout.board import Board
+from cxdesigner.layout.rows import Row
+from cxdesigner.model.diff import Key
+from cxdesigner.model.duration import duration_text
+from cxdesigner.model.evidence import Insight, Metric
+from cxdesigner.model.touchpoint import Touchpoint
+from cxdesigner.translation import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place of a lane at a step that is spoken of though no record stands there.
+
+    `felt` is a point of the emotion curve, `empty` the place without a card that the keyboard is at.
+    """
+
+    kind: Literal["felt", "empty"]
+    lane: str
+    step: str
+
+
+Address = Key | Spot
+"""What an item of a lane stands for: the record it shows, or a spot."""
+
+
+def board_name(board: Board, say: Catalogue) -> str:
+    """Return what the whole board is called."""
+    title = board.doc.project.title
+    return say("accessible.board", title=title) if title else say("canvas.name")
+
+
+def board_description(board: Board, say: Catalogue) -> str:
+    """Return which journey the board shows, how long it is, and how the keyboard walks it."""
+    journey = board.doc.journeys.get(board.journey)
+    named = [journey.name] if journey is not None and journey.name else []
+    return _sentences([*named, say.count("board.steps", len(board.steps)), say("accessible.help")])
+
+
+def lane_name(row: Row, say: Catalogue) -> str:
+    """Return a lane's name; of a hidden one, that it is hidden and what it holds."""
+    name = row.lane.name or say(f"role.{row.role.id}.name")
+    return say.count("board.hidden_lane", row.count(), lane=name) if row.is_strip else name
+
+
+def lane_description(row: Row, say: Catalogue) -> str:
+    """Return a lane's hint and the lines drawn just above it."""
+    lines = (say("accessible.line_above", line=say(f"line.{kind}")) for kind in row.lines)
+    return _sentences([row.lane.hint, *lines])
+
+
+def item_name(board: Board, address: Address, say: Catalogue) -> str:
+    """Return the title of a card, or the word for a spot."""
+    if isinstance(address, Spot):
+        score = felt_step(board.doc, address.step).score if address.kind == "felt" else None
+        return say("accessible.empty") if score is None else emotion_word(score, say)
+    match board.content(address):
+        case None:
+            return ""
+        case Metric(name=name):
+            return name or say("accessible.unnamed.metrics")
+        case content:
+            return content.title or say(f"accessible.unnamed.{address[0]}")
+
+
+def item_description(board: Board, address: Address, say: Catalogue) -> str:
+    """Return where a card stands and what else it shows."""
+    if isinstance(address, Spot):
+        return _sentences([place_words(board, address, say), *_spot_facts(board, address, say)])
+    match board.content(address):
+        case None:
+            return ""
+        case Touchpoint() as touchpoint:
+            return _sentences([place_words(board, address, say), *_touchpoint_facts(board, touchpoint, say)])
+        case Insight(kind=kind):
+            word = f"insight.{kind}"
+            return _sentences([say(word) if say.has(word) else kind, place_words(board, address, say)])
+        case Metric() as metric:
+            return _sentences([_figure_words(board, metric, say), place_words(board, address, say)])
+
+
+def place_words(board: Board, address: Address, say: Catalogue) -> str:
+    """Return the step and the stage of a card or spot, numbered as in the heads."""
+    column = column_of(board, address)
+    if column is None:
+        return ""
+    head = board.stages[bisect_right(board.stages, column, key=lambda stage: stage.first) - 1]
+    step = head.steps[column - head.first]
+    if len(head.steps) == 1 and not step.name:
+        words = say("accessible.stage", number=head.number, stage=head.stage.name).strip()
+    else:
+        number = f"{head.number}.{column - head.first + 1} {step.name}".strip()
+        words = say("accessible.step", step=number, stage=head.stage.name)
+    return f"{words}, {step.time}" if step.time else words
+
+
+def column_of(board: Board, address: Address) -> int | None:
+    """Return the column of a card or spot; None where it is not on the board."""
+    if isinstance(address, Spot):
+        return board.column_of.get(address.step)
+    place = board.place_of(address)
+    return place[1] if place is not None else None
+
+
+def lane_of(board: Board, address: Address) -> str | None:
+    """Return the lane a card or spot stands in; None where it is not on the board."""
+    if isinstance(address, Spot):
+        return address.lane if address.lane in board.row_of else None
+    place = board.place_of(address)
+    return board.rows[place[0]].lane.id if place is not None else None
+
+
+def emotion_word(score: float, say: Catalogue) -> str:
+    """Return the word for a score."""
+    return say(f"emotion.{max(-2, min(2, round(score)))}")
+
+
+def _touchpoint_facts(board: Board, touchpoint: Touchpoint, say: Catalogue) -> Iterator[str]:
+    doc = board.doc
+    channel = doc.channels.get(touchpoint.channel) if touchpoint.channel else None
+    owner = doc.teams.get(touchpoint.owner) if touchpoint.owner else None
+    if touchpoint.span > 1:
+        yield say("accessible.span", count=touchpoint.span)
+    if channel is not None:
+        yield _fact("channel", channel.name, say)
+    if owner is not None:
+        yield _fact("owner", owner.name, say)
+    if touchpoint.duration_s is not None:
+        yield _fact("duration_s", duration_text(touchpoint.duration_s, say), say)
+    if touchpoint.moment_of_truth:
+        yield say("marker.moment_of_truth")
+    if touchpoint.emotion is not None:
+        yield _fact("emotion", emotion_word(touchpoint.emotion, say), say)
+
+
+def _spot_facts(board: Board, spot: Spot, say: Catalogue) -> Iterator[str]:
+    if spot.kind == "felt":
+        felt = felt_step(board.doc, spot.step)
+        if felt.has_moment_of_truth:
+            yield say("marker.moment_of_truth")
+        if felt.quote:
+            yield _fact("quote", felt.quote, say)
+
+
+def _figure_words(board: Board, metric: Metric, say: Catalogue) -> str:
+    if metric.value is None:
+        return say("board.not_measured")
+    value = metric_card.figure_text(metric, metric.value, board.look)
+    if metric.target is None:
+        return value
+    return say("accessible.target", value=value, target=metric_card.figure_text(metric, metric.target, board.look))
+
+
+def _fact(attribute: str, value: str, say: Catalogue) -> str:
+    return say("accessible.fact", label=say(f"attribute.{attribute}"), value=value)
+
+
+def _sentences(parts: list[str]) -> str:
+    """Return `parts` with a pause between them."""
+    return ". ".join(part.rstrip(".") for part in parts if part)
