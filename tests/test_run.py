@@ -37,6 +37,7 @@ def started(script, monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)  # and back again, after the script went to the checkout
     monkeypatch.setattr(script, "has_display", lambda environment, platform: True)
     monkeypatch.delenv("QT_QPA_PLATFORM")
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     monkeypatch.setenv("CXDESIGNER_HYPOTHESIS", "dev")
     return calls
 
@@ -72,10 +73,10 @@ def test_soak_asks_for_the_long_profile(script, started):
     assert started[1][:4] == ["-m", "pytest", "-m", "soak or hypothesis"]
 
 
-def test_a_window_off_screen_needs_no_library_of_the_x_server(script, started, monkeypatch):
-    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    script.main(["journey.cxj"])
-    assert started[0] == "offscreen"
+def test_a_window_needs_the_libraries_of_where_it_opens(script):
+    assert script.window_level({"DISPLAY": ":0"}) == "window"
+    assert script.window_level({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}) == "wayland"
+    assert script.window_level({"QT_QPA_PLATFORM": "offscreen", "DISPLAY": ":0"}) == "offscreen"
 
 
 def test_an_existing_file_named_like_a_command_is_opened(script, tmp_path, monkeypatch):
