@@ -61,7 +61,7 @@ def height(doc: Document, content: Content, role: LaneRole, look: Look) -> float
     if isinstance(content, Metric):
         return look.measures.lane_heights["metric"] - 2 * look.measures.cell_pad
     if isinstance(content, Insight):
-        lines = len(break_lines(content.title, look.style("meta"), _beside_tile_width(look, 1)))
+        lines = len(break_lines(content.title, look.style("meta"), _insight_width(look)))
         return _compact_height(lines, "insight", look)
     if role.form == "compact":
         lines = len(break_lines(content.title, look.style("meta"), _beside_tile_width(look, content.span)))
@@ -238,9 +238,14 @@ def insight_tile(kind: str, x: float, y: float, look: Look) -> list[Item]:
     return tile_items(x, y, _INSIGHT_ICONS.get(kind, "info"), ink, tile, look, is_round=kind == "opportunity")
 
 
+def _insight_width(look: Look) -> float:
+    """Return the room for an insight's words: it has no card, so they may run to the column's end."""
+    return look.measures.card - look.measures.tile - 9 * look.measures.text_scale
+
+
 def _insight_items(insight: Insight, look: Look, tall: float) -> list[Item]:
     measures, meta = look.measures, look.style("meta")
-    lines = break_lines(insight.title, meta, _beside_tile_width(look, 1))
+    lines = break_lines(insight.title, meta, _insight_width(look))
     top = (tall - len(lines) * meta.leading) / 2
     out = insight_tile(insight.kind, 0, (tall - measures.tile) / 2, look)
     out += paragraph(measures.tile + 7 * measures.text_scale, top, lines, meta, look.theme["text"])

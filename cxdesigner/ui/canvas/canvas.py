@@ -285,8 +285,8 @@ class Canvas(QWidget):
         board, place = self.editor.board, head_bands.window_box(self.editor.camera, box)
         role, zoom, pad = board.rows[found[0]].role, self.editor.camera.zoom, board.look.measures.pad
         is_full = role.form == "full" and role.holds == "cards"
-        left = (pad - 4 if is_full else board.look.measures.tile + 2 * pad - 6) * zoom
-        top = (cards.title_top(board.look) - 3 if is_full else 4.0) * zoom
+        left = (pad - 2 if is_full else board.look.measures.tile + 2 * pad - 6) * zoom
+        top = (cards.title_top(board.look) - 2 if is_full else 4.0) * zoom
         wide = max(110.0, place.width() - left - 4 * zoom)
         self.title_editor.place(round(place.x() + left), round(place.y() + top), round(wide))
 
