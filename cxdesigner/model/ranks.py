@@ -21,10 +21,10 @@ def is_rank(text: str) -> bool:
 def rank_between(before: str | None, after: str | None) -> str:
     """Return a rank that sorts after `before` and before `after`; None stands for the end of the row.
 
-    Raises ValueError where nothing fits: the two are equal or stand the wrong way round.
+    Raises ValueError where nothing fits: the two are equal, stand the wrong way round, or only zeros part them.
     """
     low, high = before or "", after
-    if high is not None and low >= high:
+    if high is not None and low >= high.rstrip(DIGITS[0]):
         raise ValueError(f"no rank fits between {before!r} and {after!r}")
     if high is None:
         return _after(low)
