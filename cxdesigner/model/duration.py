@@ -26,7 +26,8 @@ def duration_text(seconds: float, say: Catalogue) -> str:
     parts: list[str] = []
     rest = round(seconds)
     if rest == 0:
-        return say("duration.second", count=f"{seconds:g}".replace(".", say("number.decimal")))
+        shown = max(0.01, round(seconds, 2))  # never 1e-05, which nobody could type
+        return say("duration.second", count=f"{shown:g}".replace(".", say("number.decimal")))
     for unit, size in _UNITS:
         count, rest = divmod(rest, size)
         if count:
