@@ -159,7 +159,7 @@ class Document:
         if index is None:
             found: dict[str, list[str]] = {}
             for id_, row in self._tables[table].items():
-                for target in named_by(row, field):
+                for target in dict.fromkeys(named_by(row, field)):
                     found.setdefault(target, []).append(id_)
             index = {target: tuple(sorted(ids)) for target, ids in found.items()}
             self._referrers[table, field] = index
@@ -199,6 +199,8 @@ class Draft:
     def __init__(self, base: Document) -> None:
         self.base = base
         self._changes: dict[Key, tuple[Record | None, Record | None]] = {}
+        self._put_by_target: dict[tuple[str, str, str], set[str]] = {}
+        """Rows put so far, by table, reference field and whom it named; some may have turned elsewhere since."""
 
     def get(self, kind: type[R], id_: str) -> R | None:
         """Return the row of `kind` called `id_` as the draft has it."""
@@ -235,14 +237,16 @@ class Draft:
             self._changes.pop(key, None)
         else:
             self._changes[key] = (before, after)
+        if after is not None:
+            for field in references(type(after)):
+                for target in named_by(after, field):
+                    self._put_by_target.setdefault((key[0], field, target), set()).add(key[1])
 
     def _let_go(self, kind: type[Record], field: str, on_delete: str, target: str) -> None:
         table = TABLE_OF[kind]
-        ids = set(self.base.referrers(table, field, target))
-        ids |= {
-            i
-            for (t, i), (_, row) in self._changes.items()
-            if t == table and row and target in named_by(row, field)
+        ids = {
+            *self.base.referrers(table, field, target),
+            *self._put_by_target.get((table, field, target), ()),
         }
         for id_ in sorted(ids):
             row = self.get(kind, id_)
