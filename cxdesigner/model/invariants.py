@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cxdesigner.model.diff import Diff
 from cxdesigner.model.document import TABLE_OF, TABLES, Document, named_by
+from cxdesigner.model.journey import Lane, Stage, Step
 from cxdesigner.model.record import Record, references
 from cxdesigner.translation import Message, message
 
@@ -19,9 +20,11 @@ def problems(doc: Document) -> Iterator[Message]:
 
 def problems_after(doc: Document, diff: Diff) -> Iterator[Message]:
     """Yield what `diff` broke in `doc`, the document it led to. Costs what the diff does, not the project."""
-    for (table, id_), (_, after) in diff.changes.items():
+    for (table, id_), (before, after) in diff.changes.items():
         if after is not None:
             yield from _problems_of(doc, after)
+            for touchpoint in _carried_along(doc, before, after):
+                yield from _own_problems(doc, touchpoint)
             continue
         for kind in TABLES.values():
             for field, ref in references(kind).items():
@@ -29,6 +32,19 @@ def problems_after(doc: Document, diff: Diff) -> Iterator[Message]:
                     continue
                 for referrer in doc.referrers(TABLE_OF[kind], field, id_):
                     yield from _problems_of(doc, doc.table(TABLE_OF[kind])[referrer])
+
+
+def _carried_along(doc: Document, before: Record | None, after: Record) -> Iterator[Record]:
+    """Yield the touchpoints that stand on a lane, a step or a stage that moved elsewhere."""
+    steps: tuple[str, ...] = ()
+    if isinstance(before, Lane) and isinstance(after, Lane) and before.journey != after.journey:
+        yield from (doc.touchpoints[id_] for id_ in doc.referrers("touchpoints", "lane", after.id))
+    elif isinstance(before, Step) and isinstance(after, Step) and before.stage != after.stage:
+        steps = (after.id,)
+    elif isinstance(before, Stage) and isinstance(after, Stage) and before.journey != after.journey:
+        steps = doc.referrers("steps", "stage", after.id)
+    for step in steps:
+        yield from (doc.touchpoints[id_] for id_ in doc.referrers("touchpoints", "step", step))
 
 
 def _problems_of(doc: Document, row: Record) -> Iterator[Message]:
