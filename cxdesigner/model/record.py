@@ -87,7 +87,7 @@ class Record(BaseModel):
         fields = type(self).model_fields
         for name in changes:
             if name not in fields:
-                raise AttributeError(f"{type(self).__name__} has no field {name!r}")
+                raise AttributeError(f"{type(self).__name__} has no field {name!r}", name=name)
         if all(getattr(self, name) == value for name, value in changes.items()):
             return self
         return type(self).model_validate({**self.__dict__, **(self.__pydantic_extra__ or {}), **changes})
