@@ -127,12 +127,15 @@ class Editor:
         else:
             self.damage = self.board.update(self.document, diff)
             self.camera.set_board(self.board.extent())
+        # Nobody is to hear of a change while things that are gone are still said to be selected.
         gone = {key for key in self.selection if self.document.get(key) is None}
+        self.selection -= gone
         if self.focus is not None and self.document.get(self.focus) is None:
             self.focus = None
         self.tell("document")
         if gone:
-            self.select(self.selection - gone)
+            self.store.stop_merging()
+            self.tell("selection")
 
     # Selection
 
