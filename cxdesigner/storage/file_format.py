@@ -142,8 +142,7 @@ def _refusal(error: ContentError, text: str, version: int, name: str) -> FileFor
     """Return the error to show; its place is looked up, unless a migration has moved things about."""
     place, what, advice = error.place, error.what, "storage.advice.earlier_copy"
     if place is None and error.path is not None and version >= migrations.CURRENT_VERSION:
-        at = offset_of(text, error.path)
-        place = line_and_column(text, at) if at is not None else None
+        place = line_and_column(text, offset_of(text, error.path))
     if version > migrations.CURRENT_VERSION:
         what, advice = message("storage.newer", version=version, what=what), "storage.advice.newer_program"
     elif what.key in ("storage.not_ours", "storage.other_kind"):

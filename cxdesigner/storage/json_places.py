@@ -1,4 +1,4 @@
-"""Finds where in a JSON text a value stands: a small scanner, run only when there is something to report."""
+"""Finds where in a JSON text a value stands; run only when there is something to report."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ Path = tuple[str | int, ...]
 """The way from the top to a value: names of members and numbers of items, such as `("lanes", 3, "name")`."""
 
 _WORD = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
+
+_SPACE = re.compile(r"[ \t\n\r]*")
+
+_DECODER = json.JSONDecoder()
 
 
 class Found(NamedTuple):
@@ -61,13 +65,40 @@ def line_and_column(text: str, at: int) -> tuple[int, int]:
     return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
 
 
-def offset_of(text: str, path: Path) -> int | None:
-    """Return where the value at `path` begins, or the nearest one around it; None for an empty text."""
-    best: tuple[int, int] | None = None
-    for found in walk(text):
-        depth = len(found.path)
-        if not found.is_name and found.path == path[:depth] and (best is None or depth > best[0]):
-            best = (depth, found.at)
-            if depth == len(path):
-                break
-    return best[1] if best else None
+def offset_of(text: str, path: Path) -> int:
+    """Return where the value at `path` of the JSON `text`, which is sound, begins.
+
+    Where there is no such value, that is the place of the nearest one around it.
+    """
+    at = _past_space(text, 0)
+    for part in path:
+        inner = _offset_inside(text, at, part)
+        if inner is None:
+            break
+        at = inner
+    return at
+
+
+def _offset_inside(text: str, at: int, part: str | int) -> int | None:
+    """Return where the value `part` of the object or list at `at` begins, None where there is none."""
+    is_object = text[at] == "{"
+    if not is_object and text[at] != "[":
+        return None
+    at, number = _past_space(text, at + 1), 0
+    while text[at] not in "]}":
+        name: object = number
+        if is_object:
+            name, at = _DECODER.raw_decode(text, at)
+            at = _past_space(text, _past_space(text, at) + 1)
+        if name == part:
+            return at
+        at = _past_space(text, _DECODER.raw_decode(text, at)[1])
+        if text[at] == ",":
+            at = _past_space(text, at + 1)
+        number += 1
+    return None
+
+
+def _past_space(text: str, at: int) -> int:
+    match = _SPACE.match(text, at)
+    return match.end() if match else at

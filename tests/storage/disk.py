@@ -32,10 +32,11 @@ def faulty_disk(before: Fault, after: Fault | None = None) -> Iterator[list[str]
             number = len(made)
             made.append(name)
             before(number, name)
-            answer = call(*arguments, **options)
-            if after is not None:
-                after(number, name)
-            return answer
+            try:
+                return call(*arguments, **options)
+            finally:
+                if after is not None:
+                    after(number, name)
 
         return replacement
 
