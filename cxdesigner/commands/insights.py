@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from cxdesigner.commands.error import CommandError, evolved, existing
-from cxdesigner.commands.placing import place_before, rank_at
+from cxdesigner.commands.placing import place_before, place_of_move, rank_at
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document, Draft
 from cxdesigner.model.evidence import Insight
@@ -29,7 +29,7 @@ def move_insight(doc: Document, id_: str, *, step: str, before: str | None = Non
     existing(doc.steps, step)
     here = structure.insights(doc, step)
     siblings = [i for i in here if i.id != id_]
-    place = place_before(siblings, before)
+    place = place_of_move(here, id_, before)
     if len(here) > len(siblings) and here.index(insight) == place:
         return doc
     draft = Draft(doc)

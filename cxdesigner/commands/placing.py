@@ -36,3 +36,13 @@ def rank_at(draft: Draft, siblings: Sequence[Record], place: int) -> str:
 def place_before(siblings: Sequence[Record], before: str | None) -> int:
     """Return the place in front of the sibling called `before`; the end where there is none of that name."""
     return next((n for n, sibling in enumerate(siblings) if sibling.id == before), len(siblings))
+
+
+def place_of_move(here: Sequence[Record], id_: str, before: str | None) -> int:
+    """Return the place of `id_` among the others of `here` once it stands in front of `before`.
+
+    In front of itself it stays where it is.
+    """
+    if before == id_:
+        return next((n for n, sibling in enumerate(here) if sibling.id == id_), len(here))
+    return place_before([sibling for sibling in here if sibling.id != id_], before)
