@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from cxdesigner.model.record import LINE_LIMIT, TEXT_LIMIT, Record
+from cxdesigner.model.document import Document, named_by
+from cxdesigner.model.record import LINE_LIMIT, TEXT_LIMIT, Record, references
 from cxdesigner.translation import SpokenError
 
 R = TypeVar("R", bound=Record)
@@ -32,7 +33,15 @@ def evolved(record: R, **changes: Any) -> R:
     except ValidationError as error:
         raise CommandError("command.refused", reason=_reason(error)) from error
     except AttributeError as error:
-        raise CommandError("command.no_such_field", field=error.args[0]) from error
+        raise CommandError("command.no_such_field", field=error.name) from error
+
+
+def sound(doc: Document, record: R) -> R:
+    """Return `record`. Raises CommandError where it names a row that `doc` does not have."""
+    for field, ref in references(type(record)).items():
+        for target in named_by(record, field):
+            existing(doc.table(ref.table), target)
+    return record
 
 
 def _reason(error: ValidationError) -> object:

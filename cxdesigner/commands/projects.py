@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from cxdesigner.commands.error import CommandError, evolved, existing
+from cxdesigner.commands.error import CommandError, evolved, existing, sound
 from cxdesigner.model.document import Document, Draft
 
 
@@ -12,10 +12,8 @@ def edit_project(doc: Document, **changes: Any) -> Document:
     """Set fields of the project: title, client, language, version, date, state, author and so on."""
     if "id" in changes:
         raise CommandError("command.no_such_field", field="id")
-    if changes.get("owner") is not None:
-        existing(doc.teams, changes["owner"])
     draft = Draft(doc)
-    draft.put(evolved(doc.project, **changes))
+    draft.put(sound(doc, evolved(doc.project, **changes)))
     return draft.done()
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from cxdesigner.commands.error import CommandError, evolved, existing
-from cxdesigner.commands.placing import place_before, rank_at
+from cxdesigner.commands.error import CommandError, evolved, existing, sound
+from cxdesigner.commands.placing import place_before, place_of_move, rank_at
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document, Draft
 from cxdesigner.model.lane_roles import lane_role
 from cxdesigner.model.project import Team
-from cxdesigner.model.ranks import rank_between
 from cxdesigner.model.touchpoint import Touchpoint
 
 
@@ -25,7 +24,8 @@ def add_touchpoint(doc: Document, touchpoint: Touchpoint, *, before: str | None 
     _check_cell(doc, touchpoint.lane, touchpoint.step, touchpoint.span)
     draft = Draft(doc)
     siblings = structure.cell(doc, touchpoint.lane, touchpoint.step)
-    draft.put(evolved(touchpoint, rank=rank_at(draft, siblings, place_before(siblings, before))))
+    rank = rank_at(draft, siblings, place_before(siblings, before))
+    draft.put(sound(doc, evolved(touchpoint, rank=rank)))
     return draft.done()
 
 
@@ -38,7 +38,7 @@ def move_touchpoint(doc: Document, id_: str, *, lane: str, step: str, before: st
     room = _check_cell(doc, lane, step)
     here = structure.cell(doc, lane, step)
     siblings = [t for t in here if t.id != id_]
-    place = place_before(siblings, before)
+    place = place_of_move(here, id_, before)
     span = min(touchpoint.span, room)
     if len(here) > len(siblings) and here.index(touchpoint) == place and span == touchpoint.span:
         return doc
@@ -54,30 +54,30 @@ def edit_touchpoints(doc: Document, ids: Iterable[str], **changes: Any) -> Docum
     """
     if placed := {"id", "lane", "step", "rank", "span"} & set(changes):
         raise CommandError("command.no_such_field", field=", ".join(sorted(placed)))
-    for field, table in (("channel", doc.channels), ("owner", doc.teams)):
-        if changes.get(field) is not None:
-            existing(table, changes[field])
     draft = Draft(doc)
     for id_ in ids:
-        draft.put(evolved(existing(doc.touchpoints, id_), **changes))
+        draft.put(sound(doc, evolved(existing(doc.touchpoints, id_), **changes)))
     return draft.done()
 
 
 def assign_owner(doc: Document, ids: Iterable[str], *, name: str, new_id: str) -> Document:
     """Give touchpoints to the team called `name`; a team nobody has named yet is added as `new_id`.
 
-    An empty name takes the owner away. Raises CommandError for a name that is too long.
+    An empty name takes the owner away. Raises CommandError for a name that is too long and for an id in use.
     """
-    name = " ".join(name.split())
+    ids, name = list(ids), " ".join(name.split())
+    if not ids:
+        return doc
     if not name:
         return edit_touchpoints(doc, ids, owner=None)
     known = structure.teams(doc)
     team = next((t for t in known if t.name.casefold() == name.casefold()), None)
     if team is not None:
         return edit_touchpoints(doc, ids, owner=team.id)
+    if new_id in doc.teams:
+        raise CommandError("command.id_taken", id=new_id)
     draft = Draft(doc)
-    rank = rank_between(known[-1].rank, None) if known else rank_between(None, None)
-    draft.put(evolved(Team(id=new_id), name=name, rank=rank))
+    draft.put(evolved(Team(id=new_id), name=name, rank=rank_at(draft, known, len(known))))
     return edit_touchpoints(draft.done(), ids, owner=new_id)
 
 
