@@ -1,0 +1,66 @@
+"""Connecting touchpoints and taking connections away."""
+
+import pytest
+
+from cxdesigner import commands
+from cxdesigner.model.touchpoint import LINK_KINDS, Link
+from tests.builders import ProjectBuilder
+from tests.commands.refusals import gone, refused
+
+
+@pytest.mark.parametrize("kind", LINK_KINDS)
+def test_two_touchpoints_are_connected(doc, kind):
+    new = commands.add_link(doc, Link(id="new", source="sign", target="enters", kind=kind))
+    assert new.links["new"].kind == kind
+    assert len(new.links) == 3
+
+
+def test_the_way_back_is_a_link_of_its_own(doc):
+    assert "back" in commands.add_link(doc, Link(id="back", source="greets", target="enters")).links
+
+
+def test_a_link_already_there_is_refused(doc):
+    with refused("These two are connected already.", "De to er allerede forbundet."):
+        commands.add_link(doc, Link(id="again", source="enters", target="greets", kind="rework"))
+
+
+def test_a_link_to_itself_is_refused(doc):
+    with refused(
+        "A touchpoint cannot be connected to itself.", "Et kontaktpunkt kan ikke forbindes med sig selv."
+    ):
+        commands.add_link(doc, Link(id="loop", source="enters", target="enters"))
+
+
+def test_a_link_of_an_id_in_use_is_refused(doc):
+    with refused(
+        "There is already something called “greets-books”.",
+        "Der findes allerede noget, der hedder »greets-books«.",
+    ):
+        commands.add_link(doc, Link(id="greets-books", source="sign", target="enters"))
+
+
+@pytest.mark.parametrize("ends", [("nobody", "greets"), ("greets", "nobody")])
+def test_a_link_from_or_to_what_is_gone_is_refused(doc, ends):
+    with gone("nobody"):
+        commands.add_link(doc, Link(id="new", source=ends[0], target=ends[1]))
+
+
+def test_a_link_between_two_journeys_is_refused():
+    board = (
+        ProjectBuilder()
+        .journey("today")
+        .lanes("customer")
+        .stage("now", steps=("a",))
+        .touchpoint("x", "customer", "a")
+    )
+    board.journey("later").lanes("customer").stage("then", steps=("b",)).touchpoint("y", "customer", "b")
+    with refused(
+        "That lane and that step belong to different journeys.",
+        "Den bane og det trin hører til hver sin rejse.",
+    ):
+        commands.add_link(board.build(), Link(id="new", source="x", target="y"))
+
+
+def test_links_are_removed_and_those_gone_passed_over(doc):
+    assert set(commands.remove_links(doc, ["enters-greets", "nobody"]).links) == {"greets-books"}
+    assert commands.remove_links(doc, ["nobody"]) is doc
