@@ -117,14 +117,13 @@ class Store:
             and last.merge_key == merge_key
             and not self._redo
         ):
-            merged = last.diff.then(diff)
+            diff = last.diff.then(diff)
             self._undo.pop()
-            if merged:
-                self._undo.append(Step(label, merged, merge_key, self._serial))
-        else:
+        if diff:
             self._undo.append(Step(label, diff, merge_key, self._serial))
         self._redo.clear()
-        self._mergeable = merge_key is not None
+        # Where typing led back to where it began there is no step left to merge with: the one before is another's.
+        self._mergeable = merge_key is not None and bool(diff)
 
     def _walk(self, source: list[Step], target: list[Step], *, forward: bool) -> Diff:
         if self.gesture is not None or not source:
