@@ -22,24 +22,13 @@ def walk(editor: Editor, dx: int, dy: int) -> None:
     ]
     if not rows or not board.steps:
         return
-    row, column, place = _place(editor, rows)
-    if dy:
-        stack = board.cell_cards(row, column)
-        if 0 <= place + dy < len(stack):
-            _go_to(editor, stack[place + dy])
-            return
-        at = rows.index(row) + dy
-        if not 0 <= at < len(rows):
-            return
-        row = rows[at]
-        stack = board.cell_cards(row, column)
-        place = 0 if dy > 0 else len(stack) - 1
-    else:
-        column = max(0, min(len(board.steps) - 1, column + dx))
-        stack = board.cell_cards(row, column)
-        place = min(place, len(stack) - 1)
+    goal = _goal(board, rows, _place(editor), dx, dy)
+    if goal is None:
+        return
+    row, column, place = goal
+    stack = board.cell_cards(row, column)
     if stack:
-        _go_to(editor, stack[max(0, place)])
+        _go_to(editor, stack[max(0, min(place, len(stack) - 1))])
     else:
         editor.select(())
         editor.focus_cell((board.rows[row].lane.id, board.steps[column].id))
@@ -55,6 +44,8 @@ def move_card(editor: Editor, dx: int, dy: int) -> bool:
     board = editor.board
     rows = [n for n, row in enumerate(board.rows) if row.role.holds == "cards" and not row.is_strip]
     row, column = place
+    if row not in rows:
+        return False
     at, column = rows.index(row) + dy, column + dx
     if not 0 <= at < len(rows) or not 0 <= column < len(board.steps):
         return False
@@ -68,14 +59,37 @@ def move_card(editor: Editor, dx: int, dy: int) -> bool:
     return done
 
 
-def _place(editor: Editor, rows: list[int]) -> tuple[int, int, int]:
-    """Return the row, the column and the place in the stack that the keyboard is at."""
+def _place(editor: Editor) -> tuple[int, int, int] | None:
+    """Return the row, the column and the place in the stack that the keyboard is at; None where it is nowhere.
+
+    On the floor of a cell the place is in front of the first card.
+    """
     board = editor.board
     if editor.focus is not None and (found := board.place_of(editor.focus)) is not None:
         return *found, board.cell_cards(*found).index(editor.focus)
     if editor.cell is not None and editor.cell[0] in board.row_of and editor.cell[1] in board.column_of:
-        return board.row_of[editor.cell[0]], board.column_of[editor.cell[1]], 0
-    return rows[0], -1, 0
+        return board.row_of[editor.cell[0]], board.column_of[editor.cell[1]], -1
+    return None
+
+
+def _goal(
+    board: Board, rows: list[int], at: tuple[int, int, int] | None, dx: int, dy: int
+) -> tuple[int, int, int] | None:
+    """Return row, column and place in the stack one further on, in one of `rows`; None past the last lane."""
+    if at is None:
+        return rows[0], 0, 0
+    row, column, place = at
+    if not dy:
+        nearest = min(rows, key=lambda n: abs(n - row))
+        return nearest, max(0, min(len(board.steps) - 1, column + dx)), place
+    if row in rows and 0 <= place + dy < len(board.cell_cards(row, column)):
+        return row, column, place + dy
+    beyond = [n for n in rows if (n - row) * dy > 0]
+    if not beyond:
+        return None
+    if dy > 0:
+        return min(beyond), column, 0
+    return max(beyond), column, len(board.cell_cards(max(beyond), column)) - 1
 
 
 def _go_to(editor: Editor, key: Key) -> None:
