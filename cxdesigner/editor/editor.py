@@ -132,7 +132,12 @@ class Editor:
         self.selection -= gone
         if self.focus is not None and self.document.get(self.focus) is None:
             self.focus = None
+        if self.hover is not None and self.document.get(self.hover) is None:
+            self.hover = None
         self.tell("document")
+        if self.editing is not None and self.document.get(self.editing) is None:
+            self.editing = None
+            self.tell("editing")
         if gone:
             self.store.stop_merging()
             self.tell("selection")
@@ -181,7 +186,12 @@ class Editor:
     # Editing
 
     def run(self, label: Message, edit: Edit, *, merge_key: object = None) -> bool:
-        """Run `edit` as one undo step; a refusal becomes the notice. Tell whether it was done."""
+        """Run `edit` as one undo step; a refusal becomes the notice. Tell whether it was done.
+
+        While a card is carried, nothing else is done: a key pressed then is passed over.
+        """
+        if self.store.gesture is not None:
+            return False
         if self.read_only:
             self.show_notice(message("notice.read_only"))
             return False
