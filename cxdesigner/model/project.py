@@ -34,9 +34,9 @@ class Project(Record):
         Ref("teams", "clear"),
         Field(description="Who answers for the whole, across the silos."),
     ] = None
-    review_every_days: Annotated[int | None, Field(ge=1, description="How often the map is looked over.")] = (
-        None
-    )
+    review_every_days: Annotated[
+        int | None, Field(ge=1, le=36_500, description="How often the map is looked over.")
+    ] = None
     last_reviewed: Annotated[Line, Field(description="Day of the last review, as year-month-day.")] = ""
 
 

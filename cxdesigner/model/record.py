@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, FiniteFloat
+from pydantic import BaseModel, ConfigDict, Field, FiniteFloat
 
 TEXT_LIMIT = 20_000
 """Most characters a text field takes. Beyond it line breaking and PDF text stop being quick."""
@@ -15,19 +15,13 @@ LINE_LIMIT = 1_000
 """Most characters of a name: a title, a lane, a channel. Real card texts reach 341."""
 
 
-def _no_lone_surrogates(text: str) -> str:
-    if not text.isascii() and any("\ud800" <= c <= "\udfff" for c in text):
-        raise ValueError("half a character: a surrogate without its pair")
-    return text
-
-
-Text = Annotated[str, Field(max_length=TEXT_LIMIT), AfterValidator(_no_lone_surrogates)]
+Text = Annotated[str, Field(max_length=TEXT_LIMIT)]
 """Free text of up to 20,000 characters; line breaks are kept."""
 
-Line = Annotated[str, Field(max_length=LINE_LIMIT), AfterValidator(_no_lone_surrogates)]
+Line = Annotated[str, Field(max_length=LINE_LIMIT)]
 """A name or a title."""
 
-Id = Annotated[str, Field(min_length=1, max_length=100), AfterValidator(_no_lone_surrogates)]
+Id = Annotated[str, Field(min_length=1, max_length=100)]
 """What a record is called by other records: never shown, never reused."""
 
 Rank = Annotated[str, Field(max_length=200, pattern=r"^[0-9A-Za-z]*$")]
