@@ -100,10 +100,10 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("zoom_100", lambda w: w.editor.camera.zoom_to(1.0), ("Ctrl+0",)),
     ActionRow("fit", lambda w: w.editor.camera.fit(), ("Shift+1",), "fit"),
     ActionRow("fit_selection", lambda w: w.fit_selection(), ("Shift+2",), can=_selects),
-    ActionRow("palette", lambda w: w.toggle("palette"), is_on=lambda w: w.is_shown("palette")),
-    ActionRow("inspector", lambda w: w.toggle("inspector"), is_on=lambda w: w.is_shown("inspector")),
-    ActionRow("panels", lambda w: w.toggle_panels(), ("Ctrl+.",)),
-    ActionRow("menu_bar", lambda w: w.toggle("menu_bar"), is_on=lambda w: w.is_shown("menu_bar")),
+    ActionRow("palette", lambda w: w.panels.toggle("palette"), is_on=lambda w: w.panels.is_shown("palette")),
+    ActionRow("inspector", lambda w: w.panels.toggle("inspector"), is_on=lambda w: w.panels.is_shown("inspector")),
+    ActionRow("panels", lambda w: w.panels.toggle_all(), ("Ctrl+.",)),
+    ActionRow("menu_bar", lambda w: w.panels.toggle("menu_bar"), is_on=lambda w: w.panels.is_shown("menu_bar")),
     ActionRow("full_screen", lambda w: w.toggle_full_screen(), ("F11",), is_on=lambda w: w.isFullScreen()),
     *(_theme_row(choice) for choice in THEME_CHOICES),
     *(_language_row(code) for code in LANGUAGES),
@@ -137,7 +137,8 @@ class Actions:
         return action
 
     def _run(self, row: ActionRow) -> None:
-        row.call(self._window)
+        if self._window.editor.store.gesture is None:  # a card in the air comes first
+            row.call(self._window)
         self.refresh()
 
     def say(self) -> None:

@@ -19,9 +19,11 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QVB
 from cxdesigner.editor.editor import Aspect, Editor
 from cxdesigner.layout.theme import theme
 from cxdesigner.session.open_project import OpenProject
+from cxdesigner.ui.action_buttons import ActionButtons
 from cxdesigner.ui.actions import Actions
 from cxdesigner.ui.banner import Banner, Toast
 from cxdesigner.ui.canvas.canvas import Canvas, Tool
+from cxdesigner.ui.captions import show_project
 from cxdesigner.ui.dialogs import Dialogs
 from cxdesigner.ui.documents import Documents, project_dropped
 from cxdesigner.ui.dress import Dress
@@ -30,12 +32,11 @@ from cxdesigner.ui.journey_kinds import journey_of_kind
 from cxdesigner.ui.menu_keys import MenuKeys
 from cxdesigner.ui.menus import CONTEXT, Menus
 from cxdesigner.ui.palette import Palette
+from cxdesigner.ui.panels import Panels
 from cxdesigner.ui.settings import Settings, ThemeChoice
 from cxdesigner.ui.status_bar import StatusBar
 from cxdesigner.ui.theme import ask_for_scheme, dress_application
 from cxdesigner.ui.toolbar import Toolbar
-
-_PANELS = ("palette", "inspector")
 
 
 class MainWindow(QMainWindow):
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
     project: OpenProject
     editor: Editor
     documents: Documents
+    panels: Panels
 
     def __init__(self, project: OpenProject, settings: Settings, dress: Dress) -> None:
         super().__init__()
@@ -58,7 +60,10 @@ class MainWindow(QMainWindow):
         self.banner = Banner(dress)
         self.actions_ = Actions(self)
         self.menus = Menus(self)
-        self.menu_keys = MenuKeys(self, self.menus.bar)
+        self.menu_keys = MenuKeys(self, self.menus.bar, self.menus.top())
+        self.panels = Panels(
+            {"palette": self.palette_, "inspector": self.inspector}, self.menu_keys, settings
+        )
         self._lay_out()
         self.toast = Toast(self)
         self._tie()
@@ -67,6 +72,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(1280, 760)
         self._restore()
         self._say()
+        self._order_tabs()
         self._show_warnings()
 
     def _editor_of(self, project: OpenProject) -> Editor:
@@ -95,20 +101,32 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(whole)
         self.setMenuBar(self.menus.bar)
-        order = (self.toolbar.mark, self.palette_.search, self.canvas, self.inspector, self.status)
-        for before, after in pairwise(order):
+
+    def _order_tabs(self) -> None:
+        """Let Tab walk the parts from left to right; inside a part it walks as its widgets were made."""
+        parts = (self.toolbar, self.palette_, self.banner, self.canvas, self.inspector, self.status)
+        found: list[tuple[int, QWidget]] = []
+        widget = self.nextInFocusChain()
+        while widget is not None and widget is not self:
+            for number, part in enumerate(parts):
+                if widget is part or part.isAncestorOf(widget):
+                    found.append((number, widget))
+            widget = widget.nextInFocusChain()
+        found.sort(key=lambda pair: pair[0])
+        for (_, before), (_, after) in pairwise(found):
             QWidget.setTabOrder(before, after)
 
     def _tie(self) -> None:
         """Tie the buttons to the actions, and the parts to each other."""
         toolbar, status = self.toolbar, self.status
-        self._buttons = {
-            "undo": toolbar.undo, "redo": toolbar.redo, "export": toolbar.export,
-            "tool_select": toolbar.tools["select"], "tool_pan": toolbar.tools["pan"],
-            "zoom_in": status.plus, "zoom_out": status.minus, "fit": status.fit,
-        }  # fmt: skip
-        for id_, button in self._buttons.items():
-            button.clicked.connect(self.actions_[id_].trigger)
+        self._buttons = ActionButtons(
+            self.actions_,
+            {
+                "undo": toolbar.undo, "redo": toolbar.redo, "export": toolbar.export,
+                "tool_select": toolbar.tools["select"], "tool_pan": toolbar.tools["pan"],
+                "zoom_in": status.plus, "zoom_out": status.minus, "fit": status.fit,
+            },
+        )  # fmt: skip
         status.zoom_clicked.connect(self.actions_["zoom_100"].trigger)
         status.theme.clicked.connect(self._other_theme)
         toolbar.menu_wanted.connect(lambda: self._pop(self.menus.all, toolbar.mark))
@@ -116,6 +134,8 @@ class MainWindow(QMainWindow):
         toolbar.journey_kind_chosen.connect(self._show_kind)
         self.canvas.tool_changed.connect(lambda _tool: self.refresh())
         self.palette_.added.connect(self._back_to_board)
+        for part in (self.palette_, toolbar.kinds):
+            part.rebuilt.connect(self._order_tabs)
         self.inspector.done.connect(self._back_to_board)
         for menu in self.menus.top():
             menu.aboutToShow.connect(self.actions_.refresh)
@@ -125,12 +145,7 @@ class MainWindow(QMainWindow):
         self.resize(1600, 1000)
         if not self.settings.geometry.isEmpty():
             self.restoreGeometry(self.settings.geometry)
-        for panel in _PANELS:
-            self._panel(panel).setVisible(self.settings.is_on(panel, default=True))
-        self.menu_keys.show_bar(self.settings.is_on("menu_bar", default=self.menus.bar.isNativeMenuBar()))
-
-    def _panel(self, name: str) -> QWidget:
-        return {"palette": self.palette_, "inspector": self.inspector}[name]
+        self.panels.restore()
 
     def _pop(self, menu: QMenu, button: QWidget) -> None:
         self.actions_.refresh()
@@ -167,32 +182,9 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Show what is open, whether it is saved, and what can be done now."""
-        doc, say = self.editor.document, self.dress.say
-        state = (
-            "read_only" if self.editor.read_only else "unsaved" if self.project.store.is_modified else "saved"
-        )
-        self.toolbar.show_project(
-            doc.project.client, doc.project.title or say("session.untitled"), state=state
-        )
-        journey = self.editor.journey
-        has_both = all(journey_of_kind(self.editor, kind) for kind in ("as_is", "to_be"))
-        self.toolbar.show_kinds(journey.kind if journey else "", has_both=has_both)
-        name = self.project.shown_name(say).replace("[*]", "[*][*]")
-        self.setWindowTitle(f"{name}[*] – CX Designer")
-        self.setWindowModified(self.project.store.is_modified)
+        show_project(self)
         self.actions_.refresh()
-        self._show_buttons()
-
-    def _show_buttons(self) -> None:
-        for id_, button in self._buttons.items():
-            action = self.actions_[id_]
-            button.setEnabled(action.isEnabled())
-            if button.isCheckable():
-                button.setChecked(action.isChecked())
-            keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
-            text = action.text().replace("&&", "&")
-            if button is not self.toolbar.export:
-                button.name_it(text, f"{text} ({keys})" if keys else text)
+        self._buttons.refresh()
 
     def _show_kind(self, kind: str) -> None:
         wanted = journey_of_kind(self.editor, kind)
@@ -258,26 +250,6 @@ class MainWindow(QMainWindow):
             for box in boxes[1:]:
                 whole = whole.united(box)
             self.editor.camera.fit(whole.grown(24))
-
-    def is_shown(self, part: str) -> bool:
-        """Tell whether the palette, the inspector or the menu bar is shown."""
-        return self.menu_keys.stays if part == "menu_bar" else not self._panel(part).isHidden()
-
-    def toggle(self, part: str) -> None:
-        """Show the palette, the inspector or the menu bar, or hide it."""
-        shown = not self.is_shown(part)
-        if part == "menu_bar":
-            self.menu_keys.show_bar(shown)
-        else:
-            self._panel(part).setVisible(shown)
-        self.settings.set_on(part, shown)
-
-    def toggle_panels(self) -> None:
-        """Hide both panels, or show them again."""
-        shown = not any(self.is_shown(panel) for panel in _PANELS)
-        for panel in _PANELS:
-            if self.is_shown(panel) != shown:
-                self.toggle(panel)
 
     def toggle_full_screen(self) -> None:
         """Take the whole screen, or give it back."""

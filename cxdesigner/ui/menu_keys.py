@@ -10,13 +10,17 @@ from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 class MenuKeys(QObject):
     """Makes a hidden menu bar answer Alt, F10 and Alt with a menu's letter."""
 
-    def __init__(self, window: QWidget, bar: QMenuBar) -> None:
+    def __init__(self, window: QWidget, bar: QMenuBar, menus: list[QMenu]) -> None:
         super().__init__(window)
         self._window, self._bar = window, bar
         self._is_alt_alone = False
         self.stays = False
         self._shortcuts: list[QShortcut] = []
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._go)
         bar.installEventFilter(self)
+        for menu in menus:
+            menu.aboutToHide.connect(self._later.start)
 
     def bind(self, menus: list[QMenu]) -> None:
         """Answer the letters of `menus`, as their titles of now mark them."""
@@ -26,9 +30,12 @@ class MenuKeys(QObject):
         opens = QShortcut(QKeySequence("F10"), self._window)
         opens.activated.connect(lambda: self.open(menus[0]))
         self._shortcuts.append(opens)
-        for menu in menus:
-            menu.aboutToHide.connect(self._go_later, Qt.ConnectionType.UniqueConnection)
         self._let()
+
+    @property
+    def is_native(self) -> bool:
+        """Whether the desktop shows the menus itself, at no cost to the window."""
+        return self._bar.isNativeMenuBar()
 
     def watch(self) -> None:
         """Listen to the window's keys: from now on it has a handle."""
@@ -58,9 +65,6 @@ class MenuKeys(QObject):
         for shortcut in self._shortcuts:
             shortcut.setEnabled(not self._bar.isVisible())
 
-    def _go_later(self) -> None:
-        QTimer.singleShot(0, self._go)
-
     def _go(self) -> None:
         popup = QApplication.activePopupWidget()
         if not self.stays and not isinstance(popup, QMenu) and not self._bar.hasFocus():
@@ -70,7 +74,7 @@ class MenuKeys(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._bar:
             if event.type() == QEvent.Type.FocusOut:
-                self._go_later()
+                self._later.start()
             return False
         if isinstance(event, QKeyEvent):
             self._on_key(event)

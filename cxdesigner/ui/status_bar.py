@@ -78,7 +78,9 @@ class StatusBar(QWidget):
     def say(self) -> None:
         """Show everything in the language and the theme of now."""
         self.setAccessibleName(self._dress.say("status.name"))
-        self.theme.set_icon("moon" if self._dress.theme.name == "light" else "sun")
+        is_light = self._dress.theme.name == "light"
+        self.theme.set_icon("moon" if is_light else "sun")
+        self.theme.name_it(self._dress.say("status.to_dark" if is_light else "status.to_light"))
         self.percent.say_what(self._dress.say("action.zoom_100"))
         self.count()
         self._on_camera()

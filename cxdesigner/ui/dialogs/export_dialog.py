@@ -47,8 +47,8 @@ class ExportDialog(Frame):
             "turn": settings.last("turn", "landscape"),
             "language": settings.last("page_language", _MAP),
         }
-        self._lay_out()
         self._show()
+        self._lay_out()
         for name, field in (("journey", self.journey), ("paper", self.paper), ("language", self.language)):
             field.picked.connect(lambda value, name=name: self._choose(name, value))
         self.turn.chosen.connect(lambda value: self._choose("turn", value))

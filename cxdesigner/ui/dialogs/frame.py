@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from cxdesigner.ui.dress import Dress
-from cxdesigner.ui.widgets.buttons import WordButton
+from cxdesigner.ui.widgets.buttons import Button, WordButton
 from cxdesigner.ui.widgets.drawing import painter_for
 from cxdesigner.ui.widgets.tiles import Sign, Tile
 from cxdesigner.ui.widgets.words import Words
@@ -36,10 +36,11 @@ class Frame(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         column.addLayout(self.body)
         column.addStretch(1)
         column.addLayout(self._answers)
-        self.setMinimumWidth(480)
+        self.body.addStrut(480 - 48)
 
     def add_answer(self, id_: str, words: str, *, is_primary: bool = False) -> WordButton:
         """Offer an answer; a primary one is what Enter means."""
@@ -64,6 +65,13 @@ class Frame(QDialog):
         """Show the dialog and return the id of the answer; empty where it was closed without one."""
         self.exec()
         return self.answer
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            at = self.focusWidget()
+            (at if isinstance(at, Button) else self._primary).click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = painter_for(self)

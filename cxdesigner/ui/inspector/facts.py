@@ -35,8 +35,8 @@ class Facts(QWidget):
         self._editor, self._dress = editor, dress
         self._shown: list[Touchpoint] = []
         self.channel = PickField(dress, "people")
-        self.owner = EntryField(dress, "person")
-        self.takes = EntryField(dress, "clock")
+        self.owner = EntryField(dress, "person", completes=True)
+        self.takes = EntryField(dress, "clock", completes=False)
         self._rows = [FieldRow(dress, field) for field in (self.channel, self.owner, self.takes)]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -70,7 +70,7 @@ class Feeling(QWidget):
         """Name the fields in the language of now."""
         self._quote_head.show_words(self._dress.say("attribute.quote"))
         self.quote.setAccessibleName(self._dress.say("attribute.quote"))
-        self.quote.setPlaceholderText(self._dress.say("inspector.quote_hint"))
+        self.quote.set_hint(self._dress.say("inspector.quote_hint"))
         self.faces.setAccessibleName(self._dress.say("attribute.emotion"))
 
     def refresh(self, touchpoints: Sequence[Touchpoint], *, anew: bool) -> None:

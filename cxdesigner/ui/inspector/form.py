@@ -31,7 +31,7 @@ class Form(QWidget):
         super().__init__()
         self.editor, self.dress = editor, dress
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(SIDE - BLEED, 0, SIDE - BLEED, 16)
+        self.column.setContentsMargins(SIDE - BLEED - 1, 0, SIDE - BLEED, 16)
         self.column.setSpacing(0)
 
     def set_editor(self, editor: Editor) -> None:

@@ -48,9 +48,9 @@ class InsightForm(Form):
         say = self.dress.say
         self.head.cross.name_it(say("inspector.let_go"))
         self.title.setAccessibleName(say("attribute.title"))
-        self.title.setPlaceholderText(say("inspector.title_hint"))
+        self.title.set_hint(say("inspector.title_hint"))
         self.text_field.setAccessibleName(say("attribute.text"))
-        self.text_field.setPlaceholderText(say("inspector.insight_hint"))
+        self.text_field.set_hint(say("inspector.insight_hint"))
         self._kind_row.name_it(say("inspector.kind"))
         self.kind.dress_icons()
 

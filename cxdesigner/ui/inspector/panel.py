@@ -53,7 +53,7 @@ class Inspector(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outside = QVBoxLayout(self)
-        outside.setContentsMargins(0, 0, 0, 0)
+        outside.setContentsMargins(1, 0, 0, 0)  # the line at the edge
         outside.addWidget(self._scroll)
 
     def set_editor(self, editor: Editor) -> None:

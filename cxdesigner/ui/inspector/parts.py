@@ -34,7 +34,7 @@ class Head(QWidget):
         super().__init__()
         self._dress = dress
         self.setFixedHeight(28)
-        self.tile = Tile(dress, 28, 16, 6)
+        self.tile = Tile(dress, 28, 18, 6)
         self._lines = _HeadLines(dress)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -70,7 +70,7 @@ class _HeadLines(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter, width = painter_for(self), self.width() - 4
         ink = self._ink or self._dress.color("text2")
-        draw_line(painter, 0, 11, width, self._first, "smallS", ink)
+        draw_line(painter, 0, 11 if self._second else 18, width, self._first, "smallS", ink)
         draw_line(painter, 0, 23, width, self._second, "meta", self._dress.color("text3"))
         painter.end()
 
@@ -83,6 +83,7 @@ class FieldRow(QWidget):
         self._dress, self.field = dress, field
         self.label = Words(dress, "small", "text3")
         self.label.setFixedSize(LABEL, 30)
+        self.label.setContentsMargins(0, 1, 0, 0)
         self.note = Words(dress, "meta", "text2", wraps=True)
         self.note.setContentsMargins(2, 2, 0, 4)
         self.note.hide()
@@ -90,7 +91,10 @@ class FieldRow(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
         grid.addWidget(self.label, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(field, 0, 1)
+        if field.maximumWidth() == field.minimumWidth():
+            grid.addWidget(field, 0, 1, Qt.AlignmentFlag.AlignLeft)
+        else:
+            grid.addWidget(field, 0, 1)
         grid.addWidget(self.note, 1, 1)
         grid.setColumnStretch(1, 1)
 
@@ -138,6 +142,8 @@ class SectionHead(QWidget):
         super().__init__()
         self.first, self.second = Words(dress, "smallS"), Words(dress, "meta", "text3")
         self.second.setFixedHeight(16)
+        self.first.setFixedHeight(17)
+        self.first.setContentsMargins(0, 1, 0, 0)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.first)
@@ -180,7 +186,7 @@ class MomentBand(QWidget):
         painter, dress = painter_for(self), self._dress
         bed = "motSoft" if self.switch.isChecked() else "field"
         draw_box(painter, self.rect().toRectF(), fill=dress.color(bed), radius=8)
-        draw_diamond(painter, dress, 22, 22, 21)
+        draw_diamond(painter, dress, 21.5, 22, 22.5)
         room = self.width() - 92
         draw_line(painter, 42, 19, room, self._first, "smallS", dress.color("text"))
         draw_line(painter, 42, 32.5, room, self._second, "meta", dress.color("text2"))

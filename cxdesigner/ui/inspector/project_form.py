@@ -58,7 +58,7 @@ class ProjectForm(Form):
     def say(self) -> None:
         say = self.dress.say
         self.title.setAccessibleName(say("field.title"))
-        self.title.setPlaceholderText(say("inspector.project_title_hint"))
+        self.title.set_hint(say("inspector.project_title_hint"))
         for name, row in self.lines.items():
             row.name_it(say(f"field.{name}"))
         self._language_row.name_it(say("field.language"))
@@ -69,7 +69,7 @@ class ProjectForm(Form):
         ):
             label.setText(say(f"field.{name}"))
             field.setAccessibleName(say(f"field.{name}"))
-            field.setPlaceholderText(say(f"inspector.{name}_hint"))
+            field.set_hint(say(f"inspector.{name}_hint"))
         self.language.dress_icons()
 
     def refresh(self, *, anew: bool) -> None:

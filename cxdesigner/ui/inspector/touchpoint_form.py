@@ -40,7 +40,7 @@ class TouchpointForm(Form):
         self._title_note = self.put_text(self.title, 10)
         self._text_note = self.put_text(self.text_field)
         self.put(self._several)
-        self.put(self.facts, 13)
+        self.put(self.facts, 14)
         self.put(self.feeling, 8, bleeds=True)
         self.column.addStretch(1)
         self.put(self._info, 24)
@@ -54,9 +54,9 @@ class TouchpointForm(Form):
         say = self.dress.say
         self.head.cross.name_it(say("inspector.let_go"))
         self.title.setAccessibleName(say("attribute.title"))
-        self.title.setPlaceholderText(say("inspector.title_hint"))
+        self.title.set_hint(say("inspector.title_hint"))
         self.text_field.setAccessibleName(say("attribute.text"))
-        self.text_field.setPlaceholderText(say("inspector.text_hint"))
+        self.text_field.set_hint(say("inspector.text_hint"))
         self.facts.say()
         self.feeling.say()
 

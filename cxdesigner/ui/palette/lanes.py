@@ -37,9 +37,10 @@ class LaneList(QWidget):
         self._roving = Roving(self)
         dress.changed.connect(self._say)
 
-    def show_lanes(self, lanes: Sequence[Lane]) -> None:
-        """Show `lanes`, from top to bottom."""
-        if list(self._rows) != [lane.id for lane in lanes]:
+    def show_lanes(self, lanes: Sequence[Lane]) -> bool:
+        """Show `lanes`, from top to bottom; tell whether they are others than before."""
+        are_others = list(self._rows) != [lane.id for lane in lanes]
+        if are_others:
             for old in self._rows.values():
                 self._column.removeWidget(old)
                 old.hide()
@@ -48,6 +49,7 @@ class LaneList(QWidget):
             self._roving.hold([row.eye for row in self._rows.values()])
         for lane in lanes:
             self._rows[lane.id].show_lane(lane)
+        return are_others
 
     def filter(self, query: str) -> int:
         """Show the lanes whose name holds `query`, which is casefolded; return how many."""

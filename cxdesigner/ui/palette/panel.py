@@ -28,9 +28,11 @@ class Palette(QWidget):
     """Lanes, touchpoint tiles and markers; typing in the field on top leaves those that match.
 
     Signals:
+        rebuilt: there are other rows or tiles than before.
         added: something was put on the board from here; the board is where to go on.
     """
 
+    rebuilt = Signal()
     added = Signal()
 
     def __init__(self, editor: Editor, dress: Dress) -> None:
@@ -144,12 +146,15 @@ class Palette(QWidget):
             for lane in structure.lanes(doc, self._editor.journey_id)
             if lane_role(lane.role).holds == "cards"
         ]
-        self.lanes.show_lanes(lanes)
+        is_rebuilt = self.lanes.show_lanes(lanes)
         channels = [(c.id, c.name, c.icon) for c in structure.channels(doc)]
         if channels != self._shown_channels:
             self._shown_channels = channels
             self._make_tiles()
+            is_rebuilt = True
         self._filter()
+        if is_rebuilt:
+            self.rebuilt.emit()
 
     def _make_tiles(self) -> None:
         for old in self._tiles:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 
 from cxdesigner.layout.theme import style
 from cxdesigner.ui.dress import Dress
-from cxdesigner.ui.widgets.drawing import font
+from cxdesigner.ui.widgets.drawing import draw_line, font
 from cxdesigner.ui.widgets.typing import draw_field, is_history_key, leaves_history_keys
 
 _SIDE, _TOP, _BOXED_TOP = 8, 3, 7
@@ -45,7 +45,8 @@ class GrowingText(QTextEdit):
         super().__init__()
         self._dress, self._token, self._leading = dress, token, style(name).leading
         self._limit, self.is_line, self._is_bare = limit, is_line, is_bare
-        self._before, self._is_over = "", False
+        self._before, self._hint, self._is_over = "", "", False
+        self._name = name
         self.setObjectName("bare")
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
@@ -60,6 +61,11 @@ class GrowingText(QTextEdit):
         dress.changed.connect(self._color)
         self._color()
         self._put("")
+
+    def set_hint(self, text: str) -> None:
+        """Show `text` while there is none."""
+        self._hint = text
+        self.viewport().update()
 
     def words(self) -> str:
         """Return the text as it stands: Qt's own plain text would turn no-break spaces into spaces."""
@@ -83,9 +89,8 @@ class GrowingText(QTextEdit):
         frame = self.document().rootFrame().frameFormat()
         frame.setLeftMargin(_SIDE)
         frame.setRightMargin(_SIDE)
-        top = _TOP if self._is_bare else _BOXED_TOP
-        frame.setTopMargin(top)
-        frame.setBottomMargin(top)
+        frame.setTopMargin(self._top())
+        frame.setBottomMargin(self._top())
         self.document().rootFrame().setFrameFormat(frame)
         block = QTextBlockFormat()
         block.setLineHeight(self._leading, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
@@ -94,6 +99,9 @@ class GrowingText(QTextEdit):
         whole.mergeBlockFormat(block)
         self.blockSignals(False)
         self._fit_height()
+
+    def _top(self) -> int:
+        return _TOP if self._is_bare else _BOXED_TOP
 
     def _on_typed(self) -> None:
         text = self.words()
@@ -115,7 +123,6 @@ class GrowingText(QTextEdit):
     def _color(self) -> None:
         palette = self.palette()
         palette.setColor(palette.ColorRole.Text, self._dress.color(self._token))
-        palette.setColor(palette.ColorRole.PlaceholderText, self._dress.color("text3"))
         self.setPalette(palette)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
@@ -171,5 +178,9 @@ class GrowingText(QTextEdit):
             is_lit=self.underMouse() and not self.isReadOnly(),
             is_bare=self._is_bare,
         )
+        if self._hint and self.document().isEmpty():
+            top = self._top() + (self._leading - style(self._name).size) / 2
+            baseline, room = top + style(self._name).size * 0.86, self.viewport().width() - 2 * _SIDE
+            draw_line(painter, _SIDE, baseline, room, self._hint, self._name, self._dress.color("text3"))
         painter.end()
         super().paintEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter
 
@@ -101,7 +101,7 @@ class PickField(_Field):
         painter = QPainter(self)
         self.draw_box(painter, has_focus=self.hasFocus())
         words = self.currentText() or self.placeholderText()
-        room = QRectF(32, 0, self.width() - 60, self.height())
+        room = QRectF(32, 1, self.width() - 60, self.height() - 1)
         draw_text(painter, room, words, "smallM", self._dress.color("text2" if self.is_mixed else "text"))
         painter.end()
 
@@ -119,7 +119,7 @@ class EntryField(_Field):
     typed = Signal(str)
     finished = Signal()
 
-    def __init__(self, dress: Dress, icon: str) -> None:
+    def __init__(self, dress: Dress, icon: str, *, completes: bool) -> None:
         super().__init__(dress, icon)
         self._shown = ""
         self.setEditable(True)
@@ -129,11 +129,12 @@ class EntryField(_Field):
         self.line = line
         line.setObjectName("bare")
         line.setFont(font("smallM"))
-        line.installEventFilter(self)
         line.textEdited.connect(self.typed)
         self.activated.connect(lambda _at: self.commit())
         completer = self.completer()
-        if completer is not None:
+        if not completes:
+            self.setCompleter(None)  # type: ignore[arg-type]  # Qt takes none, the stubs do not know
+        elif completer is not None:
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
 
@@ -148,10 +149,10 @@ class EntryField(_Field):
 
     def show_value(self, text: str, *, anew: bool = False, mixed: str = "") -> None:
         """Show `text`; what a person is typing is left alone, unless this is `anew` about another thing."""
-        is_typing = self.line.hasFocus() and self.line.text() != self._shown
+        is_typing = self.hasFocus() and self.line.text() != self._shown
         if text != self.line.text() and (anew or not is_typing):
             self.line.setText(text)
-            self.line.setCursorPosition(len(text) if self.line.hasFocus() else 0)
+            self.line.setCursorPosition(len(text) if self.hasFocus() else 0)
         self._shown = text
         self.line.setPlaceholderText(mixed)
         self.mark(is_mixed=bool(mixed), is_wrong=self.is_wrong and not anew)
@@ -161,38 +162,36 @@ class EntryField(_Field):
         if self.line.text() != self._shown:
             self.entered.emit(self.line.text())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is not self.line:
-            return super().eventFilter(watched, event)
-        if leaves_history_keys(event):
-            return True
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._on_key(event)
-        if isinstance(event, QFocusEvent):
-            self.update()
-            kept = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
-            if event.lostFocus() and event.reason() not in kept:
-                self.commit()
-        return False
+    # Qt gives the focus, and so the keys, of an editable box to the box and not to its line.
 
-    def _on_key(self, event: QKeyEvent) -> bool:
+    def event(self, event: QEvent) -> bool:
+        return False if leaves_history_keys(event) else super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_history_key(event):
             event.ignore()
-            return True
-        if event.key() == Qt.Key.Key_Escape:
-            if self.line.text() == self._shown:
-                self.finished.emit()
-            else:
-                self.line.setText(self._shown)
-                self.typed.emit(self._shown)
-            return True
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() == Qt.Key.Key_Escape:
+            self._give_back()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.commit()
             self.finished.emit()
-            return True
-        return False
+        else:
+            super().keyPressEvent(event)
+
+    def _give_back(self) -> None:
+        if self.line.text() == self._shown:
+            self.finished.emit()
+        else:
+            self.line.setText(self._shown)
+            self.typed.emit(self._shown)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            self.commit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
-        self.draw_box(painter, has_focus=self.line.hasFocus())
+        self.draw_box(painter, has_focus=self.hasFocus())
         painter.end()

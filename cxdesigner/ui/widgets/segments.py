@@ -17,9 +17,11 @@ class Segments(QWidget):
     """Buttons in one field; arrow keys walk them.
 
     Signals:
+        rebuilt: there are other segments than before.
         chosen: a person turned to the segment of this id.
     """
 
+    rebuilt = Signal()
     chosen = Signal(str)
 
     def __init__(self, dress: Dress, parent: QWidget | None = None) -> None:
@@ -39,6 +41,7 @@ class Segments(QWidget):
                 self._row.removeWidget(old)
                 old.deleteLater()
             self._buttons = {id_: self._add(id_) for id_, _ in choices}
+            self.rebuilt.emit()
         for id_, words in choices:
             self._buttons[id_].show_as(words, is_on=id_ == current)
         self.setFixedWidth(4 + sum(button.width() for button in self._buttons.values()))

@@ -1,0 +1,25 @@
+"""What the window's title and toolbar say of the project: whose it is, what it is called, whether it is saved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxdesigner.ui.journey_kinds import journey_of_kind
+
+if TYPE_CHECKING:
+    from cxdesigner.ui.main_window import MainWindow
+
+
+def show_project(window: MainWindow) -> None:
+    """Say how the project in `window` stands now."""
+    editor, toolbar, say = window.editor, window.toolbar, window.dress.say
+    is_modified = window.project.store.is_modified
+    about, journey = editor.document.project, editor.journey
+    state = "read_only" if editor.read_only else "unsaved" if is_modified else "saved"
+    toolbar.show_project(about.client, about.title or say("session.untitled"), state=state)
+    has_both = all(journey_of_kind(editor, kind) is not None for kind in ("as_is", "to_be"))
+    toolbar.show_kinds(journey.kind if journey else "", has_both=has_both)
+    # Qt shows a mark where `[*]` stands; in a name it must stand twice to be itself.
+    name = window.project.shown_name(say).replace("[*]", "[*][*]")
+    window.setWindowTitle(f"{name}[*] – CX Designer")
+    window.setWindowModified(is_modified)

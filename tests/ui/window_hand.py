@@ -1,0 +1,195 @@
+"""A real window for tests, and somebody who answers its questions in a person's place."""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from cxdesigner.editor.store import Store
+from cxdesigner.model.document import Document
+from cxdesigner.session.open_project import OpenProject
+from cxdesigner.translation import Message, catalogue
+from cxdesigner.ui.application import application, window_on
+from cxdesigner.ui.main_window import MainWindow
+from cxdesigner.ui.settings import Settings
+from tests.builders import ProjectBuilder
+
+_numbers = itertools.count()
+
+
+class Answers:
+    """Stands for the dialogs: says what it was told to, and writes down what it was asked and shown."""
+
+    def __init__(self) -> None:
+        self.leave: str = "cancel"
+        self.replace = False
+        self.changed: str = "cancel"
+        self.path: Path | None = None
+        self.wish: Any = None
+        self.asked: list[str] = []
+        self.errors: list[tuple[str, str]] = []
+        self.suggested: Path | str = ""
+
+    def ask_leave(self, name: str) -> str:
+        self.asked.append(f"leave {name}")
+        return self.leave
+
+    def ask_replace(self, path: Path) -> bool:
+        self.asked.append(f"replace {path.name}")
+        return self.replace
+
+    def ask_changed_on_disk(self, path: Path) -> str:
+        self.asked.append(f"changed {path.name}")
+        return self.changed
+
+    def ask_export(self, doc: Document, journey: str) -> Any:
+        self.asked.append(f"export {journey}")
+        return self.wish
+
+    def ask_open(self) -> Path | None:
+        self.asked.append("open")
+        return self.path
+
+    def ask_save(self, suggested: Path | str) -> Path | None:
+        self.asked.append("save")
+        self.suggested = suggested
+        return self.path
+
+    def ask_pdf(self, suggested: Path | str) -> Path | None:
+        self.asked.append("pdf")
+        self.suggested = suggested
+        return self.path
+
+    def show_error(self, key: str, sentence: Message) -> None:
+        self.errors.append((key, catalogue("en").say(sentence)))
+
+    def show_about(self) -> None:
+        self.asked.append("about")
+
+    def show_shortcuts(self) -> None:
+        self.asked.append("shortcuts")
+
+
+def a_window(
+    qtbot: QtBot,
+    tmp_path: Path,
+    project: OpenProject | Document | None = None,
+    *,
+    language: str = "en",
+    theme: str = "light",
+) -> MainWindow:
+    """Return a shown window on `project`, with settings of its own and `Answers` in place of dialogs."""
+    settings = Settings(tmp_path / f"window-{next(_numbers)}.ini")
+    settings.language = language
+    settings.theme = theme  # type: ignore[assignment]  # the tests name sound ones
+    opened = project if isinstance(project, OpenProject) else OpenProject(Store(project or a_night()))
+    window = window_on(opened, settings, application())
+    window.documents.dialogs = Answers()  # type: ignore[assignment]
+    qtbot.addWidget(window, before_close_func=_quietly)
+    window.resize(1600, 1000)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    settle()
+    return window
+
+
+def answers(window: MainWindow) -> Answers:
+    """Return who answers in the window."""
+    found = window.documents.dialogs
+    assert isinstance(found, Answers)
+    return found
+
+
+def _quietly(window: QWidget) -> None:
+    assert isinstance(window, MainWindow)
+    window.project.store.mark_saved()
+
+
+def settle() -> None:
+    """Let every part take its place."""
+    for _ in range(4):
+        QCoreApplication.sendPostedEvents()
+
+
+def give_focus(widget: QWidget) -> None:
+    """Put the keyboard into `widget`."""
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    settle()
+    assert widget.hasFocus()
+
+
+def type_into(widget: QWidget, text: str) -> None:
+    QTest.keyClicks(widget, text)
+
+
+def press(widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier | None = None) -> None:
+    QTest.keyClick(widget, key, modifiers or Qt.KeyboardModifier.NoModifier)
+
+
+def a_night(**project: Any) -> Document:
+    """A night at a hotel: an as-is and a to-be journey, two teams, three channels."""
+    builder = (
+        ProjectBuilder("A night", client="Hotel Skagen", language="en", **project)
+        .team("night", "Night porter")
+        .team("desk", "Front desk")
+        .channel("person", "In person", "people")
+        .channel("phone", "Phone", "phone")
+        .channel("app", "App", "app")
+    )
+    for journey, kind in (("today", "as_is"), ("wanted", "to_be")):
+        builder.journey(journey, "The night", kind=kind, scenario="Rain.", **_derived(kind))
+        for role, name in _LANES:
+            builder.lane(role, name, id_=f"{journey}-{role}")
+        builder.stage(f"{journey}-come", "Arrival").step(f"{journey}-door", time="21:40").step(
+            f"{journey}-in", "Checks in"
+        )
+        builder.stage(f"{journey}-go", "Morning").step(f"{journey}-bye", time="07:00")
+        builder.touchpoint(
+            f"{journey}-greets",
+            "frontstage",
+            f"{journey}-door",
+            "Greets by name",
+            text="Looks up first.",
+            owner="night",
+            channel="person",
+            duration_s=40.0,
+            moment_of_truth=True,
+            emotion=1.6,
+            quote="Welcome back",
+        )
+        builder.touchpoint(
+            f"{journey}-asks", "frontstage", f"{journey}-in", "Asks for sleep", owner="desk", duration_s=20.0
+        )
+        builder.touchpoint(f"{journey}-notes", "backstage", f"{journey}-in", "Notes the wish", channel="app")
+        builder.insight(f"{journey}-queue", f"{journey}-in", "The queue", "pain", text="Ten minutes.")
+        builder.insight(f"{journey}-tea", f"{journey}-in", "Tea at night", "opportunity")
+    return builder.build()  # fmt: skip
+
+
+_LANES = (
+    ("emotion", "Emotion"),
+    ("evidence", "Evidence"),
+    ("customer", "Customer"),
+    ("frontstage", "Frontstage"),
+    ("backstage", "Backstage"),
+    ("metric", "Feedback"),
+    ("insight", "Insights"),
+)
+
+
+def _derived(kind: str) -> dict[str, str]:
+    return {"derived_from": "today"} if kind == "to_be" else {}
+
+
+GREETS = ("touchpoints", "wanted-greets")
+ASKS = ("touchpoints", "wanted-asks")
+NOTES = ("touchpoints", "wanted-notes")
+QUEUE = ("insights", "wanted-queue")
+TEA = ("insights", "wanted-tea")
