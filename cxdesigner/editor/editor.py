@@ -5,17 +5,19 @@ Everything the window offers is a method here, so that every action can be teste
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable, Iterable
 from typing import Literal
 
 from cxdesigner import commands
 from cxdesigner.commands.error import CommandError
 from cxdesigner.editor.camera import Camera
+from cxdesigner.editor.fresh_ids import fresh_id
 from cxdesigner.editor.store import Edit, Store
 from cxdesigner.editor.tools.carrying import InAir, can_hold_cards, first_card_cell
+from cxdesigner.editor.tools.connecting import LinkInAir
 from cxdesigner.editor.tools.placing import Payload, new_insight, new_touchpoint
 from cxdesigner.layout.board import Board, Cell, Damage, Slot
+from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.look import Look, screen_look
 from cxdesigner.layout.theme import ThemeName
 from cxdesigner.model import structure
@@ -29,11 +31,6 @@ Aspect = Literal["document", "selection", "journey", "look", "notice", "tool", "
 """What changed, for those who listen to the editor."""
 
 EditorListener = Callable[[Aspect], None]
-
-
-def fresh_id(prefix: str) -> str:
-    """Return an id nobody has used: `prefix` and ten random letters."""
-    return f"{prefix}_{secrets.token_hex(5)}"
 
 
 class Editor:
@@ -52,6 +49,8 @@ class Editor:
         self.notice: Message | None = None
         self.editing: Key | None = None
         self.in_air: InAir | None = None
+        self.link_in_air: LinkInAir | None = None
+        self.marquee: Box | None = None
         self.cell: tuple[str, str] | None = None
         """The cell the keyboard is at, lane and step, where no card is focused."""
         self.damage = Damage(everything=True, heads=True)
@@ -112,7 +111,7 @@ class Editor:
     def _reset_view(self) -> None:
         self.board = self._new_board()
         self.selection, self.focus, self.hover, self.editing = frozenset(), None, None, None
-        self.cell, self.in_air = None, None
+        self.cell, self.in_air, self.link_in_air, self.marquee = None, None, None, None
         self.tell("journey")
         self.tell("selection")
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from cxdesigner.editor.fresh_ids import fresh_id
+from cxdesigner.editor.tools.brushing import Brushing
 from cxdesigner.editor.tools.carrying import Carrying, moving
+from cxdesigner.editor.tools.connecting import Connecting, port_at
 from cxdesigner.editor.tools.pointer import Pointer, State
+from cxdesigner.editor.tools.spanning import Spanning, span_edge_at
 from cxdesigner.model.diff import Key
 from cxdesigner.translation import message
 
@@ -33,6 +37,14 @@ class SelectTool:
     def is_busy(self) -> bool:
         """Whether a press is under way."""
         return not isinstance(self.state, Idle)
+
+    def connect(self, source: Key) -> None:
+        """Begin a link at `source` that waits for a click on its target."""
+        self.state.cancel()
+        self._go(Connecting(self.editor, self._go, source, self._idle, new_id=fresh_id("l"), sticky=True))
+
+    def _idle(self) -> State:
+        return Idle(self.editor, self._go)
 
     def press(self, p: Pointer) -> None:
         """The button went down."""
@@ -61,12 +73,12 @@ class Idle(State):
     def press(self, p: Pointer) -> None:
         """Select what is under the pointer; Shift and Ctrl add to the selection and take from it."""
         editor = self.editor
+        if not editor.read_only and self._take_handle(p):
+            return
         hit = editor.board.card_at(p.x, p.y)
         hit = hit if hit and hit[0] in MOVABLE else None
         if hit is None:
-            cell = editor.board.cell_at(p.x, p.y)
-            editor.select(())
-            editor.focus_cell((cell.lane, cell.step) if cell else None)
+            self.go(PointingFloor(editor, self.go, p))
             return
         if p.shift or p.control:
             editor.select(editor.selection ^ {hit}, focus=hit)
@@ -75,6 +87,21 @@ class Idle(State):
         if not was_selected:
             editor.select([hit], focus=hit)
         self.go(Pointing(editor, self.go, hit, p, was_selected=was_selected))
+
+    def _take_handle(self, p: Pointer) -> bool:
+        """Take a port or an edge of what is selected; tell whether there was one under the pointer."""
+        editor = self.editor
+        if (port := port_at(editor, p)) is not None:
+            state = Connecting(editor, self.go, port[0], self._idle, start=port[1], new_id=fresh_id("l"))
+            self.go(state)
+            return True
+        if (key := span_edge_at(editor, p)) is not None:
+            self.go(Spanning(editor, self.go, key, self._idle))
+            return True
+        return False
+
+    def _idle(self) -> State:
+        return Idle(self.editor, self.go)
 
     def move(self, p: Pointer) -> None:
         """Note which card the pointer is over."""
@@ -87,6 +114,33 @@ class Idle(State):
             self.editor.begin_editing(hit)
         elif (cell := self.editor.board.cell_at(p.x, p.y)) is not None:
             self.editor.add_touchpoint_at(cell.lane, cell.step)
+
+
+class PointingFloor(State):
+    """Pressed on empty floor: a click lets go of the selection, a drag draws a marquee."""
+
+    def __init__(self, editor: Editor, go: Callable[[State], None], at: Pointer) -> None:
+        super().__init__(editor, go)
+        self._at = at
+
+    def move(self, p: Pointer) -> None:
+        """Start the marquee once the pointer has left the press's neighbourhood."""
+        if p.is_far_from(self._at, DRAG_THRESHOLD):
+            brushing = Brushing(self.editor, self.go, self._at, lambda: Idle(self.editor, self.go))
+            self.go(brushing)
+            brushing.move(p)
+
+    def release(self, p: Pointer) -> None:
+        """A click: select nothing, and put the keyboard into the cell. With Shift the selection stays."""
+        if not (p.shift or p.control):
+            cell = self.editor.board.cell_at(p.x, p.y)
+            self.editor.select(())
+            self.editor.focus_cell((cell.lane, cell.step) if cell else None)
+        self.go(Idle(self.editor, self.go))
+
+    def cancel(self) -> None:
+        """Forget the press."""
+        self.go(Idle(self.editor, self.go))
 
 
 class Pointing(State):

@@ -1,0 +1,121 @@
+"""Drawing a link: from a port of a card to another card, or from the selected card to the next one clicked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cxdesigner import commands
+from cxdesigner.commands.error import CommandError
+from cxdesigner.editor.tools.pointer import Pointer, State
+from cxdesigner.layout.geometry import Box
+from cxdesigner.model.diff import Key
+from cxdesigner.model.touchpoint import Link
+from cxdesigner.translation import Message, message
+
+if TYPE_CHECKING:
+    from cxdesigner.editor.editor import Editor
+
+PORT_REACH = 8.0
+"""How near a port a press takes it, in window pixels: a hit area is never under 24 px across with its ring."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkInAir:
+    """What the canvas shows while a link is drawn: from where, to where, and what it would reach or why it may not."""
+
+    source: Key
+    start: tuple[float, float]
+    end: tuple[float, float]
+    target: Key | None
+    refusal: Message | None
+
+
+def ports(box: Box) -> tuple[tuple[float, float], ...]:
+    """Return the four ports of a card: the middles of its sides."""
+    cx, cy = box.center
+    return (cx, box.y - 3), (box.right + 3, cy), (cx, box.bottom + 3), (box.x - 3, cy)
+
+
+def port_at(editor: Editor, p: Pointer) -> tuple[Key, tuple[float, float]] | None:
+    """Return the port under the pointer, of the one touchpoint that is selected, and its card."""
+    if len(editor.selection) != 1:
+        return None
+    (key,) = editor.selection
+    box = editor.board.card_box(key) if key[0] == "touchpoints" else None
+    if box is None:
+        return None
+    for x, y in ports(box):
+        if abs(p.x - x) * p.zoom <= PORT_REACH and abs(p.y - y) * p.zoom <= PORT_REACH:
+            return key, (x, y)
+    return None
+
+
+class Connecting(State):
+    """A link is being drawn. `sticky` waits for a click, as after C; otherwise letting go ends it."""
+
+    def __init__(
+        self,
+        editor: Editor,
+        go: Callable[[State], None],
+        source: Key,
+        done: Callable[[], State],
+        *,
+        start: tuple[float, float] | None = None,
+        new_id: str,
+        sticky: bool = False,
+    ) -> None:
+        super().__init__(editor, go)
+        self._source, self._done, self._new_id, self._sticky = source, done, new_id, sticky
+        box = editor.board.card_box(source)
+        self._start = start or (box.center if box is not None else (0.0, 0.0))
+        self._show(self._start, None)
+
+    def press(self, p: Pointer) -> None:
+        """A click ends a sticky link."""
+        self._end(p)
+
+    def move(self, p: Pointer) -> None:
+        """Draw to `p`, and say what it would reach."""
+        hit = self.editor.board.card_at(p.x, p.y)
+        self._show((p.x, p.y), hit if hit and hit[0] == "touchpoints" and hit != self._source else None)
+
+    def release(self, p: Pointer) -> None:
+        """Letting go ends it, unless it was begun by C."""
+        if not self._sticky:
+            self._end(p)
+
+    def cancel(self) -> None:
+        """Draw no link."""
+        self._close()
+
+    def _show(self, end: tuple[float, float], target: Key | None) -> None:
+        self.editor.link_in_air = LinkInAir(self._source, self._start, end, target, self._refusal(target))
+        self.editor.tell("tool")
+
+    def _link(self, target: Key) -> Link:
+        return Link(id=self._new_id, source=self._source[1], target=target[1])  # type: ignore[arg-type]
+
+    def _refusal(self, target: Key | None) -> Message | None:
+        if target is None:
+            return None
+        try:
+            commands.add_link(self.editor.document, self._link(target))
+        except CommandError as error:
+            return error.message
+        return None
+
+    def _end(self, p: Pointer) -> None:
+        self.move(p)
+        air = self.editor.link_in_air
+        self._close()
+        if air is None or air.target is None:
+            return
+        link = self._link(air.target)
+        self.editor.run(message("edit.add_link"), lambda doc: commands.add_link(doc, link))
+
+    def _close(self) -> None:
+        self.editor.link_in_air = None
+        self.editor.tell("tool")
+        self.go(self._done())

@@ -1,0 +1,71 @@
+"""Dragging a card's right edge: it lasts over as many steps as it reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from cxdesigner import commands
+from cxdesigner.commands.error import CommandError
+from cxdesigner.editor.tools.pointer import Pointer, State
+from cxdesigner.layout.board import Board
+from cxdesigner.model.diff import Key
+from cxdesigner.translation import message
+
+if TYPE_CHECKING:
+    from cxdesigner.editor.editor import Editor
+
+GRIP = 7.0
+"""How near the right edge a press takes the edge, in window pixels."""
+
+
+def span_edge_at(editor: Editor, p: Pointer) -> Key | None:
+    """Return the selected touchpoint whose right edge is under the pointer."""
+    for key in editor.selection:
+        if key[0] != "touchpoints":
+            continue
+        box = editor.board.card_box(key)
+        if box is not None and box.y <= p.y <= box.bottom and abs(p.x - box.right) * p.zoom <= GRIP:
+            return key
+    return None
+
+
+class Spanning(State):
+    """The right edge of a touchpoint follows the pointer from column to column."""
+
+    def __init__(
+        self, editor: Editor, go: Callable[[State], None], key: Key, done: Callable[[], State]
+    ) -> None:
+        super().__init__(editor, go)
+        self._key, self._done = key, done
+        self._span = editor.document.touchpoints[key[1]].span
+        self._gesture = editor.store.begin(message("edit.span_touchpoint"))
+
+    def move(self, p: Pointer) -> None:
+        """Let the card reach to the column the pointer is nearest to."""
+        span = _span_to(self.editor.board, self._key, p.x)
+        if span != self._span:
+            self._span = span
+            try:
+                self._gesture.show(lambda doc: commands.span_touchpoint(doc, self._key[1], span=span))
+            except CommandError as error:
+                self.editor.show_notice(error.message)
+
+    def release(self, p: Pointer) -> None:  # noqa: ARG002  # the last move said where
+        """Keep the span."""
+        self._gesture.commit()
+        self.go(self._done())
+
+    def cancel(self) -> None:
+        """Go back to the span it had."""
+        self._gesture.cancel()
+        self.go(self._done())
+
+
+def _span_to(board: Board, key: Key, x: float) -> int:
+    place = board.place_of(key)
+    if place is None:
+        return 1
+    measures = board.look.measures
+    reach = round((x + measures.gutter / 2) / measures.column) - place[1]
+    return max(1, min(reach, len(board.steps) - place[1]))
