@@ -15,10 +15,10 @@ def test_a_marquee_catches_the_cards_it_holds(editor):
     assert editor.marquee is not None
     assert caught(editor) == set()
     hand.move_to_cell("frontstage", 0, down=1.0)
-    assert caught(editor) == {"a", "b", "c"}
+    assert caught(editor) == {"enters", "a", "b", "c"}
     hand.move_off_the_board()
     hand.move_to_cell("frontstage", 0, down=1.0).release()
-    assert caught(editor) == {"a", "b", "c"}
+    assert caught(editor) == {"enters", "a", "b", "c"}
     assert editor.marquee is None
     assert isinstance(hand.tool.state, Idle)
     assert steps_done(editor) == 0
