@@ -227,7 +227,7 @@ class MainWindow(QMainWindow):
         self.toolbar.say()
         self.toolbar.export.set_words(self.dress.say("toolbar.export"))
         self.menus.say()
-        self.menu_keys.bind(self.menus.top())
+        self.menu_keys.bind()
         self.actions_.say()
         self.refresh()
 

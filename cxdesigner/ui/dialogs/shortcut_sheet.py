@@ -53,6 +53,7 @@ def _key_words(key: str) -> str:
 
 def _column(dress: Dress, title: str, lines: list[tuple[str, list[str]]]) -> QVBoxLayout:
     column = QVBoxLayout()
+    column.setSpacing(10)
     heading = Words(dress, "smallS")
     heading.setText(title)
     column.addWidget(heading)

@@ -48,7 +48,7 @@ class Feeling(QWidget):
         self._column.setSpacing(0)
         self._put(self.band)
         self._put(self._emotion_head, 18)
-        self._put(self.faces, 4, side=BLEED - 4)
+        self._put(self.faces, 3, side=BLEED - 4)
         self._put(self._quote_head, 18)
         self._put(self.quote, 6)
         self._put(self._note)
@@ -56,10 +56,8 @@ class Feeling(QWidget):
     def _put(self, widget: QWidget, gap: int = 0, side: int = BLEED) -> None:
         self._column.addSpacing(gap)
         row = QHBoxLayout()
-        row.setContentsMargins(side, 0, 0 if widget is self.faces else side, 0)
+        row.setContentsMargins(side, 0, side, 0)
         row.addWidget(widget)
-        if widget is self.faces:
-            row.addStretch(1)
         self._column.addLayout(row)
 
     def set_editor(self, editor: Editor) -> None:

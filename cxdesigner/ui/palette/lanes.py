@@ -82,7 +82,7 @@ class LaneRow(QWidget):
         self.words, self.is_off = "", False
         self._tone, self._icon = "neutral", "dots"
         self.setFixedHeight(28)
-        self.eye = IconButton(dress, "eye", size=QSize(26, 26), token="text3")  # noqa: S106
+        self.eye = IconButton(dress, "eye", size=QSize(24, 26), token="text3")  # noqa: S106
         self.eye.setParent(self)
 
     def show_lane(self, lane: Lane) -> None:

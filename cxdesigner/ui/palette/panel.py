@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import is_not
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
@@ -39,6 +41,7 @@ class Palette(QWidget):
         super().__init__()
         self._editor, self._dress = editor, dress
         self._tiles: list[ChannelTile] = []
+        self._tables: tuple[object, object] = (None, None)
         self._shown_channels: list[tuple[str, str, str]] = []
         self._stop = editor.listen(self._on_editor)
         self.setFixedWidth(tokens()["geometry"]["window"]["palette"])
@@ -136,11 +139,15 @@ class Palette(QWidget):
             self._explain(tile)
 
     def _on_editor(self, aspect: Aspect) -> None:
-        if aspect in ("document", "journey"):
+        doc = self._editor.document
+        tables = (doc.table("lanes"), doc.table("channels"))
+        # Tables are shared between documents: where both are the same, nothing here can differ.
+        if aspect == "journey" or (aspect == "document" and any(map(is_not, tables, self._tables))):
             self._refresh()
 
     def _refresh(self) -> None:
         doc = self._editor.document
+        self._tables = (doc.table("lanes"), doc.table("channels"))
         lanes = [
             lane
             for lane in structure.lanes(doc, self._editor.journey_id)

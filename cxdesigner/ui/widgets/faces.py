@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cxdesigner.layout.shapes import face
@@ -12,7 +12,7 @@ from cxdesigner.ui.widgets.buttons import Button
 from cxdesigner.ui.widgets.drawing import draw_items, painter_for, pen
 
 SCORES = (-2, -1, 0, 1, 2)
-_PITCH, _SIZE = 58, 36
+_PITCH, _NARROWEST, _SIZE = 58, 52, 36
 
 
 class Faces(QWidget):
@@ -27,10 +27,11 @@ class Faces(QWidget):
     def __init__(self, dress: Dress, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._dress = dress
-        self.setFixedSize(4 * _PITCH + _SIZE, _SIZE)
+        self.setFixedHeight(_SIZE)
+        self.setMinimumWidth(4 * _NARROWEST + _SIZE)
+        self.setMaximumWidth(4 * _PITCH + _SIZE)
         self._faces = [_Face(dress, score, self) for score in SCORES]
-        for number, button in enumerate(self._faces):
-            button.move(number * _PITCH, 0)
+        for button in self._faces:
             button.clicked.connect(self._on_clicked)
         dress.changed.connect(self._name_faces)
         self._name_faces()
@@ -57,6 +58,14 @@ class Faces(QWidget):
         button = self.sender()
         if isinstance(button, _Face):
             self.picked.emit(None if button.is_alone else button.score)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for number, button in enumerate(self._faces):
+            button.move(round(number * (self.width() - _SIZE) / 4), 0)
+
+    def sizeHint(self) -> QSize:
+        return QSize(4 * _PITCH + _SIZE, _SIZE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
