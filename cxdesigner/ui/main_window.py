@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
         toolbar.project_wanted.connect(lambda: self._pop(self.menus.project, toolbar.title))
         toolbar.journey_kind_chosen.connect(self._show_kind)
         self.canvas.tool_changed.connect(lambda _tool: self.refresh())
-        self.palette_.added.connect(self._back_to_board)
+        self.palette_.done.connect(self._back_to_board)
         for part in (self.palette_, toolbar.kinds):
             part.rebuilt.connect(self._order_tabs)
         self.inspector.done.connect(self._back_to_board)

@@ -115,9 +115,13 @@ class Menus:
         files = recent_files()
         if not files:
             menu.addAction(menu_text(self._window.dress.say("menu.no_recent"))).setEnabled(False)
+        names = [path.name for path in files]
         for path in files:
-            action = menu.addAction(menu_text(one_line(path.name)))
-            action.setStatusTip("")
+            is_alone = names.count(path.name) == 1
+            words = (
+                one_line(path.name) if is_alone else f"{one_line(path.name)} ({one_line(path.parent, 60)})"
+            )
+            action = menu.addAction(menu_text(words))
             action.triggered.connect(lambda _on=False, path=path: self._window.documents.open(path))
 
     def _fill_journeys(self, menu: QMenu) -> None:

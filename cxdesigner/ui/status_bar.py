@@ -13,6 +13,7 @@ from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.widgets.buttons import Button, IconButton
 from cxdesigner.ui.widgets.drawing import CENTER, draw_icon, draw_text, painter_for, text_width
 from cxdesigner.ui.widgets.keycaps import KeyHints
+from cxdesigner.ui.widgets.words import set_tip
 
 _EDGE, _GAP = 14, 18
 _COUNT_AFTER_MS = 60
@@ -42,6 +43,7 @@ class StatusBar(QWidget):
         self.fit = IconButton(dress, "fit", size=size)
         self.percent = PercentButton(dress)
         self.percent.clicked.connect(self.zoom_clicked)
+        self.notice.gone.connect(lambda: self._editor.show_notice(None))
         self._timer = QTimer(self, singleShot=True, interval=_COUNT_AFTER_MS)
         self._timer.timeout.connect(self.count)
         self._lay_out()
@@ -182,7 +184,13 @@ def counts_text(editor: Editor, dress: Dress) -> str:
 
 
 class Notice(QWidget):
-    """One line that says why something was not done. It goes by itself, or by a click."""
+    """One line that says why something was not done. It goes by itself.
+
+    Signals:
+        gone: it has been there long enough to be read.
+    """
+
+    gone = Signal()
 
     def __init__(self, dress: Dress, parent: QWidget) -> None:
         super().__init__(parent)
@@ -190,14 +198,14 @@ class Notice(QWidget):
         self.words = ""
         self.setFixedHeight(24)
         self._timer = QTimer(self, singleShot=True, interval=_NOTICE_MS)
-        self._timer.timeout.connect(self._go)
+        self._timer.timeout.connect(self.gone)
         self.hide()
 
     def show_words(self, words: str) -> None:
         """Show `words` for a while; nothing where they are empty."""
         self.words = words
         self.setAccessibleName(words)
-        self.setToolTip("")
+        set_tip(self, words)
         self.setVisible(bool(words))
         self.fit(10_000)
         if words:
@@ -206,13 +214,6 @@ class Notice(QWidget):
     def fit(self, most: int) -> None:
         """Be as wide as the words, at most `most`."""
         self.setFixedWidth(max(60, min(most, text_width("smallM", self.words) + 26)))
-
-    def _go(self) -> None:
-        self.words = ""
-        self.hide()
-        bar = self.parentWidget()
-        if isinstance(bar, StatusBar):
-            bar._settle()  # noqa: SLF001  # a notice is a part of the bar
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = painter_for(self)

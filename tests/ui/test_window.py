@@ -1,7 +1,7 @@
 """The window as a whole: bars and panels, two languages, two themes, the menu bar that comes when called."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QTextEdit, QWidget
@@ -106,6 +106,21 @@ def test_the_language_changes_at_once_and_is_remembered(window):
     assert window.settings.language == "da"
 
 
+def test_qts_own_words_change_too(window):
+    window.actions_["language_da"].trigger()
+    assert QCoreApplication.translate("QWidgetTextControl", "&Copy") == "&Kopiér"
+    window.actions_["language_en"].trigger()
+    assert QCoreApplication.translate("QWidgetTextControl", "&Copy") == "&Copy"
+
+
+def test_a_notice_that_has_been_read_stays_away(window):
+    window.editor.show_notice(message("notice.read_only"))
+    window.status.notice.gone.emit()
+    assert window.editor.notice is None
+    window.actions_["language_da"].trigger()
+    assert not window.status.notice.isVisible()
+
+
 def test_the_theme_changes_at_once_and_is_remembered(window):
     QTest.mouseClick(window.status.theme, Qt.MouseButton.LeftButton)
     assert window.dress.theme.name == window.editor.theme_name == "dark"
@@ -196,6 +211,23 @@ def test_a_project_file_dropped_on_the_window_is_opened(window, tmp_path):
     QApplication.sendEvent(window, QDropEvent(at, copy, mime, left, none))
     assert window.project.path == path
     assert window.editor.document.project.version == "9"
+
+
+def test_a_project_file_dropped_on_a_text_is_not_taken_for_its_words(window, tmp_path):
+    window.editor.select([GREETS])
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "night.cxj"))])
+    mime.setText("file:///night.cxj")
+    assert not window.inspector.touchpoint_form.text_field.canInsertFromMimeData(mime)
+
+
+def test_a_project_file_may_be_dropped_on_the_board_too(window, tmp_path):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "night.cxj"))])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0)
+    enter = QDragEnterEvent(QPointF(300, 300).toPoint(), copy, mime, left, none)
+    QApplication.sendEvent(window.canvas, enter)
+    assert enter.isAccepted()
 
 
 @pytest.mark.parametrize("name", ["picture.png", "notes.txt"])

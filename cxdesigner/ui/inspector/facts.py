@@ -123,6 +123,8 @@ class Facts(QWidget):
         text = duration_text(value, say) if value is not None else ""
         total, parts = durations_text(seconds, say) if differ else ("", "")
         self.takes.show_value(text, anew=anew, mixed=total)
+        if not differ:
+            self.takes.line.setPlaceholderText(say("inspector.no_duration"))
         if anew or not self.takes.is_wrong:
             self._rows[2].explain(parts)
 

@@ -31,11 +31,11 @@ class Palette(QWidget):
 
     Signals:
         rebuilt: there are other rows or tiles than before.
-        added: something was put on the board from here; the board is where to go on.
+        done: something was put on the board from here, or Esc: the board is where to go on.
     """
 
     rebuilt = Signal()
-    added = Signal()
+    done = Signal()
 
     def __init__(self, editor: Editor, dress: Dress) -> None:
         super().__init__()
@@ -63,6 +63,7 @@ class Palette(QWidget):
         self.search = LineField(self._dress, icon="search", height=32, name="small")
         self.search.textChanged.connect(self._filter)
         self.search.entered.connect(self._on_search_entered)
+        self.search.finished.connect(self._on_search_finished)
         self.lanes = LaneList(self._dress)
         self.lanes.toggled.connect(self._on_lane_toggled)
         self._heads = [Words(self._dress, "smallS") for _ in range(3)]
@@ -212,9 +213,13 @@ class Palette(QWidget):
             self.search.clear()
             self._add(piece.payload)
 
+    def _on_search_finished(self) -> None:
+        if not self.search.text():
+            self.done.emit()
+
     def _add(self, payload: dict[str, str]) -> None:
         if self._editor.add_from_palette(payload):
-            self.added.emit()
+            self.done.emit()
 
     def _on_lane_toggled(self, lane: str, hidden: bool) -> None:
         self._editor.set_lane_hidden(lane, hidden)

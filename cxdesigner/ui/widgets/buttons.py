@@ -124,7 +124,7 @@ class WordButton(Button):
         self.setFixedWidth(self.sizeHint().width())
 
     def sizeHint(self) -> QSize:
-        return QSize(text_width("smallS", self._words()) + (46 if self._icon else 26), 32)
+        return QSize(text_width("smallM", self._words()) + (46 if self._icon else 26), 32)
 
     def _words(self) -> str:
         return self.text().replace("&&", "&")
@@ -140,9 +140,9 @@ class WordButton(Button):
         ink = self._dress.color("onAccent" if self._is_primary else "text" if self.isEnabled() else "text3")
         if self._icon:
             draw_icon(painter, self._icon, 12, 8, ink)
-            draw_text(painter, rect.adjusted(35, 0, 0, 0), self._words(), "smallS", ink)
+            draw_text(painter, rect.adjusted(35, 0, 0, 0), self._words(), "smallM", ink)
         else:
-            draw_text(painter, rect, self._words(), "smallS", ink, CENTER)
+            draw_text(painter, rect, self._words(), "smallM", ink, CENTER)
         if self._is_focus_shown and self.hasFocus():
             ring = self._dress.color("onAccent" if self._is_primary else "focus")
             inset = 2 if self._is_primary else 0

@@ -126,7 +126,8 @@ class GrowingText(QTextEdit):
         self.setPalette(palette)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText()
+        is_file = any(url.isLocalFile() for url in source.urls())
+        return source.hasText() and not is_file  # a file dropped here is for the window to open
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         text = source.text()
