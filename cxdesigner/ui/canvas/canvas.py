@@ -37,7 +37,7 @@ from cxdesigner.layout import cards
 from cxdesigner.layout.board import Damage
 from cxdesigner.layout.display_list import TextStyle
 from cxdesigner.translation import Catalogue, message
-from cxdesigner.ui.canvas import head_bands, states
+from cxdesigner.ui.canvas import accessible, head_bands, states
 from cxdesigner.ui.canvas.picture import BoardPicture
 from cxdesigner.ui.canvas.title_editor import TitleEditor
 
@@ -69,6 +69,7 @@ class Canvas(QWidget):
 
     def __init__(self, editor: Editor, say: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        accessible.install()
         self.say = say
         self.editor = editor
         self._stop_listening: list[object] = []
@@ -105,11 +106,13 @@ class Canvas(QWidget):
         self._select = SelectTool(editor)
         self._placing, self._ghost = None, None
         self._bind(editor)
+        accessible.notify(self, "everything")
 
     def set_language(self, say: Catalogue) -> None:
         """Speak another language."""
         self.say = say
         self.setAccessibleName(say("canvas.name"))
+        accessible.notify(self, "everything")
         self.update()
 
     def _bind(self, editor: Editor) -> None:
@@ -151,6 +154,7 @@ class Canvas(QWidget):
             self._on_air()
         else:
             self.update()
+        accessible.notify(self, aspect)
 
     def _show_damage(self, damage: Damage) -> None:
         places = self._picture.spoil(damage)
@@ -460,6 +464,7 @@ class Canvas(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the keyboard's place."""
         super().focusInEvent(event)
+        accessible.notify(self, "focus")
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -4,34 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
 
 from cxdesigner.analysis.emotion import felt_step
 from cxdesigner.layout import metric_card
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.rows import Row
-from cxdesigner.model.diff import Key
 from cxdesigner.model.duration import duration_text
 from cxdesigner.model.evidence import Insight, Metric
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.translation import Catalogue
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A place of a lane at a step that is spoken of though no record stands there.
-
-    `felt` is a point of the emotion curve, `empty` the place without a card that the keyboard is at.
-    """
-
-    kind: Literal["felt", "empty"]
-    lane: str
-    step: str
-
-
-Address = Key | Spot
-"""What an item of a lane stands for: the record it shows, or a spot."""
+from cxdesigner.ui.canvas.accessible.addresses import Address, Spot, column_of
 
 
 def board_name(board: Board, say: Catalogue) -> str:
@@ -104,22 +86,6 @@ def place_words(board: Board, address: Address, say: Catalogue) -> str:
     return f"{words}, {step.time}" if step.time else words
 
 
-def column_of(board: Board, address: Address) -> int | None:
-    """Return the column of a card or spot; None where it is not on the board."""
-    if isinstance(address, Spot):
-        return board.column_of.get(address.step)
-    place = board.place_of(address)
-    return place[1] if place is not None else None
-
-
-def lane_of(board: Board, address: Address) -> str | None:
-    """Return the lane a card or spot stands in; None where it is not on the board."""
-    if isinstance(address, Spot):
-        return address.lane if address.lane in board.row_of else None
-    place = board.place_of(address)
-    return board.rows[place[0]].lane.id if place is not None else None
-
-
 def emotion_word(score: float, say: Catalogue) -> str:
     """Return the word for a score."""
     return say(f"emotion.{max(-2, min(2, round(score)))}")
@@ -158,7 +124,9 @@ def _figure_words(board: Board, metric: Metric, say: Catalogue) -> str:
     value = metric_card.figure_text(metric, metric.value, board.look)
     if metric.target is None:
         return value
-    return say("accessible.target", value=value, target=metric_card.figure_text(metric, metric.target, board.look))
+    return say(
+        "accessible.target", value=value, target=metric_card.figure_text(metric, metric.target, board.look)
+    )
 
 
 def _fact(attribute: str, value: str, say: Catalogue) -> str:

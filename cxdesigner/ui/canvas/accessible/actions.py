@@ -1,0 +1,96 @@
+"""What assistive technology may do with a lane, a card or an empty place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessibleActionInterface
+
+from cxdesigner.ui.canvas.accessible.addresses import Address, Spot, is_walked
+
+if TYPE_CHECKING:
+    from cxdesigner.ui.canvas.accessible.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something assistive technology may do: Qt's name for it, the word for it in the catalogue, and how."""
+
+    name: str
+    word: str
+    do: Callable[[], object]
+
+
+class Actions(QAccessibleActionInterface):
+    """What `offers` says can be done with an object."""
+
+    def __init__(self, tree: Tree, offers: Callable[[], list[Offer]]) -> None:
+        super().__init__()
+        self._tree, self._offers = tree, offers
+
+    def actionNames(self) -> list[str]:
+        return [offer.name for offer in self._offers()]
+
+    def doAction(self, name: str) -> None:
+        for offer in self._offers():
+            if offer.name == name:
+                offer.do()
+                return
+
+    def localizedActionName(self, name: str) -> str:
+        return next(
+            (self._tree.canvas.say(offer.word) for offer in self._offers() if offer.name == name), name
+        )
+
+    def localizedActionDescription(self, name: str) -> str:
+        return self.localizedActionName(name)
+
+    def keyBindingsForAction(self, _name: str) -> list[str]:
+        return []
+
+
+def lane_offers(tree: Tree, lane: str) -> list[Offer]:
+    """Return what can be done with a lane: a hidden one can be shown."""
+    row = tree.row(lane)
+    if row is None or not row.is_strip:
+        return []
+    show = partial(tree.editor.set_lane_hidden, lane, hidden=False)
+    return [Offer(QAccessibleActionInterface.pressAction(), "board.show", show)]
+
+
+def item_offers(tree: Tree, address: Address) -> list[Offer]:
+    """Return what can be done with an item where the keyboard comes to it."""
+    if not is_walked(address):
+        return []
+    go = partial(_go_to, tree, address)
+    offers = [
+        Offer(QAccessibleActionInterface.pressAction(), "accessible.action.select", go),
+        Offer(QAccessibleActionInterface.setFocusAction(), "accessible.action.focus", go),
+    ]
+    if tree.editor.read_only:
+        return offers
+    if not isinstance(address, Spot):
+        return [*offers, Offer("Edit", "accessible.action.edit", partial(tree.editor.begin_editing, address))]
+    row = tree.row(address.lane)
+    if row is not None and row.role.holds == "cards":
+        add = partial(tree.editor.add_touchpoint_at, address.lane, address.step)
+        offers.append(Offer("Add", "accessible.action.add", add))
+    return offers
+
+
+def _go_to(tree: Tree, address: Address) -> None:
+    """Bring the keyboard to a card, which selects it, or to an empty place."""
+    editor = tree.editor
+    box = tree.box(address)
+    if isinstance(address, Spot):
+        editor.select(())
+        editor.focus_cell((address.lane, address.step))
+    else:
+        editor.select([address], focus=address)
+    if box is not None:
+        editor.camera.reveal(box)
+    tree.canvas.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,85 @@
+"""What the items of a lane stand for, where that is on the board, and in which order it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from cxdesigner.analysis.emotion import felt_step
+from cxdesigner.layout.board import Board
+from cxdesigner.layout.rows import Row
+from cxdesigner.model.diff import Key
+from cxdesigner.model.document import Document
+
+WALKED = frozenset({"touchpoints", "insights"})
+"""Tables whose cards the keyboard walks to and the selection holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place of a lane at a step that is spoken of though no record stands there.
+
+    `felt` is a point of the emotion curve, `empty` the place without a card that the keyboard is at.
+    """
+
+    kind: Literal["felt", "empty"]
+    lane: str
+    step: str
+
+
+Address = Key | Spot
+"""What an item of a lane stands for: the record it shows, or a spot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The items of a lane as they are read, step by step and each from the top, in one state of the board."""
+
+    board: Board
+    doc: Document
+    empty: Spot | None
+    addresses: tuple[Address, ...]
+    place: dict[Address, int]
+
+
+def is_empty(address: Address) -> bool:
+    """Tell whether `address` is a place without a card."""
+    return isinstance(address, Spot) and address.kind == "empty"
+
+
+def is_walked(address: Address) -> bool:
+    """Tell whether the keyboard comes to `address`."""
+    return address.kind == "empty" if isinstance(address, Spot) else address[0] in WALKED
+
+
+def column_of(board: Board, address: Address) -> int | None:
+    """Return the column of a card or spot; None where it is not on the board."""
+    if isinstance(address, Spot):
+        return board.column_of.get(address.step)
+    place = board.place_of(address)
+    return place[1] if place is not None else None
+
+
+def lane_of(board: Board, address: Address) -> str | None:
+    """Return the lane a card or spot stands in; None where it is not on the board."""
+    if isinstance(address, Spot):
+        return address.lane if address.lane in board.row_of else None
+    place = board.place_of(address)
+    return board.rows[place[0]].lane.id if place is not None else None
+
+
+def in_reading_order(board: Board, row: Row, empty: Spot | None) -> Iterator[Address]:
+    """Yield the items of `row` in reading order, the empty place the keyboard is at among them."""
+    if row.is_strip:
+        return
+    if row.role.holds == "curve":
+        felt = (step.id for step in board.steps if felt_step(board.doc, step.id).score is not None)
+        yield from (Spot("felt", row.lane.id, step) for step in felt)
+        return
+    at = {} if empty is None else {column_of(board, empty): empty}
+    columns = {*row.begins, *(column for column in at if column is not None)}
+    for column in sorted(columns):
+        yield from (card.key for card in row.begins.get(column, ()))
+        if column in at:
+            yield at[column]

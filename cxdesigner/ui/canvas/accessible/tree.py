@@ -1,0 +1,201 @@
+"""The lanes and cards of one canvas as accessible objects: made when they are asked for, held until they are gone.
+
+Qt keeps a bare pointer to every object it was ever shown, and the process ends where Python has dropped one. So
+each is handed to Qt's cache when it is made, held here, and taken out of that cache before it is let go.
+"""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QPointF, QRect
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+
+from cxdesigner.analysis.emotion import felt_step
+from cxdesigner.editor import walking
+from cxdesigner.editor.editor import Editor
+from cxdesigner.layout.board import Board
+from cxdesigner.layout.geometry import Box
+from cxdesigner.layout.rows import Row
+from cxdesigner.ui.canvas.accessible.addresses import (
+    Address,
+    Order,
+    Spot,
+    column_of,
+    in_reading_order,
+    is_empty,
+)
+from cxdesigner.ui.canvas.accessible.nodes import BoardItem, LaneList, Node
+from cxdesigner.ui.canvas.head_bands import window_box
+
+if TYPE_CHECKING:
+    from cxdesigner.ui.canvas.canvas import Canvas
+
+
+class Tree:
+    """The accessible lanes and cards of one canvas, which it does not keep alive."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = weakref.ref(canvas)
+        self._lanes: dict[str, LaneList] = {}
+        self._items: dict[Address, BoardItem] = {}
+        self._orders: dict[str, Order] = {}
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether the canvas is still there."""
+        canvas = self._canvas()
+        return canvas is not None and shiboken6.isValid(canvas)
+
+    @property
+    def canvas(self) -> Canvas:
+        """The canvas; to be asked for only as long as the tree is alive."""
+        canvas = self._canvas()
+        assert canvas is not None
+        return canvas
+
+    @property
+    def editor(self) -> Editor:
+        """The editor on the canvas."""
+        return self.canvas.editor
+
+    @property
+    def board(self) -> Board:
+        """The board on the canvas."""
+        return self.canvas.editor.board
+
+    # The objects
+
+    def root(self) -> QAccessibleInterface:
+        """Return the object of the canvas itself."""
+        return QAccessible.queryAccessibleInterface(self.canvas)
+
+    def lane(self, lane: str) -> LaneList:
+        """Return the list of a lane."""
+        if lane not in self._lanes:
+            self._lanes[lane] = LaneList(self, lane)
+            QAccessible.registerAccessibleInterface(self._lanes[lane])
+        return self._lanes[lane]
+
+    def item(self, address: Address) -> BoardItem:
+        """Return the item of a card or a spot."""
+        if address not in self._items:
+            self._items[address] = BoardItem(self, address)
+            QAccessible.registerAccessibleInterface(self._items[address])
+        return self._items[address]
+
+    def known(self, address: Address) -> BoardItem | None:
+        """Return the item of a card or a spot, if somebody has asked for it."""
+        return self._items.get(address)
+
+    def is_known_lane(self, lane: str) -> bool:
+        """Tell whether somebody has asked for the list of `lane`."""
+        return lane in self._lanes
+
+    def empties(self) -> list[Address]:
+        """Return the empty places that somebody asked for."""
+        return [address for address in self._items if is_empty(address)]
+
+    def forget(self, address: Address) -> None:
+        """Let go of an item, if somebody asked for it. Qt tells of its end."""
+        item = self._items.pop(address, None)
+        if item is not None:
+            _let_go([item])
+
+    def forget_gone(self) -> None:
+        """Let go of what is on the board no more."""
+        items = [address for address in self._items if self.box(address) is None]
+        lanes = [lane for lane in self._lanes if self.row(lane) is None]
+        _let_go([*map(self._items.pop, items), *map(self._lanes.pop, lanes)])
+
+    def forget_all(self) -> None:
+        """Let go of every object."""
+        nodes: list[Node] = [*self._items.values(), *self._lanes.values()]
+        self._items, self._lanes, self._orders = {}, {}, {}
+        _let_go(nodes)
+
+    # The board
+
+    def row(self, lane: str) -> Row | None:
+        """Return the row of a lane; None where it is not on the board."""
+        number = self.board.row_of.get(lane)
+        return self.board.rows[number] if number is not None else None
+
+    def order(self, lane: str) -> Order:
+        """Return the items of a lane in reading order."""
+        board, row, empty = self.board, self.row(lane), self.empty()
+        if empty is not None and empty.lane != lane:
+            empty = None
+        kept = self._orders.get(lane)
+        if kept is None or kept.board is not board or kept.doc is not board.doc or kept.empty != empty:
+            addresses = tuple(in_reading_order(board, row, empty)) if row is not None else ()
+            kept = Order(board, board.doc, empty, addresses, {a: n for n, a in enumerate(addresses)})
+            self._orders[lane] = kept
+        return kept
+
+    def focused(self) -> Address | None:
+        """Return what the keyboard is at on the board: a card, an empty place, or nothing."""
+        focus = self.editor.focus
+        return focus if focus is not None and self.board.card_box(focus) is not None else self.empty()
+
+    def empty(self) -> Spot | None:
+        """Return the place without a card that the keyboard is at."""
+        cell = self.editor.cell
+        row = self.row(cell[0]) if cell is not None else None
+        if cell is None or row is None or row.is_strip or row.role.holds not in {"cards", "insights"}:
+            return None
+        return Spot("empty", *cell) if cell[1] in self.board.column_of else None
+
+    # Places
+
+    def box(self, address: Address) -> Box | None:
+        """Return where a card or a spot lies on the board; None where it is not to be seen there."""
+        board = self.board
+        if not isinstance(address, Spot):
+            return board.card_box(address)
+        row, column = self.row(address.lane), column_of(board, address)
+        if row is None or column is None or row.is_strip:
+            return None
+        if is_empty(address):
+            return walking.cell_box(board, board.row_of[address.lane], column)
+        if felt_step(board.doc, address.step).score is None:
+            return None
+        return Box(column * board.look.measures.column, row.y, board.look.measures.card, row.height)
+
+    def on_screen(self, box: Box) -> QRect:
+        """Return where a box of the board lies on the screen."""
+        place = window_box(self.editor.camera, box).toRect()
+        place.moveTopLeft(self.canvas.mapToGlobal(place.topLeft()))
+        return place
+
+    def at(self, x: int, y: int) -> Node | None:
+        """Return the item, else the lane, under a point of the screen."""
+        canvas, camera = self.canvas, self.editor.camera
+        point = canvas.mapFromGlobal(QPointF(x, y))
+        if point.y() < camera.head_height or not canvas.rect().contains(point.toPoint()):
+            return None
+        board_x, board_y = camera.to_board(point.x(), point.y())
+        row = next((row for row in self.board.rows if row.y <= board_y <= row.bottom), None)
+        if row is None:
+            return None
+        found = self._item_at(row, board_x, board_y) if point.x() >= camera.head_width else None
+        return self.item(found) if found is not None else self.lane(row.lane.id)
+
+    def _item_at(self, row: Row, x: float, y: float) -> Address | None:
+        card, cell = self.board.card_at(x, y), self.board.cell_at(x, y)
+        if card is not None or cell is None:
+            return card
+        spot = Spot("felt" if row.role.holds == "curve" else "empty", cell.lane, cell.step)
+        box = self.box(spot) if spot in self.order(cell.lane).place else None
+        return spot if box is not None and box.contains(x, y) else None
+
+
+def _let_go(nodes: Iterable[Node]) -> None:
+    if QCoreApplication.instance() is None:
+        return
+    for node in nodes:
+        if shiboken6.isValid(node):
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(node))
