@@ -7,11 +7,62 @@ to be done, and knows nothing of undo. `ALL` is what the property tests walk ove
 from __future__ import annotations
 
 from cxdesigner.commands.error import CommandError
-from cxdesigner.commands.insights import add_insight, edit_insight, move_insight, remove_insights
-from cxdesigner.commands.lanes import edit_lane
-from cxdesigner.commands.links import add_link, remove_links
-from cxdesigner.commands.projects import edit_journey, edit_project
-from cxdesigner.commands.steps import edit_step, rename_stage
+from cxdesigner.commands.insights import (
+    add_insight,
+    edit_insight,
+    move_insight,
+    remove_insights,
+)
+from cxdesigner.commands.journeys import (
+    add_journey,
+    derive_to_be,
+    duplicate_journey,
+    move_journey,
+    remove_journey,
+)
+from cxdesigner.commands.lanes import (
+    add_lane,
+    copy_lane_to_journey,
+    duplicate_lane,
+    edit_lane,
+    move_lane,
+    remove_lane,
+)
+from cxdesigner.commands.links import (
+    add_link,
+    edit_link,
+    reattach_link,
+    remove_links,
+)
+from cxdesigner.commands.many import (
+    duplicate_touchpoints,
+    gather_touchpoints,
+    move_touchpoints,
+)
+from cxdesigner.commands.merging import (
+    merge_steps,
+)
+from cxdesigner.commands.projects import (
+    edit_journey,
+    edit_project,
+)
+from cxdesigner.commands.stages import (
+    add_stage,
+    duplicate_stage,
+    merge_stages,
+    move_stage,
+    remove_stage,
+    rename_stage,
+    split_stage,
+)
+from cxdesigner.commands.steps import (
+    add_step,
+    duplicate_step,
+    edit_step,
+    move_step,
+    remove_step,
+    split_step,
+)
 from cxdesigner.commands.touchpoints import (
     add_touchpoint,
     assign_owner,
@@ -23,42 +74,96 @@ from cxdesigner.commands.touchpoints import (
 
 ALL = (
     add_insight,
+    add_journey,
+    add_lane,
     add_link,
+    add_stage,
+    add_step,
     add_touchpoint,
     assign_owner,
+    copy_lane_to_journey,
+    derive_to_be,
+    duplicate_journey,
+    duplicate_lane,
+    duplicate_stage,
+    duplicate_step,
+    duplicate_touchpoints,
     edit_insight,
     edit_journey,
     edit_lane,
+    edit_link,
     edit_project,
     edit_step,
     edit_touchpoints,
+    gather_touchpoints,
+    merge_stages,
+    merge_steps,
     move_insight,
+    move_journey,
+    move_lane,
+    move_stage,
+    move_step,
     move_touchpoint,
+    move_touchpoints,
+    reattach_link,
     remove_insights,
+    remove_journey,
+    remove_lane,
     remove_links,
+    remove_stage,
+    remove_step,
     remove_touchpoints,
     rename_stage,
     span_touchpoint,
+    split_stage,
+    split_step,
 )
 
 __all__ = [
     "ALL",
     "CommandError",
     "add_insight",
+    "add_journey",
+    "add_lane",
     "add_link",
+    "add_stage",
+    "add_step",
     "add_touchpoint",
     "assign_owner",
+    "copy_lane_to_journey",
+    "derive_to_be",
+    "duplicate_journey",
+    "duplicate_lane",
+    "duplicate_stage",
+    "duplicate_step",
+    "duplicate_touchpoints",
     "edit_insight",
     "edit_journey",
     "edit_lane",
+    "edit_link",
     "edit_project",
     "edit_step",
     "edit_touchpoints",
+    "gather_touchpoints",
+    "merge_stages",
+    "merge_steps",
     "move_insight",
+    "move_journey",
+    "move_lane",
+    "move_stage",
+    "move_step",
     "move_touchpoint",
+    "move_touchpoints",
+    "reattach_link",
     "remove_insights",
+    "remove_journey",
+    "remove_lane",
     "remove_links",
+    "remove_stage",
+    "remove_step",
     "remove_touchpoints",
     "rename_stage",
     "span_touchpoint",
+    "split_stage",
+    "split_step",
 ]

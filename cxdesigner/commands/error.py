@@ -26,6 +26,12 @@ def existing(rows: Mapping[str, R], id_: str) -> R:
     return row
 
 
+def unused(rows: Mapping[str, Record], id_: str) -> None:
+    """See that no row is called `id_` yet. Raises CommandError where one is."""
+    if id_ in rows:
+        raise CommandError("command.id_taken", id=id_)
+
+
 def evolved(record: R, **changes: Any) -> R:
     """Return `record` with `changes`. Raises CommandError in place of pydantic's ValidationError."""
     try:

@@ -21,7 +21,7 @@ def add_touchpoint(doc: Document, touchpoint: Touchpoint, *, before: str | None 
     """
     if touchpoint.id in doc.touchpoints:
         raise CommandError("command.id_taken", id=touchpoint.id)
-    _check_cell(doc, touchpoint.lane, touchpoint.step, touchpoint.span)
+    check_cell(doc, touchpoint.lane, touchpoint.step, touchpoint.span)
     draft = Draft(doc)
     siblings = structure.cell(doc, touchpoint.lane, touchpoint.step)
     rank = rank_at(draft, siblings, place_before(siblings, before))
@@ -35,7 +35,7 @@ def move_touchpoint(doc: Document, id_: str, *, lane: str, step: str, before: st
     A span that would run past the last step is shortened. Raises CommandError for a cell that cannot take it.
     """
     touchpoint = existing(doc.touchpoints, id_)
-    room = _check_cell(doc, lane, step)
+    room = check_cell(doc, lane, step)
     here = structure.cell(doc, lane, step)
     siblings = [t for t in here if t.id != id_]
     place = place_of_move(here, id_, before)
@@ -92,13 +92,13 @@ def remove_touchpoints(doc: Document, ids: Iterable[str]) -> Document:
 def span_touchpoint(doc: Document, id_: str, *, span: int) -> Document:
     """Let a touchpoint last over `span` steps. Raises CommandError past the last step or below one."""
     touchpoint = existing(doc.touchpoints, id_)
-    _check_cell(doc, touchpoint.lane, touchpoint.step, span)
+    check_cell(doc, touchpoint.lane, touchpoint.step, span)
     draft = Draft(doc)
     draft.put(evolved(touchpoint, span=span))
     return draft.done()
 
 
-def _check_cell(doc: Document, lane_id: str, step_id: str, span: int = 1) -> int:
+def check_cell(doc: Document, lane_id: str, step_id: str, span: int = 1) -> int:
     """Return how many steps there are from `step_id` to the end of its journey; see that the cell can take a card."""
     lane, step = existing(doc.lanes, lane_id), existing(doc.steps, step_id)
     journey = doc.stages[step.stage].journey

@@ -11,6 +11,8 @@ from hypothesis.strategies import DataObject, SearchStrategy
 from cxdesigner import commands
 from cxdesigner.model.document import Document
 from cxdesigner.model.evidence import INSIGHT_KINDS, Insight
+from cxdesigner.model.journey import Journey, Lane, Stage, Step
+from cxdesigner.model.lane_roles import LANE_ROLES
 from cxdesigner.model.touchpoint import LINK_KINDS, Link, Touchpoint
 from tests.strategies import texts
 
@@ -156,23 +158,199 @@ def edit_project(data: DataObject, doc: Document) -> Arguments:
     return (), data.draw(changes)
 
 
+def edit_link(data: DataObject, doc: Document) -> Arguments:
+    changes = fields(label=words, kind=st.sampled_from(LINK_KINDS), source=st.just("greets"))
+    return (data.draw(one_of(doc.links)),), data.draw(changes)
+
+
+def reattach_link(data: DataObject, doc: Document) -> Arguments:
+    ends = {end: data.draw(st.none() | one_of(doc.touchpoints)) for end in ("source", "target")}
+    return (data.draw(one_of(doc.links)),), ends
+
+
+suffixes = st.sampled_from(("c1", "c2", "c3", "", "ø" * 90, "x" * 101))
+
+
+def before(data: DataObject, rows: Iterable[str]) -> dict[str, Any]:
+    return {"before": data.draw(st.none() | one_of(rows))}
+
+
+def suffix(data: DataObject) -> dict[str, Any]:
+    return {"suffix": data.draw(suffixes)}
+
+
+def new_lane(data: DataObject, doc: Document, journey: str) -> Lane:
+    role = data.draw(st.sampled_from([role.id for role in LANE_ROLES]))
+    return Lane(id=data.draw(one_of(NEW_IDS, doc.lanes)), journey=journey, role=role)  # type: ignore[arg-type]
+
+
+def new_stage(data: DataObject, doc: Document, journey: str) -> Stage:
+    return Stage(id=data.draw(one_of(NEW_IDS, doc.stages)), journey=journey)  # type: ignore[arg-type]
+
+
+def new_step(data: DataObject, doc: Document, stage: str) -> Step:
+    return Step.model_validate(
+        {
+            "id": data.draw(one_of(NEW_IDS, doc.steps)),
+            "stage": stage,
+            "derived_from": data.draw(st.none() | one_of(doc.steps)),
+        }
+    )
+
+
+def add_stage(data: DataObject, doc: Document) -> Arguments:
+    stage = new_stage(data, doc, data.draw(one_of(doc.journeys)))
+    return (stage, new_step(data, doc, stage.id)), before(data, doc.stages)
+
+
+def move_stage(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(one_of(doc.stages)),), before(data, doc.stages)
+
+
+def duplicate_stage(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(one_of(doc.stages)),), suffix(data)
+
+
+def split_stage(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(one_of(doc.steps)),), {"stage": new_stage(data, doc, data.draw(one_of(doc.journeys)))}
+
+
+def one_stage(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(one_of(doc.stages)),), {}
+
+
+def add_step(data: DataObject, doc: Document) -> Arguments:
+    return (new_step(data, doc, data.draw(one_of(doc.stages))),), before(data, doc.steps)
+
+
+def move_step(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(one_of(doc.steps)),), {
+        "stage": data.draw(one_of(doc.stages)),
+        **before(data, doc.steps),
+    }
+
+
+def duplicate_step(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(one_of(doc.steps)),), suffix(data)
+
+
+def split_step(data: DataObject, doc: Document) -> Arguments:
+    origin = data.draw(one_of(doc.steps))
+    here = [t.id for t in doc.touchpoints.values() if t.step == origin]
+    others = data.draw(st.sampled_from(([], [], ["nobody"], sorted(doc.touchpoints)[:1])))
+    moving = [id_ for id_ in here if data.draw(st.booleans())] + others
+    return (origin,), {
+        "step": new_step(data, doc, data.draw(one_of(doc.stages))),
+        "touchpoints": moving,
+    }
+
+
+def one_step(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(one_of(doc.steps)),), {}
+
+
+def add_lane(data: DataObject, doc: Document) -> Arguments:
+    return (new_lane(data, doc, data.draw(one_of(doc.journeys))),), before(data, doc.lanes)
+
+
+def move_lane(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(one_of(doc.lanes)),), before(data, doc.lanes)
+
+
+def duplicate_lane(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(one_of(doc.lanes)),), suffix(data)
+
+
+def remove_lane(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(one_of(doc.lanes)),), {}
+
+
+def copy_lane_to_journey(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(one_of(doc.lanes)),), {"journey": data.draw(one_of(doc.journeys)), **suffix(data)}
+
+
+def add_journey(data: DataObject, doc: Document) -> Arguments:
+    journey = Journey(id=data.draw(one_of(NEW_IDS, doc.journeys)))
+    owner = data.draw(one_of([journey.id], doc.journeys))
+    lanes = [new_lane(data, doc, owner) for _ in range(data.draw(st.integers(0, 2)))]
+    stages = [new_stage(data, doc, journey.id) for _ in range(data.draw(st.integers(0, 2)))]
+    steps = [new_step(data, doc, stage.id) for stage in stages[: data.draw(st.integers(1, 2))]]
+    return (journey, lanes, stages, steps), {}
+
+
+def copy_of_journey(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(one_of(doc.journeys)),), {"name": data.draw(words), **suffix(data)}
+
+
+def move_journey(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(one_of(doc.journeys)),), before(data, doc.journeys)
+
+
+def remove_journey(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(one_of(doc.journeys)),), {}
+
+
+def way(data: DataObject) -> dict[str, Any]:
+    return {"rows": data.draw(st.integers(-2, 2)), "columns": data.draw(st.integers(-1, 1))}
+
+
+def move_touchpoints(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(some_of(doc.touchpoints)),), way(data)
+
+
+def gather_touchpoints(data: DataObject, doc: Document) -> Arguments:
+    place = {"lane": data.draw(one_of(doc.lanes)), "step": data.draw(one_of(doc.steps))}
+    return (data.draw(some_of(doc.touchpoints)),), {**place, **before(data, doc.touchpoints)}
+
+
+def duplicate_touchpoints(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(some_of(doc.touchpoints)),), {**suffix(data), **way(data)}
+
+
 ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Arguments]] = {
     commands.add_insight: add_insight,
+    commands.add_journey: add_journey,
+    commands.add_lane: add_lane,
     commands.add_link: add_link,
+    commands.add_stage: add_stage,
+    commands.add_step: add_step,
     commands.add_touchpoint: add_touchpoint,
     commands.assign_owner: assign_owner,
+    commands.copy_lane_to_journey: copy_lane_to_journey,
+    commands.derive_to_be: copy_of_journey,
+    commands.duplicate_journey: copy_of_journey,
+    commands.duplicate_lane: duplicate_lane,
+    commands.duplicate_stage: duplicate_stage,
+    commands.duplicate_step: duplicate_step,
+    commands.duplicate_touchpoints: duplicate_touchpoints,
     commands.edit_insight: edit_insight,
     commands.edit_journey: edit_journey,
     commands.edit_lane: edit_lane,
+    commands.edit_link: edit_link,
     commands.edit_project: edit_project,
     commands.edit_step: edit_step,
     commands.edit_touchpoints: edit_touchpoints,
+    commands.gather_touchpoints: gather_touchpoints,
+    commands.merge_stages: one_stage,
+    commands.merge_steps: one_step,
     commands.move_insight: move_insight,
+    commands.move_journey: move_journey,
+    commands.move_lane: move_lane,
+    commands.move_stage: move_stage,
+    commands.move_step: move_step,
     commands.move_touchpoint: move_touchpoint,
+    commands.move_touchpoints: move_touchpoints,
+    commands.reattach_link: reattach_link,
     commands.remove_insights: remove_insights,
+    commands.remove_journey: remove_journey,
+    commands.remove_lane: remove_lane,
     commands.remove_links: remove_links,
+    commands.remove_stage: one_stage,
+    commands.remove_step: one_step,
     commands.remove_touchpoints: remove_touchpoints,
     commands.rename_stage: rename_stage,
     commands.span_touchpoint: span_touchpoint,
+    commands.split_stage: split_stage,
+    commands.split_step: split_step,
 }
 """For every command, what draws its arguments for a document."""

@@ -1,0 +1,89 @@
+"""Copies of rows with all that belongs to them: who comes along, what the copies are called, whom they name."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from hashlib import sha256
+from typing import Any, TypeVar
+
+from cxdesigner.commands.error import evolved, existing, unused
+from cxdesigner.model.diff import Key
+from cxdesigner.model.document import TABLE_OF, TABLES, Document, named_by
+from cxdesigner.model.record import Record, references
+from cxdesigner.model.touchpoint import Link
+
+R = TypeVar("R", bound=Record)
+
+LONGEST_ID = 100
+"""Most characters of an id (`cxdesigner.model.record.Id`)."""
+
+TALK = frozenset({"comments"})
+"""Tables of what people said of a thing: it was said of that one and never of a copy."""
+
+
+def copy_id(old: str, suffix: str) -> str:
+    """Return what the copy of the row `old` is called.
+
+    After some copies of copies the old name no longer fits; a digest of it takes its place.
+    """
+    id_ = f"{old}-{suffix}"
+    if len(id_) <= LONGEST_ID:
+        return id_
+    return f"{sha256(old.encode()).hexdigest()[:16]}-{suffix}"
+
+
+def copied_rows(
+    doc: Document, roots: Iterable[Key], suffix: str, *, leave: Collection[str] = TALK
+) -> dict[Key, Record]:
+    """Return copies of `roots` and of what cannot stand without them, by the originals' addresses.
+
+    References among the copied name the copies, all others what they named. A link comes along where both of
+    its ends do; rows of the tables `leave` stay behind. Ranks are the originals'. Raises CommandError where a
+    root is gone or the name of a copy is taken.
+    """
+    originals = _with_belongings(doc, roots, leave)
+    names = {key: copy_id(key[1], suffix) for key in originals}
+    for (table, _), name in names.items():
+        unused(doc.table(table), name)
+    return {key: evolved(renamed(row, names), id=names[key]) for key, row in originals.items()}
+
+
+def renamed(row: R, names: Mapping[Key, str]) -> R:
+    """Return `row` with each reference to a row in `names` naming that one by its new name."""
+    changes: dict[str, Any] = {}
+    for field, ref in references(type(row)).items():
+        known = named_by(row, field)
+        if any((ref.table, id_) in names for id_ in known):
+            new = tuple(names.get((ref.table, id_), id_) for id_ in known)
+            changes[field] = new if isinstance(getattr(row, field), tuple) else new[0]
+    return evolved(row, **changes)
+
+
+def _with_belongings(doc: Document, roots: Iterable[Key], leave: Collection[str]) -> dict[Key, Record]:
+    found = {key: existing(doc.table(key[0]), key[1]) for key in roots}
+    waiting = list(found)
+    while waiting:
+        table, id_ = waiting.pop()
+        for kind, field in _hangs_on(table, leave):
+            name = TABLE_OF[kind]
+            for referrer in doc.referrers(name, field, id_):
+                if (name, referrer) not in found:
+                    found[name, referrer] = doc.table(name)[referrer]
+                    waiting.append((name, referrer))
+    touchpoints = [id_ for table, id_ in found if table == "touchpoints"]
+    for id_ in touchpoints:
+        for link in doc.referrers("links", "source", id_):
+            if ("touchpoints", str(doc.links[link].target)) in found:
+                found["links", link] = doc.links[link]
+    return found
+
+
+def _hangs_on(table: str, leave: Collection[str]) -> list[tuple[type[Record], str]]:
+    """Return the kinds, links apart, whose rows go with a row of `table`, and the field that names it."""
+    return [
+        (kind, field)
+        for name, kind in TABLES.items()
+        if kind is not Link and name not in leave
+        for field, ref in references(kind).items()
+        if ref.table == table and ref.on_delete == "cascade"
+    ]
