@@ -6,6 +6,8 @@ Everything the window offers is a method here, so that every action can be teste
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import reduce
+from itertools import pairwise
 from typing import Literal
 
 from cxdesigner import commands
@@ -24,7 +26,7 @@ from cxdesigner.model import structure
 from cxdesigner.model.diff import Diff, Key
 from cxdesigner.model.document import Document
 from cxdesigner.model.journey import Journey
-from cxdesigner.model.touchpoint import Touchpoint
+from cxdesigner.model.touchpoint import Link, Touchpoint
 from cxdesigner.translation import Message, message
 
 Aspect = Literal["document", "selection", "journey", "look", "notice", "tool", "editing"]
@@ -311,6 +313,22 @@ class Editor:
             self.camera.reveal(box)
         self.begin_editing(key)
         return True
+
+    def connect_in_order(self) -> bool:
+        """Connect the selected touchpoints one after the other, as they are read; one undo step."""
+        ids = [t.id for t in self.selected_touchpoints()]
+        pairs = [(a, b) for a, b in pairwise(ids) if not self._is_connected(a, b)]
+        if not pairs:
+            self.show_notice(message("hint.nothing_to_connect"))
+            return False
+        links = [Link(id=fresh_id("l"), source=a, target=b) for a, b in pairs]  # type: ignore[arg-type]
+        return self.run(
+            message("edit.add_link"), lambda doc: reduce(commands.add_link, links, doc)
+        )
+
+    def _is_connected(self, source: str, target: str) -> bool:
+        links = structure.links_of(self.document, source)
+        return any(link.source == source and link.target == target for link in links)
 
     def set_lane_hidden(self, lane: str, hidden: bool) -> bool:
         """Hide a lane of the board, or show it again."""

@@ -54,12 +54,12 @@ class Brushing(State):
 def cards_caught(board: Board, box: Box) -> frozenset[Key]:
     """Return the cards of which at least half lies in `box`."""
     first, last = board.columns_over(box)
-    caught = []
-    for row in board.rows_over(box):
-        for card in row.cards(first, last):
-            if card.key[0] in CATCHABLE and _share_inside(row.box(card), box) >= 0.5:
-                caught.append(card.key)
-    return frozenset(caught)
+    return frozenset(
+        card.key
+        for row in board.rows_over(box)
+        for card in row.cards(first, last)
+        if card.key[0] in CATCHABLE and _share_inside(row.box(card), box) >= 0.5
+    )
 
 
 def _share_inside(card: Box, box: Box) -> float:

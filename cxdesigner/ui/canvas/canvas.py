@@ -29,10 +29,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from cxdesigner.editor import walking
-from cxdesigner.editor.editor import Aspect, Editor, fresh_id
+from cxdesigner.editor.editor import Aspect, Editor
+from cxdesigner.editor.fresh_ids import fresh_id
+from cxdesigner.editor.tools.connecting import port_at
 from cxdesigner.editor.tools.placing import Placing
 from cxdesigner.editor.tools.pointer import Pointer
 from cxdesigner.editor.tools.select import SelectTool
+from cxdesigner.editor.tools.spanning import span_edge_at
 from cxdesigner.layout import cards
 from cxdesigner.layout.board import Damage
 from cxdesigner.layout.display_list import TextStyle
@@ -212,6 +215,19 @@ class Canvas(QWidget):
         elif air is not None:
             self.setCursor(Qt.CursorShape.ForbiddenCursor if air.refusal else Qt.CursorShape.ArrowCursor)
         else:
+            self._show_handle_cursor()
+
+    def _show_handle_cursor(self) -> None:
+        """Say by the cursor what a press would take: a port, an edge, or the card."""
+        at = self._last_pointer
+        pointer = self._pointer(at) if at is not None else None
+        if pointer is None or self.editor.read_only:
+            self.unsetCursor()
+        elif self.editor.link_in_air is not None or port_at(self.editor, pointer) is not None:
+            self.setCursor(Qt.CursorShape.CrossCursor)
+        elif span_edge_at(self.editor, pointer) is not None:
+            self.setCursor(Qt.CursorShape.SizeHorCursor)
+        else:
             self.unsetCursor()
 
     def _pointer(
@@ -248,6 +264,16 @@ class Canvas(QWidget):
             self._select.move(pointer)
         if self.editor.in_air is not None and not self._edge_timer.isActive():
             self._edge_timer.start()
+
+    def connect_from_selection(self) -> None:
+        """Begin a link at the selected touchpoint; the next click, or Enter on another card, ends it."""
+        chosen = self.editor.selected_touchpoints()
+        if len(chosen) == 1 and not self.editor.read_only:
+            self._select.connect(("touchpoints", chosen[0].id))
+        elif len(chosen) > 1:
+            self.editor.connect_in_order()
+        else:
+            self.editor.show_notice(message("hint.connect_needs_card"))
 
     def cancel(self) -> bool:
         """Take back what is under way; tell whether there was anything."""
@@ -323,12 +349,15 @@ class Canvas(QWidget):
         if air is not None and air.key[0]:
             states.paint_landing(painter, editor, air, self.say)
         states.paint_states(painter, editor, has_focus=self.hasFocus())
+        states.paint_marquee(painter, editor)
         painter.restore()
         head_bands.paint_heads(painter, editor.board, camera)
         if air is not None:
             if self._ghost is not None and air.key[0]:
                 states.paint_ghost(painter, editor, air, self._ghost)
             states.paint_refusal(painter, editor, air, self.say)
+        states.paint_link_in_air(painter, editor, self.say)
+        states.paint_marquee_count(painter, editor, self.say)
         painter.end()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
@@ -374,7 +403,9 @@ class Canvas(QWidget):
         elif self._is_on_heads(at):
             self.editor.set_hover(None)
         else:
+            self._last_pointer = at
             self._select.move(self._pointer(at))
+            self._update_cursor()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the pan, or hand the release to the tool."""

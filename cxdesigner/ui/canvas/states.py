@@ -7,6 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.tools.carrying import InAir, spoken_slot
+from cxdesigner.editor.tools.connecting import ports
 from cxdesigner.layout import cards
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.display_list import Item, Rect, TextStyle
@@ -43,8 +44,67 @@ def paint_states(painter: QPainter, editor: Editor, *, has_focus: bool) -> None:
     for key in editor.selection:
         if key != carried and (box := board.card_box(key)) is not None and box.meets(seen):
             _ring(painter, window_box(camera, box), board.look.theme["accent"], 3)
+    if len(editor.selection) == 1 and air is None and not editor.read_only and camera.zoom >= 0.5:
+        _paint_handles(painter, editor, next(iter(editor.selection)))
     if has_focus:
         _paint_focus(painter, editor)
+
+
+def _paint_handles(painter: QPainter, editor: Editor, key: Key) -> None:
+    """Paint the four ports, from which links are drawn, and the grip that stretches the card over steps."""
+    box = editor.board.card_box(key)
+    if box is None or key[0] != "touchpoints" or editor.editing == key:
+        return
+    theme = editor.board.look.theme
+    painter.setPen(QPen(QColor(theme["accent"]), 1.75))
+    painter.setBrush(QBrush(QColor(theme["panel"])))
+    for x, y in ports(box):
+        painter.drawEllipse(QPointF(*editor.camera.to_window(x, y)), 4.5, 4.5)
+
+
+def paint_marquee(painter: QPainter, editor: Editor) -> None:
+    """Paint the rectangle that is being drawn, and how many cards it holds."""
+    if editor.marquee is None:
+        return
+    theme = editor.board.look.theme
+    place = window_box(editor.camera, editor.marquee)
+    fill = QColor(theme["accent"])
+    fill.setAlphaF(0.08)
+    painter.setPen(QPen(QColor(theme["accent"]), 1))
+    painter.setBrush(QBrush(fill))
+    painter.drawRoundedRect(place, 3, 3)
+
+
+def paint_marquee_count(painter: QPainter, editor: Editor, say: Catalogue) -> None:
+    """Paint the pill by the pointer that counts what the marquee holds."""
+    if editor.marquee is not None and editor.selection:
+        place = window_box(editor.camera, editor.marquee)
+        text = say.count("hint.cards", len(editor.selection))
+        paint(painter, _pill(text, place.right() + 12, place.bottom() + 14, editor.board.look.theme))
+
+
+def paint_link_in_air(painter: QPainter, editor: Editor, say: Catalogue) -> None:
+    """Paint the link that is being drawn: dashed to the pointer, its target ringed, or a cross and the reason."""
+    air = editor.link_in_air
+    if air is None:
+        return
+    theme, camera = editor.board.look.theme, editor.camera
+    color = theme["error"] if air.refusal else theme["accent"]
+    start, end = QPointF(*camera.to_window(*air.start)), QPointF(*camera.to_window(*air.end))
+    pen = QPen(QColor(color), 2.25)
+    pen.setDashPattern([2.4, 1.8])
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.drawLine(start, end)
+    painter.setPen(QPen(QColor(color), 2.25))
+    if air.refusal:
+        for dx, dy in ((4, 4), (4, -4)):
+            painter.drawLine(end + QPointF(-dx, -dy), end + QPointF(dx, dy))
+        paint_reason(painter, editor, say.say(air.refusal), end)
+    elif air.target is not None and (box := editor.board.card_box(air.target)) is not None:
+        _ring(painter, window_box(camera, box), theme["accent"], 3)
+    painter.setBrush(QBrush(QColor(color)))
+    painter.drawEllipse(start, 4.0, 4.0)
 
 
 def _paint_hover(painter: QPainter, editor: Editor, key: Key, place: QRectF) -> None:
@@ -198,16 +258,20 @@ def paint_ghost(painter: QPainter, editor: Editor, air: InAir, content: cards.Co
 
 
 def paint_refusal(painter: QPainter, editor: Editor, air: InAir, say: Catalogue) -> None:
-    """Paint the one line that says why it cannot land here, 14 px below the pointer."""
-    if air.refusal is None:
-        return
+    """Paint the one line that says why it cannot land here."""
+    if air.refusal is not None:
+        at = QPointF(*editor.camera.to_window(air.x, air.y))
+        paint_reason(painter, editor, say.say(air.refusal), at)
+
+
+def paint_reason(painter: QPainter, editor: Editor, reason: str, at: QPointF) -> None:
+    """Paint a dark tip with one line, 14 px below the pointer at `at`."""
     theme = editor.board.look.theme
     text_style: TextStyle = style("smallM")
-    text = fit_line(say.say(air.refusal), text_style, editor.camera.width - 60)
+    text = fit_line(reason, text_style, editor.camera.width - 60)
     wide = width(text, text_style) + 24
-    x, y = editor.camera.to_window(air.x, air.y)
-    x = max(8.0, min(x - 20, editor.camera.width - wide - 8))
-    y = min(y + 22, editor.camera.height - 40)
+    x = max(8.0, min(at.x() - 20, editor.camera.width - wide - 8))
+    y = min(at.y() + 22, editor.camera.height - 40)
     paint(
         painter,
         [
