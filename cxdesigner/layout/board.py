@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from cxdesigner.layout import cards, emotion_lane, heads
 from cxdesigner.layout.cards import Content
@@ -19,7 +18,7 @@ from cxdesigner.layout.display_list import Group, Item, Rect
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.links import LinkIndex
 from cxdesigner.layout.look import Look
-from cxdesigner.layout.routes import End, Point, Router
+from cxdesigner.layout.routes import End, Router
 from cxdesigner.layout.rows import Placed, Row, stack_rows
 from cxdesigner.model import structure
 from cxdesigner.model.diff import Diff, Key
@@ -83,6 +82,8 @@ class Board:
         self.steps: list[Step] = [step for head in self.stages for step in head.steps]
         self.column_of = {step.id: n for n, step in enumerate(self.steps)}
         lanes = structure.lanes(doc, self.journey) if self.journey else []
+        if self.look.on_paper:
+            lanes = [lane for lane in lanes if not lane.hidden]
         roles = [lane_role(lane.role) for lane in lanes]
         lines = lines_above([role.depth for role in roles])
         self.rows = [
@@ -121,15 +122,15 @@ class Board:
             {id_ for t in touchpoints for id_ in doc.referrers("links", "target", t)}
         )
 
-    def _place(self, key: Key) -> list[tuple[int, int]]:
-        """Put the record at `key` into its row; return the cell (row, column) to pack again, if there is one."""
+    def _place(self, key: Key) -> set[tuple[int, int]]:
+        """Put the record at `key` into its row; return the cells (row, column) to pack again."""
         found = self._place_for(key)
         if found is None:
-            return []
+            return set()
         number, card = found
         self.rows[number].put(card)
         self._placed[key] = found
-        return [(number, card.column)]
+        return _cells_of(found)
 
     def _place_for(self, key: Key) -> tuple[int, Placed] | None:
         """Return the row of the record at `key` and its card, not yet packed; None where it has no place here."""
@@ -140,7 +141,7 @@ class Board:
         for number, row in enumerate(self.rows):
             if self._belongs(key[0], content, row):
                 span = min(getattr(content, "span", 1), len(self.steps) - column)
-                tall = cards.height(self.doc, content, row.role, self.look)
+                tall = cards.height(self.doc, content, row.role, self.look, span)
                 return number, Placed(key, column, span, tall, (content.rank, content.id))
         return None
 
@@ -170,22 +171,12 @@ class Board:
                 damage.boxes += [box for box in (self.card_box(key),) if box is not None]
                 continue
             touched |= self._replace(key, damage)
-            shifted.append(key[1])
-        ran = self.links.runs_over({column for _, column in touched})
-        self._repack(touched, damage)
-        self._update_links(diff, shifted, damage)
-        self._damage_rerouted(ran, damage)
+            if key[0] == "touchpoints":
+                shifted.append(key[1])
+        columns = self._repack(touched, damage)
+        links = {id_ for table, id_ in diff.changes if table == "links"} | self._link_ids(shifted)
+        damage.boxes += self.links.update(doc, links, columns)
         return damage
-
-    def _damage_rerouted(self, ran: dict[str, list[Point]], damage: Damage) -> None:
-        """Note the links that now run another way because cards around them moved."""
-        if damage.everything:
-            return
-        for id_, before in ran.items():
-            link = self.doc.links.get(id_)
-            after = self.links.run_of(self.doc, link) if link is not None else []
-            if before != after:
-                damage.boxes += [*_leg_boxes(before), *_leg_boxes(after)]
 
     def _keeps_its_place(self, key: Key) -> bool:
         """Tell whether the card of `key` stands where it stood, as tall as it was: most typing changes no more."""
@@ -206,9 +197,8 @@ class Board:
             number, card = old
             damage.boxes.append(self.rows[number].box(card))
             self.rows[number].take(card)
-            touched |= {(number, c) for c in range(card.column, card.column + card.span)}
-        touched |= set(self._place(key))
-        return touched
+            touched |= _cells_of(old)
+        return touched | self._place(key)
 
     def _forget_curve(self, damage: Damage) -> None:
         self._curve = None
@@ -216,42 +206,25 @@ class Board:
             Box(0, row.y, self.width, row.height) for row in self.rows if row.role.holds == "curve"
         ]
 
-    def _repack(self, touched: set[tuple[int, int]], damage: Damage) -> None:
-        moved: set[Key] = set()
-        taller = False
+    def _repack(self, touched: set[tuple[int, int]], damage: Damage) -> set[int]:
+        """Pack the cells `touched` again; return the columns in which a card moved, came or went."""
+        cells = set(touched)
         for number in {row for row, _ in touched}:
             row = self.rows[number]
-            moved |= row.pack({column for r, column in touched if r == number})
+            for key in row.pack({column for r, column in touched if r == number}):
+                cells |= _cells_of(self._placed[key])
             if row.settle_height():
-                taller = True
-        if taller:
+                damage.everything = damage.heads = True
+            if row.is_strip:  # its head tells how many cards are in it
+                damage.heads = True
+        if damage.everything:
             self._settle_rows()
             self.links.forget_runs()
-            damage.everything = damage.heads = True
-        columns = {column for _, column in touched}
-        self.links.forget_runs(columns)
-        damage.boxes += [box for key in moved if (box := self.card_box(key)) is not None]
-        for number, column in touched:
+        wide = self.look.measures.column
+        for number, column in cells:
             row = self.rows[number]
-            damage.boxes.append(
-                Box(column * self.look.measures.column, row.y, self.look.measures.column, row.height)
-            )
-
-    def _update_links(self, diff: Diff, shifted: list[str], damage: Damage) -> None:
-        """Take over the links that changed and those of the cards `shifted`."""
-        ids = {id_ for table, id_ in diff.changes if table == "links"} | self._link_ids(shifted)
-        measures = self.look.measures
-        for id_ in ids:
-            reach = self.links.reach_of(id_)
-            link = self.doc.links.get(id_)
-            if link is None:
-                self.links.drop(id_)
-            else:
-                self.links.put(link)
-            for span in (reach, self.links.reach_of(id_)):
-                if span is not None:
-                    x = (span[0] - 1) * measures.column
-                    damage.boxes.append(Box(x, 0, (span[1] - span[0] + 3) * measures.column, self.height))
+            damage.boxes.append(Box(column * wide, row.y, wide, row.height))
+        return {column for _, column in cells}
 
     # Asking
 
@@ -357,7 +330,7 @@ class Board:
             self._drawn.move_to_end(key)
             return kept[2]
         assert content is not None
-        drawing = cards.items(self.doc, content, self.rows[number].role, self.look, card.height)
+        drawing = cards.items(self.doc, content, self.rows[number].role, self.look, card.height, card.span)
         self._drawn[key] = (content, card.height, drawing)
         if len(self._drawn) > CARDS_KEPT:
             self._drawn.popitem(last=False)
@@ -460,12 +433,10 @@ class Board:
         return out
 
 
-def _leg_boxes(run: list[Point]) -> list[Box]:
-    """Return a box around each leg of a link, its head included."""
-    return [
-        Box(min(a[0], b[0]), min(a[1], b[1]), abs(a[0] - b[0]), abs(a[1] - b[1])).grown(5)
-        for a, b in pairwise(run)
-    ]
+def _cells_of(found: tuple[int, Placed]) -> set[tuple[int, int]]:
+    """Return the cells, row and column, that a card stands in."""
+    number, card = found
+    return {(number, column) for column in range(card.column, card.column + card.span)}
 
 
 def _stage_heads(doc: Document, journey: str) -> list[heads.StageHead]:
@@ -480,5 +451,5 @@ def _stage_heads(doc: Document, journey: str) -> list[heads.StageHead]:
 
 def _felt(record: object) -> tuple[object, ...]:
     """Return what the emotion curve shows of a touchpoint."""
-    names = ("emotion", "moment_of_truth", "quote", "step", "rank")
+    names = ("emotion", "moment_of_truth", "quote", "lane", "step", "rank")
     return tuple(getattr(record, name, None) for name in names)

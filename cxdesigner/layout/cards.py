@@ -41,8 +41,8 @@ class CardFacts:
     span: int
 
 
-def card_facts(doc: Document, touchpoint: Touchpoint, look: Look) -> CardFacts:
-    """Return what the card of `touchpoint` shows."""
+def card_facts(doc: Document, touchpoint: Touchpoint, look: Look, span: int | None = None) -> CardFacts:
+    """Return what the card of `touchpoint` shows; `span` is how many steps it takes, else as many as it lasts."""
     channel = doc.channels.get(touchpoint.channel) if touchpoint.channel else None
     owner = doc.teams.get(touchpoint.owner) if touchpoint.owner else None
     seconds = touchpoint.duration_s
@@ -52,34 +52,40 @@ def card_facts(doc: Document, touchpoint: Touchpoint, look: Look) -> CardFacts:
         owner=owner.name if owner else "",
         duration="" if seconds is None else duration_text(seconds, look.words),
         is_moment_of_truth=touchpoint.moment_of_truth,
-        span=touchpoint.span,
+        span=span or touchpoint.span,
     )
 
 
-def height(doc: Document, content: Content, role: LaneRole, look: Look) -> float:
-    """Return how tall `content` stands in a lane of `role`."""
+def height(doc: Document, content: Content, role: LaneRole, look: Look, span: int | None = None) -> float:
+    """Return how tall `content` stands in a lane of `role`.
+
+    `span` is how many steps its card takes: fewer than the touchpoint lasts, where the journey ends before.
+    """
     if isinstance(content, Metric):
         return look.measures.lane_heights["metric"] - 2 * look.measures.cell_pad
     if isinstance(content, Insight):
         lines = len(break_lines(content.title, look.style("meta"), _insight_width(look)))
         return _compact_height(lines, "insight", look)
+    span = span or content.span
     if role.form == "compact":
-        lines = len(break_lines(content.title, look.style("meta"), _beside_tile_width(look, content.span)))
+        lines = len(break_lines(content.title, look.style("meta"), _beside_tile_width(look, span)))
         return _compact_height(lines, role.id, look)
     title = title_style(content.title, look)
-    room = look.measures.card_over(content.span) - 2 * look.measures.pad
+    room = look.measures.card_over(span) - 2 * look.measures.pad
     lines = len(break_lines(content.title, title, room))
-    footer = _footer_of(card_facts(doc, content, look), role, look)
+    footer = _footer_of(card_facts(doc, content, look, span), role, look)
     return _full_height(max(1, lines), title, look, len(footer))
 
 
-def items(doc: Document, content: Content, role: LaneRole, look: Look, tall: float) -> tuple[Item, ...]:
-    """Return the drawing of `content`, `tall` high."""
+def items(
+    doc: Document, content: Content, role: LaneRole, look: Look, tall: float, span: int | None = None
+) -> tuple[Item, ...]:
+    """Return the drawing of `content`, `tall` high and `span` steps wide, else as many as it lasts."""
     if isinstance(content, Metric):
         return tuple(metric_card.items(content, look, tall))
     if isinstance(content, Insight):
         return tuple(_insight_items(content, look, tall))
-    facts = card_facts(doc, content, look)
+    facts = card_facts(doc, content, look, span)
     if role.form == "compact":
         return tuple(_compact_items(facts, role, look, tall))
     return tuple(_full_items(facts, role, look, tall))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -162,7 +163,7 @@ def _name_lines(name: str, style: TextStyle, room: float, tall: float) -> tuple[
 def strip_items(row: Row, look: Look, tall: float) -> list[Item]:
     """Return the words on the strip of a hidden lane: never a stroke that could be taken for a service line."""
     theme, scale, meta = look.theme, look.measures.text_scale, look.style("meta")
-    said = look.words.count("board.hidden_lane", row.count(), lane=row.lane.name)
+    said = fit_line(look.words.count("board.hidden_lane", row.count(), lane=row.lane.name), meta, math.inf)
     top = (tall - meta.leading) / 2
     x = 32 * scale
     return [

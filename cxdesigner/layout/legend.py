@@ -8,6 +8,7 @@ from cxdesigner.layout.board import Board
 from cxdesigner.layout.cards import insight_tile
 from cxdesigner.layout.display_list import Group, Icon, Item, Path, Rect
 from cxdesigner.layout.font_metrics import width
+from cxdesigner.layout.line_breaking import fit_line
 from cxdesigner.layout.look import Look
 from cxdesigner.layout.shapes import moment_of_truth
 from cxdesigner.layout.theme import dash
@@ -35,7 +36,8 @@ def legend_items(doc: Document, board: Board, wide: float) -> tuple[list[Item], 
     ]
     indent = _PAD + max(width(heading, strong) + _AIR * 1.5, look.measures.head_width - _PAD * 2)
     x, y = indent, _PAD / 2
-    for mark_width, drawing, words in entries:
+    for mark_width, drawing, full in entries:
+        words = fit_line(full, meta, wide - indent - _PAD - mark_width - 6)
         taken = mark_width + 6 + width(words, meta)
         if x + taken > wide - _PAD and x > indent:
             x, y = indent, y + _ROW
@@ -51,25 +53,35 @@ def legend_items(doc: Document, board: Board, wide: float) -> tuple[list[Item], 
 
 def _marks(doc: Document, board: Board) -> Iterator[Entry]:
     look, words = board.look, board.look.words
-    shown = [
+    at_steps = [
         doc.touchpoints[id_] for step in board.steps for id_ in doc.referrers("touchpoints", "step", step.id)
     ]
-    if any(t.moment_of_truth for t in shown):
+    has_curve = any(row.role.holds == "curve" and not row.is_strip for row in board.rows)
+    if any(t.moment_of_truth for t in at_steps if has_curve or _is_shown(board, "touchpoints", t.id)):
         yield 14.0, moment_of_truth(7, _ROW / 2, look.theme, 14), words("marker.moment_of_truth")
-    kinds = {insight.kind for step in board.steps for insight in structure.insights(doc, step.id)}
+    kinds = {
+        insight.kind
+        for step in board.steps
+        for insight in structure.insights(doc, step.id)
+        if _is_shown(board, "insights", insight.id)
+    }
     for kind in INSIGHT_KINDS:
         if kind in kinds:
             tile = look.measures.tile
             yield tile, insight_tile(kind, 0, (_ROW - tile) / 2, look), words(f"insight.{kind}")
     journey = doc.journeys.get(board.journey)
-    has_curve = any(row.role.holds == "curve" and not row.is_strip for row in board.rows)
-    if journey is not None and has_curve and any(t.emotion is not None for t in shown):
+    if journey is not None and has_curve and any(t.emotion is not None for t in at_steps):
         own = words(f"journey.{journey.kind}") if words.has(f"journey.{journey.kind}") else journey.name
         yield 22.0, [_stroke(look.theme.emotion["2"], 2.0)], own
         if journey.derived_from is not None:
             yield 22.0, [_stroke(look.theme["control"], 1.2, dash("ghost"))], words("journey.as_is")
-    if any(m.value is not None for step in board.steps for m in structure.metrics(doc, step.id)):
+    figures = [m for step in board.steps for m in structure.metrics(doc, step.id)]
+    if any(m.value is not None and _is_shown(board, "metrics", m.id) for m in figures):
         yield 22.0, _bar(look), words("page.result_and_target")
+
+
+def _is_shown(board: Board, table: str, id_: str) -> bool:
+    return board.card_box((table, id_)) is not None
 
 
 def _stroke(color: str, thick: float, dashes: tuple[float, ...] = ()) -> Item:
@@ -89,6 +101,7 @@ def _channels(doc: Document, board: Board) -> Iterator[Entry]:
         doc.touchpoints[id_].channel
         for step in board.steps
         for id_ in doc.referrers("touchpoints", "step", step.id)
+        if _is_shown(board, "touchpoints", id_)
     }
     for channel in structure.channels(doc):
         if channel.id in used and channel.name:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from cxdesigner.layout.display_list import Item, Path, Rect
 from cxdesigner.layout.font_metrics import width
@@ -34,6 +34,7 @@ class LinkIndex:
         self._look = look
         self._by_column: dict[int, set[str]] = {}
         self._long: set[str] = set()
+        self._links: dict[str, Link] = {}
         self._reach: dict[str, tuple[int, int]] = {}
         self._runs: dict[str, list[Point]] = {}
         self._drawn: dict[str, tuple[Link, list[Point], tuple[Item, ...]]] = {}
@@ -46,6 +47,7 @@ class LinkIndex:
             return
         first = min(source.card.column, target.card.column)
         last = max(source.last_column, target.last_column)
+        self._links[link.id] = link
         self._reach[link.id] = (first, last)
         if last - first > LONG:
             self._long.add(link.id)
@@ -56,6 +58,7 @@ class LinkIndex:
     def drop(self, link_id: str) -> None:
         """Forget a link."""
         reach = self._reach.pop(link_id, None)
+        self._links.pop(link_id, None)
         self._runs.pop(link_id, None)
         self._drawn.pop(link_id, None)
         self._long.discard(link_id)
@@ -74,25 +77,58 @@ class LinkIndex:
                 found.add(id_)
         return found
 
-    def runs_over(self, columns: set[int]) -> dict[str, list[Point]]:
-        """Return how the links over `columns` run, for those that have been drawn."""
-        ids = (
-            {id_ for column in columns for id_ in self._by_column.get(column, ())} | self._long
-            if columns
-            else set()
-        )
-        return {id_: self._runs[id_] for id_ in ids if id_ in self._runs}
+    def update(self, doc: Document, ids: set[str], columns: set[int]) -> list[Box]:
+        """Take over the links `ids` as `doc` has them, and run anew what cards that moved in `columns` may turn.
 
-    def forget_runs(self, columns: Iterable[int] | None = None) -> None:
-        """Forget how the links over `columns`, else all links, run."""
-        if columns is None:
-            self._runs.clear()
-            return
-        for column in columns:
-            for id_ in self._by_column.get(column, ()):
-                self._runs.pop(id_, None)
-        for id_ in self._long:
+        Return the places to draw again. What a link shares a side of a card with decides where it meets that card,
+        so the links of the same cards are looked at too.
+        """
+        near = self._sharing_cards(doc, ids | self._over_any(columns))
+        before = {id_: self._places(id_) for id_ in near if id_ in self._runs}
+        for id_ in near:
             self._runs.pop(id_, None)
+        for id_ in ids:
+            if (link := doc.links.get(id_)) is not None:
+                self.put(link)
+            else:
+                self.drop(id_)
+        out: list[Box] = []
+        for id_ in before.keys() | ids:
+            if id_ in self._links:
+                self.run_of(doc, self._links[id_])
+            after = self._places(id_)
+            if id_ in ids or before[id_] != after:
+                out += [*before.get(id_, ()), *after]
+        return out
+
+    def _over_any(self, columns: set[int]) -> set[str]:
+        near = self._long if columns else set()
+        return near.union(*(self._by_column.get(column, ()) for column in columns))
+
+    def _sharing_cards(self, doc: Document, ids: set[str]) -> set[str]:
+        """Return `ids` and the links that share a card with one of them, now or before."""
+        known = (
+            link for id_ in ids for link in (self._links.get(id_), doc.links.get(id_)) if link is not None
+        )
+        ends = {end for link in known for end in (link.source, link.target)}
+        return ids.union(
+            *(doc.referrers("links", field, end) for end in ends for field in ("source", "target"))
+        )
+
+    def _places(self, link_id: str) -> list[Box]:
+        """Return a box around each leg of a link as it ran last, its head included, and around its label."""
+        link, run = self._links.get(link_id), self._runs.get(link_id)
+        if link is None or not run:
+            return []
+        legs = [
+            Box(min(a[0], b[0]), min(a[1], b[1]), abs(a[0] - b[0]), abs(a[1] - b[1])).grown(5)
+            for a, b in itertools.pairwise(run)
+        ]
+        return [*legs, _label(link, run, self._look)[1]] if link.label else legs
+
+    def forget_runs(self) -> None:
+        """Forget how the links run: the rows have moved."""
+        self._runs.clear()
 
     def run_of(self, doc: Document, link: Link) -> list[Point]:
         """Return the corners of `link`; none where an end is not on the board."""
@@ -129,7 +165,7 @@ class LinkIndex:
     def items(self, doc: Document, link: Link, box: Box | None = None) -> tuple[Item, ...]:
         """Return the drawing of `link`; nothing where no leg of it comes near `box`."""
         points = self.run_of(doc, link)
-        if not points or (box is not None and not _comes_near(points, box)):
+        if not points or (box is not None and not self._is_near(link, points, box)):
             return ()
         drawn = self._drawn.get(link.id)
         if drawn is None or drawn[0] is not link or drawn[1] is not points:
@@ -137,9 +173,10 @@ class LinkIndex:
             drawn = self._drawn[link.id] = (link, points, made)
         return drawn[2]
 
-    def reach_of(self, link_id: str) -> tuple[int, int] | None:
-        """Return the first and the last column that a link reaches over."""
-        return self._reach.get(link_id)
+    def _is_near(self, link: Link, points: list[Point], box: Box) -> bool:
+        return _comes_near(points, box) or (
+            link.label != "" and _label(link, points, self._look)[1].meets(box)
+        )
 
 
 def _comes_near(points: list[Point], box: Box) -> bool:
@@ -172,17 +209,23 @@ def link_items(link: Link, points: list[Point], look: Look, color: str, thick: f
     return out
 
 
-def _label_items(link: Link, points: list[Point], look: Look) -> list[Item]:
+def _label(link: Link, points: list[Point], look: Look) -> tuple[str, Box]:
+    """Return the words on a link, and their place: the middle of its longest leg."""
     style, scale = look.style("meta"), look.measures.text_scale
     a, b = max(itertools.pairwise(points), key=lambda leg: math.dist(*leg))
     text = fit_line(link.label, style, 1.2 * look.measures.card)
-    wide = width(text, style)
+    wide = width(text, style) + 8 * scale
     cx, cy = (a[0] + b[0]) / 2, (a[1] + b[1]) / 2
+    return text, Box(cx - wide / 2, cy - style.leading / 2, wide, style.leading)
+
+
+def _label_items(link: Link, points: list[Point], look: Look) -> list[Item]:
+    style, scale = look.style("meta"), look.measures.text_scale
+    text, place = _label(link, points, look)
     ground = look.theme["panel"] if look.on_paper else look.theme["canvas"]
-    top = cy - style.leading / 2
     return [
-        Rect(cx - wide / 2 - 4 * scale, top, wide + 8 * scale, style.leading, fill=ground, radius=4 * scale),
-        line(cx - wide / 2, top, text, style, look.theme["text2"], ("links", link.id)),
+        Rect(place.x, place.y, place.w, place.h, fill=ground, radius=4 * scale),
+        line(place.x + 4 * scale, place.y, text, style, look.theme["text2"], ("links", link.id)),
     ]
 
 

@@ -67,7 +67,9 @@ class Row:
         at = next((n for n, other in enumerate(stack) if other.order > card.order), len(stack))
         stack.insert(at, card)
         for column in range(card.column + 1, card.column + card.span):
-            self.covers.setdefault(column, []).append(card)
+            over = self.covers.setdefault(column, [])
+            over.append(card)
+            over.sort(key=lambda c: (c.column, c.order))  # not as they happened to come
 
     def take(self, card: Placed) -> None:
         """Remove `card`; the columns it stood in must be packed again."""
