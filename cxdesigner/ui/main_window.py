@@ -22,7 +22,8 @@ from cxdesigner.session.open_project import OpenProject
 from cxdesigner.ui.action_buttons import ActionButtons
 from cxdesigner.ui.actions import Actions
 from cxdesigner.ui.banner import Banner, Toast
-from cxdesigner.ui.canvas.canvas import Canvas, Tool
+from cxdesigner.ui.canvas.canvas import Canvas
+from cxdesigner.ui.canvas.hand import Tool
 from cxdesigner.ui.captions import show_project
 from cxdesigner.ui.dialogs import Dialogs
 from cxdesigner.ui.documents import Documents, project_dropped

@@ -130,7 +130,7 @@ class _Session:
         key = ("touchpoints", self._some_card())
         box = self.editor.board.card_box(key)
         assert box is not None
-        tool, x, y = self.canvas._select, *box.center
+        tool, x, y = self.canvas.hand.select, *box.center
         tool.press(Pointer(x, y))
         path = iter([(x + 3 * n % 500, y + (n % 160)) for n in range(self.frames)])
 

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from cxdesigner.model.diff import Key
-from cxdesigner.ui.canvas.canvas import PALETTE_MIME, Canvas
+from cxdesigner.ui.canvas.canvas import Canvas
+from cxdesigner.ui.canvas.hand import PALETTE_MIME
 
 _LEFT, _NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 

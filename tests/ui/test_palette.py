@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from cxdesigner import commands
 from cxdesigner.translation import message
-from cxdesigner.ui.canvas.canvas import PALETTE_MIME
+from cxdesigner.ui.canvas.hand import PALETTE_MIME
 from cxdesigner.ui.palette.pieces import mime_of
 from tests.ui.window_hand import GREETS, a_window, give_focus, press, settle, type_into
 

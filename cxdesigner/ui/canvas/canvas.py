@@ -5,9 +5,6 @@ What it knows is Qt; what a press or a drag means is decided in `cxdesigner.edit
 
 from __future__ import annotations
 
-import json
-from typing import Literal
-
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
@@ -28,38 +25,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from cxdesigner.editor import walking
 from cxdesigner.editor.editor import Aspect, Editor
-from cxdesigner.editor.fresh_ids import fresh_id
-from cxdesigner.editor.tools.connecting import port_at
-from cxdesigner.editor.tools.placing import Placing
-from cxdesigner.editor.tools.pointer import Pointer
-from cxdesigner.editor.tools.select import SelectTool
-from cxdesigner.editor.tools.spanning import span_edge_at
 from cxdesigner.layout import cards
 from cxdesigner.layout.board import Damage
 from cxdesigner.layout.display_list import TextStyle
 from cxdesigner.translation import Catalogue, message
 from cxdesigner.ui.canvas import accessible, head_bands, states
+from cxdesigner.ui.canvas.hand import Hand, Tool
 from cxdesigner.ui.canvas.picture import BoardPicture
 from cxdesigner.ui.canvas.title_editor import TitleEditor
 
-PALETTE_MIME = "application/x-cxdesigner-palette"
-
 SETTLE_MS = 120
 """How long the zoom must rest before the exact picture replaces the scaled one."""
-
-_EDGE, _EDGE_STEP = 28.0, 14.0
-"""Near an edge a carried card pushes the board along, this much per tick."""
-
-Tool = Literal["select", "pan"]
-
-_ARROWS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 
 
 class Canvas(QWidget):
@@ -76,18 +53,11 @@ class Canvas(QWidget):
         self.say = say
         self.editor = editor
         self._stop_listening: list[object] = []
-        self._tool: Tool = "select"
-        self._select = SelectTool(editor)
-        self._placing: Placing | None = None
         self._ghost: cards.Content | None = None
-        self._pan_from: QPointF | None = None
-        self._space_held = False
         self._exact = False
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self.settle)
-        self._edge_timer = QTimer(self, interval=30)
-        self._edge_timer.timeout.connect(self._push_edge)
-        self._last_pointer: QPointF | None = None
+        self.hand = Hand(self)
         self._picture = BoardPicture(editor.board, self._settle.start)
         self.title_editor = TitleEditor(self, self._title_done, self._title_too_long)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -106,8 +76,8 @@ class Canvas(QWidget):
         for stop in self._stop_listening:
             stop()  # type: ignore[operator]
         self.editor = editor
-        self._select = SelectTool(editor)
-        self._placing, self._ghost = None, None
+        self.hand.take_up()
+        self._ghost = None
         self._bind(editor)
         accessible.notify(self, "everything")
 
@@ -177,8 +147,6 @@ class Canvas(QWidget):
         if hidden != self._picture.hidden:
             self._picture.hidden = hidden
             self._picture.spoil()
-        if air is None:
-            self._edge_timer.stop()
         self.update()
 
     def settle(self) -> None:
@@ -192,100 +160,13 @@ class Canvas(QWidget):
     @property
     def tool(self) -> Tool:
         """The tool in hand."""
-        return self._tool
+        return self.hand.tool
 
     def set_tool(self, tool: Tool) -> None:
         """Take another tool in hand."""
-        if tool != self._tool:
-            self._select.cancel()
-            self._tool = tool
-            self._update_cursor()
+        if tool != self.hand.tool:
+            self.hand.take_tool(tool)
             self.tool_changed.emit(tool)
-
-    @property
-    def _pans(self) -> bool:
-        return self._tool == "pan" or self._space_held
-
-    def _update_cursor(self) -> None:
-        air = self.editor.in_air
-        if self._pan_from is not None:
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        elif self._pans:
-            self.setCursor(Qt.CursorShape.OpenHandCursor)
-        elif air is not None:
-            self.setCursor(Qt.CursorShape.ForbiddenCursor if air.refusal else Qt.CursorShape.ArrowCursor)
-        else:
-            self._show_handle_cursor()
-
-    def _show_handle_cursor(self) -> None:
-        """Say by the cursor what a press would take: a port, an edge, or the card."""
-        at = self._last_pointer
-        pointer = self._pointer(at) if at is not None else None
-        if pointer is None or self.editor.read_only:
-            self.unsetCursor()
-        elif self.editor.link_in_air is not None or port_at(self.editor, pointer) is not None:
-            self.setCursor(Qt.CursorShape.CrossCursor)
-        elif span_edge_at(self.editor, pointer) is not None:
-            self.setCursor(Qt.CursorShape.SizeHorCursor)
-        else:
-            self.unsetCursor()
-
-    def _pointer(
-        self, at: QPointF, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> Pointer:
-        x, y = self.editor.camera.to_board(at.x(), at.y())
-        return Pointer(
-            x, y, self.editor.camera.zoom,
-            shift=bool(modifiers & Qt.KeyboardModifier.ShiftModifier),
-            control=bool(modifiers & Qt.KeyboardModifier.ControlModifier),
-        )  # fmt: skip
-
-    def _is_on_heads(self, at: QPointF) -> bool:
-        camera = self.editor.camera
-        return at.x() < camera.head_width or at.y() < camera.head_height
-
-    def _push_edge(self) -> None:
-        """Push the board along while a card is carried near an edge."""
-        at, camera = self._last_pointer, self.editor.camera
-        if at is None or self.editor.in_air is None:
-            return
-        dx = _edge_push(at.x(), camera.head_width, self.width())
-        dy = _edge_push(at.y(), camera.head_height, self.height())
-        if dx or dy:
-            camera.pan(dx, dy)
-            self._carry(at)
-
-    def _carry(self, at: QPointF) -> None:
-        self._last_pointer = at
-        pointer = self._pointer(at)
-        if self._placing is not None:
-            self._placing.move(pointer)
-        else:
-            self._select.move(pointer)
-        if self.editor.in_air is not None and not self._edge_timer.isActive():
-            self._edge_timer.start()
-
-    def connect_from_selection(self) -> None:
-        """Begin a link at the selected touchpoint; the next click, or Enter on another card, ends it."""
-        chosen = self.editor.selected_touchpoints()
-        if len(chosen) == 1 and not self.editor.read_only:
-            self._select.connect(("touchpoints", chosen[0].id))
-        elif len(chosen) > 1:
-            self.editor.connect_in_order()
-        else:
-            self.editor.show_notice(message("hint.connect_needs_card"))
-
-    def cancel(self) -> bool:
-        """Take back what is under way; tell whether there was anything."""
-        if self._placing is not None:
-            self._placing.cancel()
-            self._placing = None
-            return True
-        if self._select.is_busy:
-            self._select.cancel()
-            self._update_cursor()
-            return True
-        return False
 
     # Editing in place
 
@@ -360,7 +241,7 @@ class Canvas(QWidget):
         states.paint_marquee_count(painter, editor, self.say)
         painter.end()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """Open on as much of the board as can be read."""
         super().showEvent(event)
         if not event.spontaneous():
@@ -373,53 +254,22 @@ class Canvas(QWidget):
         self._set_room()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Pan, or hand the press to the tool."""
+        """Hand it on; a title being typed is kept."""
         self.title_editor.keep()
-        at = event.position()
-        if event.button() == Qt.MouseButton.MiddleButton or (
-            event.button() == Qt.MouseButton.LeftButton and self._pans
-        ):
-            self._pan_from = at
-            self._update_cursor()
-            return
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
-        lane = head_bands.strip_at(self.editor.board, self.editor.camera, at.x(), at.y())
-        if lane is not None:
-            self.editor.set_lane_hidden(lane, hidden=False)
-        elif not self._is_on_heads(at):
-            self._select.press(self._pointer(at, event.modifiers()))
+        self.hand.press(event.position(), event.button(), event.modifiers())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Pan, carry, or hover."""
-        at = event.position()
-        if self._pan_from is not None:
-            delta = at - self._pan_from
-            self._pan_from = at
-            self.editor.camera.pan(delta.x(), delta.y())
-        elif self._select.is_busy:
-            self._carry(at)
-            self._update_cursor()
-        elif self._is_on_heads(at):
-            self.editor.set_hover(None)
-        else:
-            self._last_pointer = at
-            self._select.move(self._pointer(at))
-            self._update_cursor()
+        """Hand it on."""
+        self.hand.move(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End the pan, or hand the release to the tool."""
-        if self._pan_from is not None:
-            self._pan_from = None
-        elif event.button() == Qt.MouseButton.LeftButton:
-            self._select.release(self._pointer(event.position()))
-        self._update_cursor()
+        """Hand it on."""
+        self.hand.release(event.position(), event.button(), event.modifiers())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Edit a title, or make a card on empty floor."""
-        if event.button() == Qt.MouseButton.LeftButton and not self._is_on_heads(event.position()):
-            self._select.cancel()
-            self._select.double_click(self._pointer(event.position()))
+        """Hand it on."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.hand.double_click(event.position())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Wheel pans, Shift pans across, Ctrl zooms at the cursor."""
@@ -451,44 +301,16 @@ class Canvas(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk, move, edit, cancel; typing a letter replaces the title."""
-        if not self._handle_key(event):
+        """Hand it on; what means nothing here goes to the window."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.hand.hold_space(True)
+        elif not self.hand.key(event.key(), event.modifiers()):
             super().keyPressEvent(event)
-
-    def _handle_key(self, event: QKeyEvent) -> bool:
-        key, modifiers = event.key(), event.modifiers()
-        if key == Qt.Key.Key_Escape:
-            if not self.cancel():
-                self.editor.select(())
-                self.editor.show_notice(None)
-            return True
-        if key == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._space_held = True
-            self._update_cursor()
-            return True
-        if key in _ARROWS:
-            dx, dy = _ARROWS[Qt.Key(key)]
-            if modifiers & Qt.KeyboardModifier.AltModifier:
-                walking.move_card(self.editor, dx, dy)
-            else:
-                walking.walk(self.editor, dx, dy)
-            return True
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._enter()
-            return True
-        return False
-
-    def _enter(self) -> None:
-        if self.editor.focus is not None:
-            self.editor.begin_editing(self.editor.focus)
-        elif self.editor.cell is not None:
-            self.editor.add_touchpoint_at(*self.editor.cell)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Let go of Space: panning ends."""
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._space_held = False
-            self._update_cursor()
+            self.hand.hold_space(False)
         else:
             super().keyReleaseEvent(event)
 
@@ -501,8 +323,7 @@ class Canvas(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hide the keyboard's place; a Space held is let go."""
         super().focusOutEvent(event)
-        self._space_held = False
-        self._update_cursor()
+        self.hand.hold_space(False)
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -513,49 +334,25 @@ class Canvas(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what comes from the palette."""
-        payload = _payload(event)
-        if payload is None or self.editor.read_only or self.editor.store.gesture is not None:
-            event.ignore()
-            return
-        prefix = "i" if payload.get("kind") == "insight" else "t"
-        self._placing = Placing(self.editor, payload, fresh_id(prefix))
-        event.acceptProposedAction()
+        _answer(event, accepted=self.hand.enter(event.mimeData()))
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show where it would land."""
-        if self._placing is None:
-            event.ignore()
-            return
-        self._carry(event.position())
-        if self._placing.can_drop:
-            event.acceptProposedAction()
-        else:
-            event.ignore()
+        _answer(event, accepted=self.hand.carry_in(event.position()))
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """It went elsewhere, or Esc: nothing happened."""
         super().dragLeaveEvent(event)
-        if self._placing is not None:
-            self._placing.cancel()
-            self._placing = None
+        self.hand.cancel()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Put it where it is."""
-        placing, self._placing = self._placing, None
-        if placing is None:
-            event.ignore()
-            return
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        placing.move(self._pointer(event.position()))
-        placing.drop()
-        event.acceptProposedAction()
+        _answer(event, accepted=self.hand.drop(event.position()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Select what is under the pointer; the window shows its menu."""
-        at = QPointF(event.pos())
-        hit = self.editor.board.card_at(*self.editor.camera.to_board(at.x(), at.y()))
-        if hit is not None and hit not in self.editor.selection and not self._is_on_heads(at):
-            self.editor.select([hit], focus=hit)
+        self.hand.select_under(QPointF(event.pos()))
         event.ignore()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -564,18 +361,8 @@ class Canvas(QWidget):
         super().closeEvent(event)
 
 
-def _edge_push(at: float, low: float, high: float) -> float:
-    if at < low + _EDGE:
-        return _EDGE_STEP
-    return -_EDGE_STEP if at > high - _EDGE else 0.0
-
-
-def _payload(event: QDropEvent) -> dict[str, object] | None:
-    mime = event.mimeData()
-    if not mime.hasFormat(PALETTE_MIME):
-        return None
-    try:
-        loaded = json.loads(bytes(mime.data(PALETTE_MIME).data()))
-    except ValueError:
-        return None
-    return loaded if isinstance(loaded, dict) else None
+def _answer(event: QDropEvent, *, accepted: bool) -> None:
+    if accepted:
+        event.acceptProposedAction()
+    else:
+        event.ignore()

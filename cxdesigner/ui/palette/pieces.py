@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cxdesigner.layout.line_breaking import fit_lines
 from cxdesigner.layout.theme import style
-from cxdesigner.ui.canvas.canvas import PALETTE_MIME
+from cxdesigner.ui.canvas.hand import PALETTE_MIME
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.widgets.buttons import Button
 from cxdesigner.ui.widgets.drawing import draw_box, draw_icon, draw_text, metrics, painter_for

@@ -1,0 +1,292 @@
+"""The hand on the canvas: which tool it holds, what a press, a drag, a drop or a key means to it.
+
+It translates window events into the editor's tools; what a press or a drag does is decided there.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QTimer
+
+from cxdesigner.editor import walking
+from cxdesigner.editor.fresh_ids import fresh_id
+from cxdesigner.editor.tools.connecting import port_at
+from cxdesigner.editor.tools.placing import Placing
+from cxdesigner.editor.tools.pointer import Pointer
+from cxdesigner.editor.tools.select import SelectTool
+from cxdesigner.editor.tools.spanning import span_edge_at
+from cxdesigner.translation import message
+from cxdesigner.ui.canvas import head_bands
+
+if TYPE_CHECKING:
+    from cxdesigner.ui.canvas.canvas import Canvas
+
+PALETTE_MIME = "application/x-cxdesigner-palette"
+
+_EDGE, _EDGE_STEP = 28.0, 14.0
+"""Near an edge a carried card pushes the board along, this much per tick."""
+
+_EDGE_TICK_MS = 30
+
+Tool = Literal["select", "pan"]
+
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+
+_NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+
+
+class Hand(QObject):
+    """Acts for one canvas. Places are window pixels from the canvas' corner."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self.tool: Tool = "select"
+        self.select = SelectTool(canvas.editor)
+        self._placing: Placing | None = None
+        self._pan_from: QPointF | None = None
+        self._space_held = False
+        self._at: QPointF | None = None
+        self._edge_timer = QTimer(self, interval=_EDGE_TICK_MS)
+        self._edge_timer.timeout.connect(self._push_edge)
+
+    def take_up(self) -> None:
+        """Work on the canvas' new editor; what was under way is gone with the old one."""
+        self.select = SelectTool(self._canvas.editor)
+        self._placing, self._pan_from = None, None
+
+    def take_tool(self, tool: Tool) -> None:
+        """Take another tool in hand."""
+        self.select.cancel()
+        self.tool = tool
+        self.show_cursor()
+
+    # The pointer
+
+    def press(self, at: QPointF, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier) -> None:
+        """Pan, show a hidden lane, or hand the press to the tool."""
+        is_left = button == Qt.MouseButton.LeftButton
+        if button == Qt.MouseButton.MiddleButton or (is_left and self._pans):
+            self._pan_from = at
+            self.show_cursor()
+            return
+        editor = self._canvas.editor
+        if not is_left:
+            return
+        lane = head_bands.strip_at(editor.board, editor.camera, at.x(), at.y())
+        if lane is not None:
+            editor.set_lane_hidden(lane, hidden=False)
+        elif not self.is_on_heads(at):
+            self.select.press(self._pointer(at, modifiers))
+
+    def move(self, at: QPointF) -> None:
+        """Pan, carry, or hover."""
+        editor = self._canvas.editor
+        if self._pan_from is not None:
+            delta = at - self._pan_from
+            self._pan_from = at
+            editor.camera.pan(delta.x(), delta.y())
+        elif self.select.is_busy:
+            self._carry(at)
+            self.show_cursor()
+        elif self.is_on_heads(at):
+            editor.set_hover(None)
+        else:
+            self._at = at
+            self.select.move(self._pointer(at))
+            self.show_cursor()
+
+    def release(self, at: QPointF, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier) -> None:
+        """End the pan, or hand the release to the tool."""
+        if self._pan_from is not None:
+            self._pan_from = None
+        elif button == Qt.MouseButton.LeftButton:
+            self.select.release(self._pointer(at, modifiers))
+        self.show_cursor()
+
+    def double_click(self, at: QPointF) -> None:
+        """Edit a title, or make a card on empty floor."""
+        if not self.is_on_heads(at):
+            self.select.cancel()
+            self.select.double_click(self._pointer(at))
+
+    def is_on_heads(self, at: QPointF) -> bool:
+        """Tell whether a place lies on the bands of stages or lanes."""
+        camera = self._canvas.editor.camera
+        return at.x() < camera.head_width or at.y() < camera.head_height
+
+    def select_under(self, at: QPointF) -> None:
+        """Select the card at a place, as a right click does before its menu."""
+        editor = self._canvas.editor
+        hit = editor.board.card_at(*editor.camera.to_board(at.x(), at.y()))
+        if hit is not None and hit not in editor.selection and not self.is_on_heads(at):
+            editor.select([hit], focus=hit)
+
+    def _pointer(self, at: QPointF, modifiers: Qt.KeyboardModifier = _NO_MODIFIER) -> Pointer:
+        camera = self._canvas.editor.camera
+        return Pointer(
+            *camera.to_board(at.x(), at.y()),
+            camera.zoom,
+            shift=bool(modifiers & Qt.KeyboardModifier.ShiftModifier),
+            control=bool(modifiers & Qt.KeyboardModifier.ControlModifier),
+        )
+
+    # Carrying
+
+    def _carry(self, at: QPointF) -> None:
+        self._at = at
+        pointer = self._pointer(at)
+        if self._placing is not None:
+            self._placing.move(pointer)
+        else:
+            self.select.move(pointer)
+        if self._canvas.editor.in_air is not None and not self._edge_timer.isActive():
+            self._edge_timer.start()
+
+    def _push_edge(self) -> None:
+        """Push the board along while a card is carried near an edge."""
+        at, editor = self._at, self._canvas.editor
+        if at is None or editor.in_air is None:
+            self._edge_timer.stop()
+            return
+        dx = _edge_push(at.x(), editor.camera.head_width, self._canvas.width())
+        dy = _edge_push(at.y(), editor.camera.head_height, self._canvas.height())
+        if dx or dy:
+            editor.camera.pan(dx, dy)
+            self._carry(at)
+
+    def enter(self, mime: QMimeData) -> bool:
+        """Take what a drag from the palette brings; tell whether it is anything."""
+        payload, editor = _payload(mime), self._canvas.editor
+        if payload is None or editor.read_only or editor.store.gesture is not None:
+            return False
+        prefix = "i" if payload.get("kind") == "insight" else "t"
+        self._placing = Placing(editor, payload, fresh_id(prefix))
+        return True
+
+    def carry_in(self, at: QPointF) -> bool:
+        """Carry what came from the palette to a place; tell whether it may be let go there."""
+        if self._placing is None:
+            return False
+        self._carry(at)
+        return self._placing.can_drop
+
+    def drop(self, at: QPointF) -> bool:
+        """Let go of what came from the palette; tell whether there was anything."""
+        placing, self._placing = self._placing, None
+        if placing is None:
+            return False
+        placing.move(self._pointer(at))
+        placing.drop()
+        return True
+
+    def connect_from_selection(self) -> None:
+        """Begin a link at the selected touchpoint, ended by the next click; several are connected in order."""
+        editor = self._canvas.editor
+        chosen = editor.selected_touchpoints()
+        if len(chosen) == 1 and not editor.read_only:
+            self.select.connect(("touchpoints", chosen[0].id))
+        elif len(chosen) > 1:
+            editor.connect_in_order()
+        else:
+            editor.show_notice(message("hint.connect_needs_card"))
+
+    def cancel(self) -> bool:
+        """Take back what is under way; tell whether there was anything."""
+        if self._placing is not None:
+            self._placing.cancel()
+            self._placing = None
+            return True
+        if self.select.is_busy:
+            self.select.cancel()
+            self.show_cursor()
+            return True
+        return False
+
+    # The keyboard
+
+    def key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
+        """Walk, move, edit or cancel; tell whether the key meant anything here."""
+        editor = self._canvas.editor
+        if key == Qt.Key.Key_Escape:
+            if not self.cancel():
+                editor.select(())
+                editor.show_notice(None)
+        elif key in _ARROWS:
+            step = walking.move_card if modifiers & Qt.KeyboardModifier.AltModifier else walking.walk
+            step(editor, *_ARROWS[Qt.Key(key)])
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._enter_key()
+        else:
+            return False
+        return True
+
+    def _enter_key(self) -> None:
+        editor = self._canvas.editor
+        if editor.focus is not None:
+            editor.begin_editing(editor.focus)
+        elif editor.cell is not None:
+            editor.add_touchpoint_at(*editor.cell)
+
+    def hold_space(self, held: bool) -> None:  # it is held, or it is not
+        """Pan while Space is held."""
+        self._space_held = held
+        self.show_cursor()
+
+    @property
+    def _pans(self) -> bool:
+        return self.tool == "pan" or self._space_held
+
+    # The cursor
+
+    def show_cursor(self) -> None:
+        """Say by the cursor what a press would do, or what is under way."""
+        shape = self._shape()
+        if shape is None:
+            self._canvas.unsetCursor()
+        else:
+            self._canvas.setCursor(shape)
+
+    def _shape(self) -> Qt.CursorShape | None:
+        editor = self._canvas.editor
+        if self._pan_from is not None:
+            return Qt.CursorShape.ClosedHandCursor
+        if self._pans:
+            return Qt.CursorShape.OpenHandCursor
+        if editor.in_air is not None:
+            return Qt.CursorShape.ForbiddenCursor if editor.in_air.refusal else Qt.CursorShape.ArrowCursor
+        return self._shape_over_handles()
+
+    def _shape_over_handles(self) -> Qt.CursorShape | None:
+        editor = self._canvas.editor
+        if editor.link_in_air is not None:
+            return Qt.CursorShape.CrossCursor
+        if self._at is None or editor.read_only:
+            return None
+        pointer = self._pointer(self._at)
+        if port_at(editor, pointer) is not None:
+            return Qt.CursorShape.CrossCursor
+        return Qt.CursorShape.SizeHorCursor if span_edge_at(editor, pointer) is not None else None
+
+
+def _edge_push(at: float, low: float, high: float) -> float:
+    if at < low + _EDGE:
+        return _EDGE_STEP
+    return -_EDGE_STEP if at > high - _EDGE else 0.0
+
+
+def _payload(mime: QMimeData) -> dict[str, object] | None:
+    if not mime.hasFormat(PALETTE_MIME):
+        return None
+    try:
+        loaded = json.loads(bytes(mime.data(PALETTE_MIME).data()))
+    except ValueError:
+        return None
+    return loaded if isinstance(loaded, dict) else None
