@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtWidgets import QApplication
 
 from cxdesigner.translation import LANGUAGES
 from cxdesigner.ui.icons import icon
@@ -56,13 +57,17 @@ def _can_mark(window: MainWindow) -> bool:
 
 def _theme_row(choice: ThemeChoice) -> ActionRow:
     return ActionRow(
-        f"theme_{choice}", lambda w: w.choose_theme(choice), is_on=lambda w: w.settings.theme == choice
+        f"theme_{choice}",
+        lambda w: w.wardrobe.choose_theme(choice),
+        is_on=lambda w: w.settings.theme == choice,
     )
 
 
 def _language_row(code: str) -> ActionRow:
     return ActionRow(
-        f"language_{code}", lambda w: w.choose_language(code), is_on=lambda w: w.dress.say.language == code
+        f"language_{code}",
+        lambda w: w.wardrobe.choose_language(code),
+        is_on=lambda w: w.dress.say.language == code,
     )
 
 
@@ -73,7 +78,7 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("save_as", lambda w: w.documents.save_as(), ("Ctrl+Shift+S",), can=lambda w: not w.editor.read_only),
     ActionRow("export", lambda w: w.documents.export(), ("Ctrl+E",), "export", lambda w: w.editor.journey is not None),
     ActionRow("close", lambda w: w.close(), ("Ctrl+W",)),
-    ActionRow("quit", lambda w: w.quit(), ("Ctrl+Q",)),
+    ActionRow("quit", lambda _w: QApplication.closeAllWindows(), ("Ctrl+Q",)),
     ActionRow(
         "undo", lambda w: w.editor.undo(), ("Ctrl+Z",), "undo", lambda w: w.editor.store.undo_label is not None
     ),
@@ -89,11 +94,11 @@ ROWS: tuple[ActionRow, ...] = (
         is_on=lambda w: _can_mark(w) and all(t.moment_of_truth for t in w.editor.selected_touchpoints()), on_board=True,
     ),
     ActionRow(
-        "tool_select", lambda w: w.choose_tool("select"), ("V",), "cursor",
-        is_on=lambda w: w.tool == "select", on_board=True,
+        "tool_select", lambda w: w.canvas.set_tool("select"), ("V",), "cursor",
+        is_on=lambda w: w.canvas.tool == "select", on_board=True,
     ),
     ActionRow(
-        "tool_pan", lambda w: w.choose_tool("pan"), ("H",), "pan", is_on=lambda w: w.tool == "pan", on_board=True
+        "tool_pan", lambda w: w.canvas.set_tool("pan"), ("H",), "pan", is_on=lambda w: w.canvas.tool == "pan", on_board=True
     ),
     ActionRow("zoom_in", lambda w: w.editor.camera.zoom_in(), ("Ctrl++", "Ctrl+="), "plus"),
     ActionRow("zoom_out", lambda w: w.editor.camera.zoom_out(), ("Ctrl+-",), "minus"),

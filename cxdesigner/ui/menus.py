@@ -150,8 +150,6 @@ class Menus:
     def _fill_project(self) -> None:
         """Fill the menu behind the title: the journeys of the project, then the files used last."""
         self.project.clear()
-        say = self._window.dress.say
-        self.project.addSection(say("menu.journeys"))
         self._fill_journeys(self.project)
-        self.project.addSection(say("menu.recent"))
+        self.project.addSeparator()
         self._fill_recent(self.project)
