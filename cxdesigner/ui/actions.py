@@ -98,7 +98,8 @@ ROWS: tuple[ActionRow, ...] = (
         is_on=lambda w: w.canvas.tool == "select", on_board=True,
     ),
     ActionRow(
-        "tool_pan", lambda w: w.canvas.set_tool("pan"), ("H",), "pan", is_on=lambda w: w.canvas.tool == "pan", on_board=True
+        "tool_pan", lambda w: w.canvas.set_tool("pan"), ("H",), "pan",
+        is_on=lambda w: w.canvas.tool == "pan", on_board=True,
     ),
     ActionRow("zoom_in", lambda w: w.editor.camera.zoom_in(), ("Ctrl++", "Ctrl+="), "plus"),
     ActionRow("zoom_out", lambda w: w.editor.camera.zoom_out(), ("Ctrl+-",), "minus"),

@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
     project: OpenProject
     editor: Editor
     documents: Documents
+    canvas: Canvas
     panels: Panels
     wardrobe: Wardrobe
 
