@@ -275,6 +275,18 @@ class Board:
         """Return the rows that `box` meets."""
         return [row for row in self.rows if row.y < box.bottom and row.bottom > box.y]
 
+    def head_box(self, head: Key) -> Box | None:
+        """Return the part of the board that a lane, a stage or a step takes; None where it is not on it."""
+        table, id_ = head
+        column = self.look.measures.column
+        if table == "lanes" and id_ in self.row_of:
+            row = self.rows[self.row_of[id_]]
+            return Box(0.0, row.y, column, row.height)
+        if table == "steps" and id_ in self.column_of:
+            return Box(self.column_of[id_] * column, 0.0, column, column)
+        stage = next((head for head in self.stages if table == "stages" and head.stage.id == id_), None)
+        return Box(stage.first * column, 0.0, len(stage.steps) * column, column) if stage else None
+
     def card_at(self, x: float, y: float) -> Key | None:
         """Return the card under the point."""
         column = int(x // self.look.measures.column)

@@ -36,7 +36,8 @@ class InAir:
     """What the canvas shows while a card is carried.
 
     `x` and `y` are the pointer's place; the card hangs from it by `grip`, a place in the card. `home` is where it
-    was lifted. `slot` is where it would land, `refusal` why it would not.
+    was lifted. `slot` is where it would land, `refusal` why it would not. `group` holds all cards that are
+    carried where there are several, or copies: they stand on the board where they would land.
     """
 
     key: Key
@@ -46,6 +47,12 @@ class InAir:
     home: Box | None
     slot: Slot | None
     refusal: Message | None
+    group: frozenset[Key] = frozenset()
+
+    @property
+    def keys(self) -> frozenset[Key]:
+        """Every card that is in the air."""
+        return self.group or (frozenset([self.key]) if self.key[0] else frozenset())
 
 
 class Carrying:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cxdesigner.editor.fresh_ids import fresh_id
 from cxdesigner.editor.tools.brushing import Brushing
 from cxdesigner.editor.tools.carrying import Carrying, moving
+from cxdesigner.editor.tools.carrying_many import CarryingMany
 from cxdesigner.editor.tools.connecting import Connecting, port_at
 from cxdesigner.editor.tools.pointer import Pointer, State
 from cxdesigner.editor.tools.spanning import Spanning, span_edge_at
@@ -171,27 +172,42 @@ class Pointing(State):
 
 
 class Dragging(State):
-    """A card is carried over the board."""
+    """A card, or all that are selected, are carried over the board. While Alt is held, copies are."""
 
     def __init__(self, editor: Editor, go: Callable[[State], None], hit: Key, at: Pointer) -> None:
         super().__init__(editor, go)
+        self._hit = hit
         home = editor.board.card_box(hit)
+        self._home = home
+        self._grip = (at.x - home.x, at.y - home.y) if home else (0.0, 0.0)
+        self._copies = False
+        self._carrying = self._carried(copies=False)
+
+    def _carried(self, *, copies: bool) -> Carrying | CarryingMany:
+        editor, hit = self.editor, self._hit
+        ids = [t.id for t in editor.selected_touchpoints()]
+        if hit[0] == "touchpoints" and (copies or len(ids) > 1):
+            label = message("edit.duplicate" if copies else "edit.move_touchpoint")
+            gesture = editor.store.begin(label)
+            return CarryingMany(editor, hit, ids or [hit[1]], gesture=gesture, grip=self._grip, copies=copies)
         noun = "insight" if hit[0] == "insights" else "touchpoint"
-        self._carrying = Carrying(
-            editor, hit, moving(hit), gesture=editor.store.begin(message(f"edit.move_{noun}")),
-            grip=(at.x - home.x, at.y - home.y) if home else (0.0, 0.0), home=home,
-        )  # fmt: skip
+        gesture = editor.store.begin(message(f"edit.move_{noun}"))
+        return Carrying(editor, hit, moving(hit), gesture=gesture, grip=self._grip, home=self._home)
 
     def move(self, p: Pointer) -> None:
-        """Carry on."""
+        """Carry on; Alt pressed or let go on the way changes between moving and copying."""
+        if p.alt != self._copies and self._hit[0] == "touchpoints":
+            self._copies = p.alt
+            self._carrying.cancel()
+            self._carrying = self._carried(copies=p.alt)
         self._carrying.move(p)
 
     def release(self, p: Pointer) -> None:  # noqa: ARG002  # the last move said where
-        """Let the card down."""
+        """Let the cards down."""
         self._carrying.drop()
         self.go(Idle(self.editor, self.go))
 
     def cancel(self) -> None:
-        """Put the card back."""
+        """Put the cards back."""
         self._carrying.cancel()
         self.go(Idle(self.editor, self.go))

@@ -139,7 +139,7 @@ class Canvas(QWidget):
 
     def _on_air(self) -> None:
         air = self.editor.in_air
-        hidden = air.key if air is not None and air.key[0] else None
+        hidden = air.keys if air is not None else frozenset()
         if air is not None:
             self._ghost = self.editor.board.content(air.key) or self._ghost
         else:
@@ -229,6 +229,7 @@ class Canvas(QWidget):
         )  # fmt: skip
         if air is not None and air.key[0]:
             states.paint_landing(painter, editor, air, self.say)
+            states.paint_landings(painter, editor, air)
         states.paint_states(painter, editor, has_focus=self.hasFocus())
         states.paint_marquee(painter, editor)
         painter.restore()
@@ -236,6 +237,7 @@ class Canvas(QWidget):
         if air is not None:
             if self._ghost is not None and air.key[0]:
                 states.paint_ghost(painter, editor, air, self._ghost)
+                states.paint_ghost_count(painter, editor, air, self.say)
             states.paint_refusal(painter, editor, air, self.say)
         states.paint_link_in_air(painter, editor, self.say)
         states.paint_marquee_count(painter, editor, self.say)
@@ -260,7 +262,7 @@ class Canvas(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Hand it on."""
-        self.hand.move(event.position())
+        self.hand.move(event.position(), event.modifiers())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Hand it on."""

@@ -86,7 +86,7 @@ class Hand(QObject):
         elif not self.is_on_heads(at):
             self.select.press(self._pointer(at, modifiers))
 
-    def move(self, at: QPointF) -> None:
+    def move(self, at: QPointF, modifiers: Qt.KeyboardModifier = _NO_MODIFIER) -> None:
         """Pan, carry, or hover."""
         editor = self._canvas.editor
         if self._pan_from is not None:
@@ -94,7 +94,7 @@ class Hand(QObject):
             self._pan_from = at
             editor.camera.pan(delta.x(), delta.y())
         elif self.select.is_busy:
-            self._carry(at)
+            self._carry(at, modifiers)
             self.show_cursor()
         elif self.is_on_heads(at):
             editor.set_hover(None)
@@ -136,13 +136,14 @@ class Hand(QObject):
             camera.zoom,
             shift=bool(modifiers & Qt.KeyboardModifier.ShiftModifier),
             control=bool(modifiers & Qt.KeyboardModifier.ControlModifier),
+            alt=bool(modifiers & Qt.KeyboardModifier.AltModifier),
         )
 
     # Carrying
 
-    def _carry(self, at: QPointF) -> None:
+    def _carry(self, at: QPointF, modifiers: Qt.KeyboardModifier = _NO_MODIFIER) -> None:
         self._at = at
-        pointer = self._pointer(at)
+        pointer = self._pointer(at, modifiers)
         if self._placing is not None:
             self._placing.move(pointer)
         else:
