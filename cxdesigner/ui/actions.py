@@ -88,6 +88,10 @@ ROWS: tuple[ActionRow, ...] = (
     ),
     ActionRow("rename", lambda w: w.editor.begin_editing(), ("F2",), "edit", _can_rename),
     ActionRow("delete", lambda w: w.editor.delete_selection(), ("Del",), "trash", _can_change),
+    ActionRow("find", lambda w: w.find_bar.open(), ("Ctrl+F",), "search"),
+    ActionRow("find_next", lambda w: w.find_bar.walk(1), ("F3",)),
+    ActionRow("find_previous", lambda w: w.find_bar.walk(-1), ("Shift+F3",)),
+    ActionRow("replace", lambda w: w.find_bar.open_replace(), ("Ctrl+H",), can=lambda w: not w.editor.read_only),
     ActionRow("select_all", lambda w: w.editor.select_all(), ("Ctrl+A",)),
     ActionRow(
         "moment_of_truth", lambda w: w.editor.toggle_moment_of_truth(), ("M",), can=_can_mark,

@@ -24,6 +24,7 @@ from cxdesigner.ui.captions import show_project
 from cxdesigner.ui.dialogs import Dialogs
 from cxdesigner.ui.documents import Documents, project_dropped
 from cxdesigner.ui.dress import Dress
+from cxdesigner.ui.find import FindBar
 from cxdesigner.ui.inspector import Inspector
 from cxdesigner.ui.journey_kinds import journey_of_kind
 from cxdesigner.ui.menu_keys import MenuKeys
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
     editor: Editor
     documents: Documents
     canvas: Canvas
+    find_bar: FindBar
     panels: Panels
     wardrobe: Wardrobe
 
@@ -67,6 +69,7 @@ class MainWindow(QMainWindow):
         )
         self._lay_out()
         self.toast = Toast(self)
+        self.find_bar = FindBar(self)
         self._tie()
         dress.changed.connect(self._say)
         self.setAcceptDrops(True)
@@ -152,6 +155,7 @@ class MainWindow(QMainWindow):
         self.canvas.set_editor(self.editor)
         for part in (self.palette_, self.inspector, self.status):
             part.set_editor(self.editor)
+        self.find_bar.set_editor()
         self.banner.hide()
         self._show_warnings()
         self.refresh()

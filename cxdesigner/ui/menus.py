@@ -36,7 +36,13 @@ MENUS: tuple[Menu, ...] = (
             "save", "save_as", "export", "-", "close", "quit",
         ),
     ),
-    Menu("edit", ("undo", "redo", "-", "rename", "moment_of_truth", "delete", "-", "select_all")),
+    Menu(
+        "edit",
+        (
+            "undo", "redo", "-", "rename", "moment_of_truth", "delete", "-", "select_all", "-",
+            "find", "find_next", "find_previous", "replace",
+        ),
+    ),
     Menu(
         "view",
         (

@@ -30,7 +30,7 @@ from cxdesigner.layout import cards
 from cxdesigner.layout.board import Damage
 from cxdesigner.layout.display_list import TextStyle
 from cxdesigner.translation import Catalogue, message
-from cxdesigner.ui.canvas import accessible, head_bands, states
+from cxdesigner.ui.canvas import accessible, found, head_bands, states
 from cxdesigner.ui.canvas.hand import Hand, Tool
 from cxdesigner.ui.canvas.picture import BoardPicture
 from cxdesigner.ui.canvas.title_editor import TitleEditor
@@ -234,6 +234,7 @@ class Canvas(QWidget):
         states.paint_marquee(painter, editor)
         painter.restore()
         head_bands.paint_heads(painter, editor.board, camera)
+        found.paint_found_heads(painter, editor)
         if air is not None:
             if self._ghost is not None and air.key[0]:
                 states.paint_ghost(painter, editor, air, self._ghost)

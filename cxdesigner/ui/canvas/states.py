@@ -19,6 +19,7 @@ from cxdesigner.layout.theme import Theme, style
 from cxdesigner.layout.type_setting import line, line_around
 from cxdesigner.model.diff import Key
 from cxdesigner.translation import Catalogue
+from cxdesigner.ui.canvas.found import paint_found
 from cxdesigner.ui.canvas.head_bands import window_box
 from cxdesigner.ui.paint import paint
 
@@ -30,6 +31,7 @@ def paint_states(painter: QPainter, editor: Editor, *, has_focus: bool) -> None:
     board, camera = editor.board, editor.camera
     seen = camera.visible().grown(20)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_found(painter, editor)
     air = editor.in_air
     carried = air.keys if air else frozenset()
     if editor.hover is not None and air is None and (box := board.card_box(editor.hover)) and box.meets(seen):
