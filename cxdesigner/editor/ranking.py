@@ -147,7 +147,8 @@ class Crowd:
         for n in others[: max(0, _SCORED - len(found))]:
             fit = match(query, self.seconds[n])
             if fit is not None:
-                found.append((fit.score - 0.8, n, None, fit))
+                # Rounded, so that those that fit alike stay in their order whatever else their line says.
+                found.append((round(fit.score, 1) - 0.8, n, None, fit))
         found.sort(key=lambda row: (-row[0], row[1]))
         return found, len(names) + len(others)
 

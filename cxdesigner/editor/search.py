@@ -80,6 +80,10 @@ class Search:
             or (isinstance(row := entry.row, Touchpoint) and (row.owner in owners or row.channel in channels))
         ]
 
+    def touchpoints(self) -> list[Hit]:
+        """Return all touchpoints of the document taken in last, as they are read."""
+        return [entry.hit for entry in self._in_order if entry.hit.key[0] == "touchpoints"]
+
     def take_in(self, doc: Document) -> None:
         """Get to know `doc`: what is not in there since last time is read, and all is put in reading order."""
         if doc is self._doc:

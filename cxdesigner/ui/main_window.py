@@ -25,6 +25,7 @@ from cxdesigner.ui.dialogs import Dialogs
 from cxdesigner.ui.documents import Documents, project_dropped
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.find import FindBar
+from cxdesigner.ui.finder import Finder
 from cxdesigner.ui.inspector import Inspector
 from cxdesigner.ui.journey_kinds import journey_of_kind
 from cxdesigner.ui.menu_keys import MenuKeys
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
     documents: Documents
     canvas: Canvas
     find_bar: FindBar
+    finder: Finder
     panels: Panels
     wardrobe: Wardrobe
 
@@ -69,7 +71,7 @@ class MainWindow(QMainWindow):
         )
         self._lay_out()
         self.toast = Toast(self)
-        self.find_bar = FindBar(self)
+        self.find_bar, self.finder = FindBar(self), Finder(self)
         self._tie()
         dress.changed.connect(self._say)
         self.setAcceptDrops(True)

@@ -53,7 +53,7 @@ MENUS: tuple[Menu, ...] = (
             Menu("language", ("language_en", "language_da")),
         ),
     ),
-    Menu("help", ("shortcuts", "about")),
+    Menu("help", ("finder", "shortcuts", "about")),
 )  # fmt: skip
 """All menus, as they stand in the bar."""
 
