@@ -462,6 +462,8 @@ def _stage_heads(doc: Document, journey: str) -> list[heads.StageHead]:
 
 
 def _felt(record: object) -> tuple[object, ...]:
-    """Return what the emotion curve shows of a touchpoint."""
-    names = ("emotion", "moment_of_truth", "quote", "lane", "step", "rank")
-    return tuple(getattr(record, name, None) for name in names)
+    """Return what the emotion curve shows of a touchpoint; nothing where it shows nothing of it."""
+    felt = tuple(getattr(record, name, None) for name in ("emotion", "moment_of_truth", "quote"))
+    if felt[0] is None and not felt[1] and not felt[2]:
+        return ()
+    return (*felt, *(getattr(record, name, None) for name in ("lane", "step", "rank")))
