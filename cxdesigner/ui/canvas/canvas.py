@@ -35,7 +35,7 @@ from cxdesigner.model.diff import Key
 from cxdesigner.translation import Catalogue, message
 from cxdesigner.ui.canvas import accessible, head_bands, states
 from cxdesigner.ui.canvas.hand import Hand, Tool
-from cxdesigner.ui.canvas.head_places import name_place, name_style
+from cxdesigner.ui.canvas.head_places import head_at, name_place, name_style
 from cxdesigner.ui.canvas.picture import BoardPicture
 from cxdesigner.ui.canvas.title_editor import TitleEditor
 
@@ -171,6 +171,11 @@ class Canvas(QWidget):
         if tool != self.hand.tool:
             self.hand.take_tool(tool)
             self.tool_changed.emit(tool)
+
+    def head_under(self, at: QPoint) -> Key | None:
+        """Return the lane, the stage or the step whose head lies under a point of the screen."""
+        here = self.mapFromGlobal(at)
+        return head_at(self.editor.board, self.editor.camera, here.x(), here.y())
 
     # Editing in place
 
