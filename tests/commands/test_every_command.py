@@ -198,6 +198,7 @@ class Editing(RuleBasedStateMachine):
 
     @rule()
     def save(self):
+        self.check_that_what_is_saved_and_opened_is_the_same()
         self.store.mark_saved()
         self.saved = self.past[-1][1]
 
@@ -232,13 +233,13 @@ class Editing(RuleBasedStateMachine):
     def no_rule_is_broken(self):
         assert [str(problem) for problem in problems(self.store.document)] == []
 
-    @invariant()
-    def what_is_saved_and_opened_is_the_same(self):
+    def check_that_what_is_saved_and_opened_is_the_same(self):
         loaded = read_project(write_project(self.store.document), "editing.cxj")
         assert loaded.document == self.store.document
         assert loaded.warnings == ()
 
     def teardown(self):
+        self.check_that_what_is_saved_and_opened_is_the_same()
         for doc, _ in reversed(self.past[:-1]):
             self.store.undo()
             assert self.store.document == doc
