@@ -19,6 +19,10 @@ DRAG_THRESHOLD = 6.0
 """Window pixels a press on a head may tremble before it is a drag."""
 
 
+_NOWHERE = object()
+"""The place of a head that has not been shown anywhere yet: None is the end of its row or column."""
+
+
 class HeadTool:
     """Takes a head, carries it along its row or column, and lets it down."""
 
@@ -27,7 +31,7 @@ class HeadTool:
         self._head: Key | None = None
         self._from: Pointer | None = None
         self._gesture: Gesture | None = None
-        self._place: object = None
+        self._place: object = _NOWHERE
 
     @property
     def is_busy(self) -> bool:
@@ -83,7 +87,7 @@ class HeadTool:
             self._editor.tell("tool")
 
     def _forget(self) -> None:
-        self._head, self._from, self._gesture, self._place = None, None, None, None
+        self._head, self._from, self._gesture, self._place = None, None, None, _NOWHERE
 
     def _edit(self, head: Key, p: Pointer) -> tuple[Edit | None, object]:
         """Return the edit that puts `head` where the pointer is, and what tells that place from others."""
