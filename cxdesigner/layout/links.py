@@ -162,6 +162,16 @@ class LinkIndex:
         place = next((n for n, (_, id_) in enumerate(sharing) if id_ == link.id), 0)
         return (place + 1) / (max(1, len(sharing)) + 1)
 
+    def near(self, doc: Document, column: int, x: float, y: float, reach: float) -> str | None:
+        """Return the link whose run passes within `reach` of (x, y), a point of `column`; the nearest one."""
+        best: tuple[float, str] | None = None
+        for id_ in self.over(column - 1, column + 1):
+            points = self.run_of(doc, doc.links[id_])
+            away = min((_distance(a, b, x, y) for a, b in itertools.pairwise(points)), default=math.inf)
+            if away <= reach and (best is None or (away, id_) < best):
+                best = (away, id_)
+        return best[1] if best is not None else None
+
     def items(self, doc: Document, link: Link, box: Box | None = None) -> tuple[Item, ...]:
         """Return the drawing of `link`; nothing where no leg of it comes near `box`."""
         points = self.run_of(doc, link)
@@ -177,6 +187,13 @@ class LinkIndex:
         return _comes_near(points, box) or (
             link.label != "" and _label(link, points, self._look)[1].meets(box)
         )
+
+
+def _distance(a: Point, b: Point, x: float, y: float) -> float:
+    """Return how far (x, y) is from the leg from `a` to `b`, which is upright or level."""
+    left, right = min(a[0], b[0]), max(a[0], b[0])
+    top, bottom = min(a[1], b[1]), max(a[1], b[1])
+    return math.hypot(max(left - x, 0.0, x - right), max(top - y, 0.0, y - bottom))
 
 
 def _comes_near(points: list[Point], box: Box) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
@@ -389,6 +392,43 @@ def test_ctrl_d_duplicates_what_is_selected_and_selects_the_copies(hand):
     (copy,) = hand.canvas.editor.selection
     assert copy != GREETS
     assert document(hand).touchpoints[copy[1]].title == "Siger gæstens navn først"
+
+
+def on_link(hand, link_id):
+    """Return a window point on a link, in the middle of its longest leg."""
+    run = hand.board.run_of(link_id)
+    a, b = max(pairwise(run), key=lambda leg: math.dist(*leg))
+    return QPointF(*hand.canvas.editor.camera.to_window((a[0] + b[0]) / 2, (a[1] + b[1]) / 2))
+
+
+def test_a_link_is_selected_by_a_click_and_deleted(hand):
+    hand.click(on_link(hand, "enters-greets"))
+    assert hand.canvas.editor.selection == {("links", "enters-greets")}
+    assert hand.canvas.editor.delete_selection()
+    assert "enters-greets" not in document(hand).links
+    assert len(document(hand).touchpoints) == 5
+    hand.canvas.editor.undo()
+    assert "enters-greets" in document(hand).links
+
+
+def test_the_end_of_a_selected_link_is_dragged_to_another_card(hand):
+    hand.click(on_link(hand, "enters-greets"))
+    tip = hand.board.run_of("enters-greets")[-1]
+    hand.press(QPointF(*hand.canvas.editor.camera.to_window(*tip))).move(hand.over(PREPARES)).release()
+    assert document(hand).links["enters-greets"].target == "prepares"
+    hand.canvas.editor.undo()
+    assert document(hand).links["enters-greets"].target == "greets"
+
+
+def test_the_end_of_a_link_let_go_over_nothing_stays_where_it_was(hand):
+    before = document(hand)
+    hand.click(on_link(hand, "enters-greets"))
+    tip = hand.board.run_of("enters-greets")[-1]
+    hand.press(QPointF(*hand.canvas.editor.camera.to_window(*tip))).move(
+        hand.in_cell("support", "door")
+    ).release()
+    assert document(hand) == before
+    assert hand.canvas.editor.link_in_air is None
 
 
 # Heads

@@ -16,6 +16,7 @@ from cxdesigner.editor.tools.connecting import port_at
 from cxdesigner.editor.tools.heads import HeadTool
 from cxdesigner.editor.tools.placing import Placing
 from cxdesigner.editor.tools.pointer import Pointer
+from cxdesigner.editor.tools.reattaching import link_end_at
 from cxdesigner.editor.tools.select import SelectTool
 from cxdesigner.editor.tools.spanning import span_edge_at
 from cxdesigner.translation import message
@@ -293,7 +294,7 @@ class Hand(QObject):
         if self._at is None or editor.read_only:
             return None
         pointer = self._pointer(self._at)
-        if port_at(editor, pointer) is not None:
+        if port_at(editor, pointer) is not None or link_end_at(editor, pointer) is not None:
             return Qt.CursorShape.CrossCursor
         return Qt.CursorShape.SizeHorCursor if span_edge_at(editor, pointer) is not None else None
 
