@@ -252,18 +252,21 @@ class Editor:
         return self.run(message("edit.rename"), edits[table])
 
     def delete_selection(self) -> bool:
-        """Delete what is selected, with its links, as one undo step."""
-        touchpoints = [i for t, i in self.selection if t == "touchpoints"]
-        insights = [i for t, i in self.selection if t == "insights"]
-        if not touchpoints and not insights:
+        """Delete what is selected, touchpoints with their links, as one undo step."""
+        ids: dict[str, list[str]] = {}
+        for table, id_ in self.selection:
+            ids.setdefault(table, []).append(id_)
+        if not ids:
             return False
-        label = message(
-            "edit.delete.one" if len(self.selection) == 1 else "edit.delete.other", count=len(self.selection)
-        )
-        return self.run(
-            label,
-            lambda doc: commands.remove_insights(commands.remove_touchpoints(doc, touchpoints), insights),
-        )
+        count = len(self.selection)
+        label = message("edit.delete.one" if count == 1 else "edit.delete.other", count=count)
+
+        def edit(doc: Document) -> Document:
+            doc = commands.remove_links(doc, ids.get("links", ()))
+            doc = commands.remove_touchpoints(doc, ids.get("touchpoints", ()))
+            return commands.remove_insights(doc, ids.get("insights", ()))
+
+        return self.run(label, edit)
 
     def toggle_moment_of_truth(self) -> bool:
         """Make the selected touchpoints moments of truth; where all are, take it from them."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QApplication
 
+from cxdesigner.editor import structuring
 from cxdesigner.translation import LANGUAGES
 from cxdesigner.ui.icons import icon
 from cxdesigner.ui.settings import THEME_CHOICES, ThemeChoice
@@ -51,6 +52,10 @@ def _can_rename(window: MainWindow) -> bool:
     return len(window.editor.selection) == 1 and not window.editor.read_only
 
 
+def _can_build(window: MainWindow) -> bool:
+    return window.editor.journey is not None and not window.editor.read_only
+
+
 def _can_mark(window: MainWindow) -> bool:
     return not window.editor.read_only and bool(window.editor.selected_touchpoints())
 
@@ -88,11 +93,19 @@ ROWS: tuple[ActionRow, ...] = (
     ),
     ActionRow("rename", lambda w: w.editor.begin_editing(), ("F2",), "edit", _can_rename),
     ActionRow("delete", lambda w: w.editor.delete_selection(), ("Del",), "trash", _can_change),
+    ActionRow(
+        "connect", lambda w: w.canvas.hand.connect_from_selection(), ("C",), "connector", _can_mark, on_board=True
+    ),
+    ActionRow("duplicate", lambda w: w.editor.duplicate_selection(), ("Ctrl+D",), "copy", _can_mark),
+    ActionRow("add_step", lambda w: structuring.add_step(w.editor), ("Ctrl+Right",), "plus", _can_build, on_board=True),
+    ActionRow(
+        "add_stage", lambda w: structuring.add_stage(w.editor), ("Ctrl+Shift+Right",), "plus", _can_build, on_board=True
+    ),
+    ActionRow("select_all", lambda w: w.editor.select_all(), ("Ctrl+A",)),
     ActionRow("find", lambda w: w.find_bar.open(), ("Ctrl+F",), "search"),
     ActionRow("find_next", lambda w: w.find_bar.walk(1), ("F3",)),
     ActionRow("find_previous", lambda w: w.find_bar.walk(-1), ("Shift+F3",)),
     ActionRow("replace", lambda w: w.find_bar.open_replace(), ("Ctrl+H",), can=lambda w: not w.editor.read_only),
-    ActionRow("select_all", lambda w: w.editor.select_all(), ("Ctrl+A",)),
     ActionRow(
         "moment_of_truth", lambda w: w.editor.toggle_moment_of_truth(), ("M",), can=_can_mark,
         is_on=lambda w: _can_mark(w) and all(t.moment_of_truth for t in w.editor.selected_touchpoints()), on_board=True,

@@ -29,7 +29,7 @@ from cxdesigner.ui.finder import Finder
 from cxdesigner.ui.inspector import Inspector
 from cxdesigner.ui.journey_kinds import journey_of_kind
 from cxdesigner.ui.menu_keys import MenuKeys
-from cxdesigner.ui.menus import CONTEXT, Menus
+from cxdesigner.ui.menus import Menus
 from cxdesigner.ui.palette import Palette
 from cxdesigner.ui.panels import Panels
 from cxdesigner.ui.settings import Settings
@@ -226,10 +226,8 @@ class MainWindow(QMainWindow):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.canvas.rect().contains(self.canvas.mapFromGlobal(event.globalPos())):
             self.actions_.refresh()
-            menu = QMenu(self)
+            menu = self.menus.context(self.canvas.head_under(event.globalPos()))
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            for entry in CONTEXT:
-                menu.addSeparator() if entry == "-" else menu.addAction(self.actions_[entry])
             menu.popup(event.globalPos())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

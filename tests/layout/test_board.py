@@ -27,7 +27,7 @@ moving = (
     commands.add_link, commands.add_touchpoint, commands.edit_touchpoints, commands.move_touchpoint,
     commands.remove_touchpoints, commands.span_touchpoint,
 )  # fmt: skip
-STARTS = {"tiny": tiny_project(), "small": big_project(24, 20), "dense": big_project(70, 60, seed=3)}
+STARTS = {"tiny": tiny_project(), "small": big_project(24, 20), "dense": big_project(50, 45, seed=3)}
 
 
 def board_of(doc, journey=None, look=LOOK):
@@ -50,7 +50,7 @@ def somehow_edited(doc, data, among=commands.ALL):
 def test_a_board_kept_in_step_is_as_one_laid_out_anew(start, data):
     doc = STARTS[start]
     board = board_of(doc)
-    for _ in range(data.draw(st.integers(1, 5))):
+    for _ in range(data.draw(st.integers(1, 4))):
         anatomy(board)  # so that everything is remembered that can be
         new = somehow_edited(doc, data, moving + commands.ALL)
         board.update(new, between(doc, new))

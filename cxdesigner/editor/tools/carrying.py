@@ -25,7 +25,7 @@ from cxdesigner.translation import Message, message
 if TYPE_CHECKING:
     from cxdesigner.editor.editor import Editor
 
-_TRIES = 4
+TRIES = 4
 """How often the slot is asked anew while opening it moves the board under the pointer."""
 
 EditFor = Callable[[Slot], Edit]
@@ -79,7 +79,7 @@ class Carrying:
         it stays the same.
         """
         refusal: Message | None = None
-        for _ in range(_TRIES):
+        for _ in range(TRIES):
             slot, refusal = self._under(p)
             if slot == self._slot:
                 break

@@ -11,7 +11,7 @@ from cxdesigner.commands.copying import copy_id
 from cxdesigner.commands.error import CommandError
 from cxdesigner.editor.fresh_ids import fresh_suffix
 from cxdesigner.editor.store import Edit, Gesture
-from cxdesigner.editor.tools.carrying import InAir, refusal_of
+from cxdesigner.editor.tools.carrying import TRIES, InAir, refusal_of
 from cxdesigner.editor.tools.pointer import Pointer
 from cxdesigner.model.diff import Key
 from cxdesigner.translation import Message
@@ -46,9 +46,15 @@ class CarryingMany:
         self._delta: Delta | None = None
 
     def move(self, p: Pointer) -> None:
-        """Carry the cards to `p` and show where they would land."""
-        delta, refusal = self._under(p)
-        if delta != self._delta:
+        """Carry the cards to `p` and show where they would land.
+
+        As with one card, the lanes move when cards leave them, so what lies under the pointer is asked again.
+        """
+        refusal: Message | None = None
+        for _ in range(TRIES):
+            delta, refusal = self._under(p)
+            if delta == self._delta:
+                break
             self._delta = delta
             refusal = self._show(delta) or refusal
         moved = [self._shown(id_) for id_ in self._ids]

@@ -11,6 +11,7 @@ from cxdesigner.editor.tools.carrying import Carrying, moving
 from cxdesigner.editor.tools.carrying_many import CarryingMany
 from cxdesigner.editor.tools.connecting import Connecting, port_at
 from cxdesigner.editor.tools.pointer import Pointer, State
+from cxdesigner.editor.tools.reattaching import Reattaching, link_end_at
 from cxdesigner.editor.tools.spanning import Spanning, span_edge_at
 from cxdesigner.model.diff import Key
 from cxdesigner.translation import message
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 DRAG_THRESHOLD = 4.0
 """Window pixels a press may tremble before it is a drag."""
+
+LINK_REACH = 6.0
+"""How near a link a press takes it, in window pixels."""
 
 MOVABLE = {"touchpoints", "insights"}
 
@@ -79,6 +83,10 @@ class Idle(State):
         hit = editor.board.card_at(p.x, p.y)
         hit = hit if hit and hit[0] in MOVABLE else None
         if hit is None:
+            link = editor.board.link_at(p.x, p.y, LINK_REACH / p.zoom)
+            if link is not None:
+                editor.select(editor.selection ^ {link} if p.shift or p.control else [link])
+                return
             self.go(PointingFloor(editor, self.go, p))
             return
         if p.shift or p.control:
@@ -95,6 +103,9 @@ class Idle(State):
         if (port := port_at(editor, p)) is not None:
             state = Connecting(editor, self.go, port[0], self._idle, start=port[1], new_id=fresh_id("l"))
             self.go(state)
+            return True
+        if (end := link_end_at(editor, p)) is not None:
+            self.go(Reattaching(editor, self.go, end, self._idle))
             return True
         if (key := span_edge_at(editor, p)) is not None:
             self.go(Spanning(editor, self.go, key, self._idle))

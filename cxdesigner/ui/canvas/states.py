@@ -46,10 +46,28 @@ def paint_states(painter: QPainter, editor: Editor, *, has_focus: bool) -> None:
     for key in editor.selection:
         if key not in carried and (box := board.card_box(key)) is not None and box.meets(seen):
             _ring(painter, window_box(camera, box), board.look.theme["accent"], 3)
+    for table, id_ in editor.selection:
+        if table == "links":
+            _paint_selected_link(painter, editor, id_)
     if len(editor.selection) == 1 and air is None and not editor.read_only and camera.zoom >= 0.5:
         _paint_handles(painter, editor, next(iter(editor.selection)))
     if has_focus:
         _paint_focus(painter, editor)
+
+
+def _paint_selected_link(painter: QPainter, editor: Editor, link_id: str) -> None:
+    camera, run = editor.camera, editor.board.run_of(link_id)
+    if not run:
+        return
+    painter.save()
+    painter.translate(*camera.to_window(0, 0))
+    painter.scale(camera.zoom, camera.zoom)
+    paint(painter, editor.board.selected_link_items(link_id))
+    painter.restore()
+    painter.setPen(QPen(QColor(editor.board.look.theme["accent"]), 1.75))
+    painter.setBrush(QBrush(QColor(editor.board.look.theme["panel"])))
+    for x, y in (run[0], run[-1]):
+        painter.drawEllipse(QPointF(*camera.to_window(x, y)), 5.0, 5.0)
 
 
 def _paint_handles(painter: QPainter, editor: Editor, key: Key) -> None:

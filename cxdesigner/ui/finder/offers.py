@@ -29,7 +29,7 @@ Kind = Literal["action", "touchpoint", "journey", "setting"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 _ON_SELECTION = frozenset(
-    {"rename", "delete", "moment_of_truth", "fit_selection", "duplicate", "copy", "cut"}
+    {"rename", "delete", "moment_of_truth", "fit_selection", "duplicate", "connect", "copy", "cut"}
 )
 """Actions whose second line says on how many cards they act."""
 _ITSELF = frozenset({"finder"})
