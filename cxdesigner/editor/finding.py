@@ -180,14 +180,17 @@ class Finding:
 
     def _nearest(self, key: Key | None) -> int:
         """Return the first hit at or behind `key` as the board is read."""
-        if key is None:
-            return 0
         keys = [hit.key for hit in self.hits]
         if key in keys:
             return keys.index(key)
+        here = [n for n, hit in enumerate(self.hits) if hit.journey == self._editor.journey_id]
+        if not here:
+            return 0
+        if key is None:
+            return here[0]
         board = self._editor.board
         from_here = board.reading_order(key)
-        return next((n for n, other in enumerate(keys) if board.reading_order(other) >= from_here), 0)
+        return next((n for n in here if board.reading_order(keys[n]) >= from_here), here[0])
 
     def _show(self) -> None:
         if self.current is not None:

@@ -64,7 +64,7 @@ def test_what_is_not_there_or_stays_the_same_changes_nothing(doc):
 def test_a_title_that_would_pass_its_limit_refuses_the_whole(doc):
     with pytest.raises(CommandError) as refusal:
         commands.replace_text(doc, "desk", "x" * (LINE_LIMIT - 10))
-    assert "Nothing was replaced" in str(refusal.value)
+    assert "Nothing is replaced" in str(refusal.value)
     assert str(LINE_LIMIT) in str(refusal.value)
 
 

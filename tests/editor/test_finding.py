@@ -57,6 +57,15 @@ def test_all_journeys_are_searched_where_asked_and_the_journey_of_the_hit_is_sho
     assert shown | {editor.journey_id} == {"today", "wanted"}
 
 
+def test_the_hit_nearest_in_the_journey_shown_comes_first(editor, finding):
+    finding.look_for("s", everywhere=True)
+    assert finding.current.journey == editor.journey_id == "wanted"
+    editor.select([ASKS], focus=ASKS)
+    finding.close()
+    finding.look_for("notes", everywhere=True)
+    assert finding.current.key == NOTES
+
+
 def test_closing_takes_the_rings_away_and_keeps_the_selection(editor, finding):
     finding.look_for("greets")
     finding.close()

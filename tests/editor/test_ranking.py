@@ -92,7 +92,7 @@ def test_ten_thousand_names_are_ranked_at_once():
     titles = [t.title for t in big_project(10_000, 0).touchpoints.values()]
     crowd, taken = Crowd(titles, [f"Night porter · {n % 40}.1 Step" for n in range(len(titles))]), []
     for query in ("a", "e", "mot", "night", "qqqq"):
-        began = time.perf_counter()
+        began = time.process_time()
         crowd.best(query)
-        taken.append(time.perf_counter() - began)
+        taken.append(time.process_time() - began)
     assert sorted(taken)[len(taken) // 2] < 0.05

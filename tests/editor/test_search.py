@@ -85,7 +85,7 @@ def test_ten_thousand_touchpoints_are_searched_at_once():
     search.take_in(doc)
     taken = []
     for words in ("a", "e", "the", "taxi", "nobody says this"):
-        began = time.perf_counter()
+        began = time.process_time()
         search.find(doc, words)
-        taken.append(time.perf_counter() - began)
+        taken.append(time.process_time() - began)
     assert sorted(taken)[len(taken) // 2] < 0.05

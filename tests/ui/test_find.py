@@ -85,7 +85,7 @@ def test_a_replacement_that_is_too_long_is_said_beforehand_and_cannot_be_done(wi
     bar.field.setText("greets")
     bar.replacement.setText("x" * 1000)
     bar.show_preview()
-    assert bar.refusal.text().startswith("Nothing was replaced")
+    assert bar.refusal.text().startswith("Nothing is replaced")
     assert not bar.all.isEnabled()
 
 

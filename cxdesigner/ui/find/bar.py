@@ -123,6 +123,7 @@ class FindBar(QWidget):
 
     def open(self, *, replace: bool = False) -> None:
         """Show the bar with the keyboard in it; what was looked for last is there to be typed over."""
+        self._window.finish_typing()
         if not self.isVisible():
             self.finding.open()
             self.show()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _WIDE, _FIELD, _FOOTER, _BELOW_TOOLBAR = 620, 56, 44, 40
 _SCRIM = 0.36
 _PAGE = 8
+_SHADOW = 60
 
 
 class Finder(QWidget):
@@ -210,8 +211,10 @@ class Finder(QWidget):
         middle = self.list.wanted_height() if self.list.isVisibleTo(self.box) else 44
         high = min(_FIELD + middle + _FOOTER + 2, free)
         wide = min(_WIDE, self.width() - 48)
-        self.box.setGeometry((self.width() - wide) // 2, top, wide, high)
-        self.update()
+        before, now = self.box.geometry(), QRect((self.width() - wide) // 2, top, wide, high)
+        if now != before:
+            self.box.setGeometry(now)
+            self.update(before.united(now).adjusted(-_SHADOW, -_SHADOW, _SHADOW, _SHADOW))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
         if event.type() == QEvent.Type.Resize and self.isVisible():

@@ -35,7 +35,7 @@ class RowList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(True)  # the board under it need not be painted at every key
 
     def show_lines(self, lines: Sequence[Line], *, keep: str = "") -> None:
         """Show `lines`, with the row of the offer `keep` the current one, else the first."""
