@@ -55,7 +55,9 @@ def match(query: str, name: str) -> Match | None:
     score, places = _aligned(query, folded, starts)
     first = _initials(query, folded, starts)
     if first >= 0:
-        spelt = len(query) * _WORD + (_INITIALS if first == 0 else _LATER_INITIALS)
+        # Two letters are the initials of many a name: they are no better than two that run on.
+        more = 0.1 if len(query) == 2 else _INITIALS if first == 0 else _LATER_INITIALS
+        spelt = len(query) * _WORD + more
         if spelt > score:
             score, places = spelt, tuple(starts[first : first + len(query)])
     at = folded.find(query)

@@ -138,17 +138,13 @@ class Board:
         column = self.column_of.get(content.step) if content is not None else None
         if content is None or column is None:
             return None
-        for number, row in enumerate(self.rows):
-            if self._belongs(key[0], content, row):
-                span = min(getattr(content, "span", 1), len(self.steps) - column)
-                tall = cards.height(self.doc, content, row.role, self.look, span)
-                return number, Placed(key, column, span, tall, (content.rank, content.id))
-        return None
-
-    def _belongs(self, table: str, content: Content, row: Row) -> bool:
-        if row.role.holds != _CELL_TABLES[table]:
-            return False
-        return table != "touchpoints" or row.lane.id == content.lane  # type: ignore[union-attr]
+        fitting = [number for number, row in enumerate(self.rows) if _belongs(key[0], content, row)]
+        if not fitting:
+            return None
+        number = next((n for n in fitting if not self.rows[n].is_strip), fitting[0])
+        span = min(getattr(content, "span", 1), len(self.steps) - column)
+        tall = cards.height(self.doc, content, self.rows[number].role, self.look, span)
+        return number, Placed(key, column, span, tall, (content.rank, content.id))
 
     # Keeping in step
 
@@ -465,6 +461,13 @@ def _cells_of(found: tuple[int, Placed]) -> set[tuple[int, int]]:
     """Return the cells, row and column, that a card stands in."""
     number, card = found
     return {(number, column) for column in range(card.column, card.column + card.span)}
+
+
+def _belongs(table: str, content: Content, row: Row) -> bool:
+    """Tell whether a row of `table` may stand in `row`; insights and figures name no lane of their own."""
+    if row.role.holds != _CELL_TABLES[table]:
+        return False
+    return table != "touchpoints" or row.lane.id == content.lane  # type: ignore[union-attr]
 
 
 def _stage_heads(doc: Document, journey: str) -> list[heads.StageHead]:

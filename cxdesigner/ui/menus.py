@@ -45,7 +45,13 @@ MENUS: tuple[Menu, ...] = (
             "-", "find", "find_next", "find_previous", "replace",
         ),
     ),
-    Menu("insert", ("add_step", "add_stage", Menu("add_lane", ("*lane_roles",)))),
+    Menu(
+        "insert",
+        (
+            "add_step", "add_stage", Menu("add_lane", ("*lane_roles",)), "-",
+            "derive_to_be", "duplicate_journey", "remove_journey",
+        ),
+    ),
     Menu(
         "view",
         (

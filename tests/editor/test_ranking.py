@@ -25,7 +25,8 @@ def ranked(query):
 @pytest.mark.parametrize(
     ("query", "first"),
     [
-        ("epdf", "Export PDF…"), ("mot", "Moment of truth"), ("sa", "Save as…"), ("ks", "Keyboard shortcuts"),
+        ("epdf", "Export PDF…"), ("mot", "Moment of truth"), ("sa", "Save"), ("saa", "Save as…"),
+        ("ks", "Keyboard shortcuts"),
         ("motion", "Reduce motion"), ("zi", "Zoom in"), ("UNDO", "Undo"), ("save", "Save"),
         ("lift m", "Lift motor in the wall"),
     ],

@@ -278,3 +278,11 @@ def test_an_empty_journey_is_an_empty_board():
         board = board_of(doc)
         assert board.items() == []
         assert board.height == board.width == 0
+
+
+def test_insights_stand_in_the_first_of_two_lanes_that_is_shown():
+    builder = ProjectBuilder().journey("today").lane("insight", id_="upper", hidden=True)
+    builder.lane("insight", id_="lower").stage("s", steps=("a",)).insight("pain", "a", "Køen")
+    board = Board(builder.build(), "today", screen_look("light", "en"))
+    assert board.place_of(("insights", "pain")) == (1, 0)
+    assert board.card_box(("insights", "pain")) is not None
