@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 from pathlib import Path
 
 import appdirs
@@ -22,9 +23,14 @@ def log_folder() -> Path:
 
 
 def made_private(folder: Path) -> Path:
-    """Return `folder`, which now exists and is open to nobody else. Raises OSError where that cannot be."""
+    """Return `folder`, which now exists and, if it is one's own, is open to nobody else.
+
+    A folder that everybody may write to, such as a temporary one, is nobody's own and stays as it is. Raises
+    OSError where that cannot be.
+    """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    folder.chmod(0o700)
+    if not folder.stat().st_mode & stat.S_ISVTX:
+        folder.chmod(0o700)
     return folder
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from cxdesigner.session import recent
+from cxdesigner.session.paths import write_private
 from cxdesigner.session.recent import (
     RECENT_LIMIT,
     forget_all_files,
@@ -97,3 +98,14 @@ def test_a_pipe_in_place_of_the_list_is_not_waited_for(folder):
     folder.mkdir()
     os.mkfifo(folder / "recent.json")
     assert recent_files() == []
+
+
+def test_a_folder_that_everybody_shares_keeps_its_rights(tmp_path):
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    shared.chmod(0o1777)  # as /tmp is
+    write_private(shared / "list.json", b"[]")
+    assert stat.S_IMODE(shared.stat().st_mode) == 0o1777
+    assert stat.S_IMODE((shared / "list.json").stat().st_mode) == 0o600
+    write_private(tmp_path / "new" / "list.json", b"[]")
+    assert stat.S_IMODE((tmp_path / "new").stat().st_mode) == 0o700
