@@ -21,7 +21,7 @@ from cxdesigner.translation import LANGUAGES, catalogue, message
 from tests.builders import tiny_project
 from tests.commands.arguments import ARGUMENTS
 
-ONE_WAY = ("add", "assign", "copy", "derive", "duplicate", "merge", "split")
+ONE_WAY = ("add", "assign", "copy", "derive", "duplicate", "merge", "paste", "split")
 """How the names of commands begin that do more, or refuse, when they are called again."""
 
 every_command = pytest.mark.parametrize("command", commands.ALL, ids=lambda command: command.__name__)
