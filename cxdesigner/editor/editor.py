@@ -5,14 +5,16 @@ Everything the window offers is a method here, so that every action can be teste
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import reduce
 from itertools import pairwise
 from typing import Literal
 
 from cxdesigner import commands
 from cxdesigner.commands.error import CommandError
+from cxdesigner.editor import pasting
 from cxdesigner.editor.camera import Camera
+from cxdesigner.editor.clipboard import Clip
 from cxdesigner.editor.fresh_ids import fresh_id
 from cxdesigner.editor.store import Edit, Store
 from cxdesigner.editor.tools.carrying import InAir, can_hold_cards, first_card_cell
@@ -258,6 +260,22 @@ class Editor:
             lambda doc: commands.remove_insights(commands.remove_touchpoints(doc, touchpoints), insights),
         )
 
+    def copy(self) -> Clip | None:
+        """Return what is selected, to be pasted elsewhere; None where nothing is."""
+        return pasting.copy(self)
+
+    def cut(self) -> Clip | None:
+        """Take what is selected off the board, as one step, and return it; None where nothing was taken."""
+        return pasting.cut(self)
+
+    def paste(self, clip: Clip) -> bool:
+        """Paste cards of ours at the selection or the keyboard, and select them. Tell whether it was done."""
+        return pasting.paste_clip(self, clip)
+
+    def paste_plain(self, titles: Sequence[str]) -> bool:
+        """Make a touchpoint of each of `titles`, and select them. Tell whether it was done."""
+        return pasting.paste_titles(self, titles)
+
     def toggle_moment_of_truth(self) -> bool:
         """Make the selected touchpoints moments of truth; where all are, take it from them."""
         chosen = self.selected_touchpoints()
@@ -322,9 +340,7 @@ class Editor:
             self.show_notice(message("hint.nothing_to_connect"))
             return False
         links = [Link(id=fresh_id("l"), source=a, target=b) for a, b in pairs]  # type: ignore[arg-type]
-        return self.run(
-            message("edit.add_link"), lambda doc: reduce(commands.add_link, links, doc)
-        )
+        return self.run(message("edit.add_link"), lambda doc: reduce(commands.add_link, links, doc))
 
     def _is_connected(self, source: str, target: str) -> bool:
         links = structure.links_of(self.document, source)

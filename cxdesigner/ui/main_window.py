@@ -25,6 +25,7 @@ from cxdesigner.ui.banner import Banner, Toast
 from cxdesigner.ui.canvas.canvas import Canvas
 from cxdesigner.ui.canvas.hand import Tool
 from cxdesigner.ui.captions import show_project
+from cxdesigner.ui.clipboard import Clipboard
 from cxdesigner.ui.dialogs import Dialogs
 from cxdesigner.ui.documents import Documents, project_dropped
 from cxdesigner.ui.dress import Dress
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
     editor: Editor
     documents: Documents
     panels: Panels
+    clipboard: Clipboard
 
     def __init__(self, project: OpenProject, settings: Settings, dress: Dress) -> None:
         super().__init__()
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
         self.palette_, self.inspector = Palette(self.editor, dress), Inspector(self.editor, dress)
         self.canvas = Canvas(self.editor, dress.say)
         self.banner = Banner(dress)
+        self.clipboard = Clipboard(self)
         self.actions_ = Actions(self)
         self.menus = Menus(self)
         self.menu_keys = MenuKeys(self, self.menus.bar, self.menus.top())
@@ -140,6 +143,7 @@ class MainWindow(QMainWindow):
         self.inspector.done.connect(self._back_to_board)
         for menu in self.menus.top():
             menu.aboutToShow.connect(self.actions_.refresh)
+        self.clipboard.changed.connect(self.actions_.refresh)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
 
     def _restore(self) -> None:

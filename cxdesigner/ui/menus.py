@@ -36,7 +36,13 @@ MENUS: tuple[Menu, ...] = (
             "save", "save_as", "export", "-", "close", "quit",
         ),
     ),
-    Menu("edit", ("undo", "redo", "-", "rename", "moment_of_truth", "delete", "-", "select_all")),
+    Menu(
+        "edit",
+        (
+            "undo", "redo", "-", "cut", "copy", "paste", "paste_plain", "-",
+            "rename", "moment_of_truth", "delete", "-", "select_all",
+        ),
+    ),
     Menu(
         "view",
         (
@@ -52,7 +58,7 @@ MENUS: tuple[Menu, ...] = (
 """All menus, as they stand in the bar."""
 
 
-CONTEXT: tuple[str, ...] = ("rename", "moment_of_truth", "-", "delete")
+CONTEXT: tuple[str, ...] = ("rename", "moment_of_truth", "-", "cut", "copy", "paste", "-", "delete")
 """What a right press on the board offers."""
 
 

@@ -182,5 +182,12 @@ def test_a_right_press_on_the_board_selects_and_offers_what_can_be_done(window):
     QApplication.sendEvent(window.canvas, event)
     assert window.editor.selection == {GREETS}
     menu = next(m for m in window.findChildren(QMenu) if m.isVisible())
-    assert [a.text() for a in menu.actions() if a.text()] == ["Rename", "Moment of truth", "Delete"]
+    assert [a.text() for a in menu.actions() if a.text()] == [
+        "Rename",
+        "Moment of truth",
+        "Cut",
+        "Copy",
+        "Paste",
+        "Delete",
+    ]
     menu.close()
