@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, get_args
 
 from cxdesigner.commands.copying import copy_id
@@ -20,6 +20,14 @@ SheetField = Literal["stage", "step", "lane", "title", "text", "channel", "owner
 """What a column of a spreadsheet can be."""
 
 SHEET_FIELDS: tuple[SheetField, ...] = get_args(SheetField)
+
+_Meet = Callable[[Document, str, str], tuple[Document, str]]
+
+_MEETINGS: tuple[tuple[SheetField, _Meet, str], ...] = (
+    ("owner", meet_team, "team"),
+    ("channel", meet_channel, "channel"),
+)
+"""The fields that name somebody, who meets them, and how their ids begin."""
 
 _LONGEST_TIME = 3.2e9
 """Most seconds (`Touchpoint.duration_s`)."""
@@ -42,13 +50,14 @@ def paste_table(
     """
     check_cell(doc, lane, step)
     places = _Places(doc, lane, step)
+    met: dict[tuple[str, str], str] = {}
     cells: dict[tuple[str, str], list[Touchpoint]] = {}
     for number, row in enumerate(rows, start=first):
         filled = {field: text.strip() for field, text in row.items() if text.strip()}
         if not filled:
             continue
         try:
-            doc, card = _card(doc, filled, places, f"{number}-{suffix}")
+            doc, card = _card(doc, filled, places, met, f"{number}-{suffix}")
         except CommandError as error:
             raise CommandError("command.in_row", row=number, reason=error.message) from error
         cells.setdefault((card.lane, card.step), []).append(card)
@@ -59,27 +68,34 @@ def paste_table(
 
 
 def _card(
-    doc: Document, row: Mapping[SheetField, str], places: _Places, suffix: str
+    doc: Document,
+    row: Mapping[SheetField, str],
+    places: _Places,
+    met: dict[tuple[str, str], str],
+    suffix: str,
 ) -> tuple[Document, Touchpoint]:
-    """Return the touchpoint that `row` says, and `doc` with the team and the channel it names."""
+    """Return the touchpoint that `row` says, and `doc` with the team and the channel it names.
+
+    `met` keeps who was met already, by field and name.
+    """
     id_ = copy_id("t", suffix)
     unused(doc.touchpoints, id_)
-    start = Touchpoint.model_validate(
-        {
-            "id": "new",
-            "lane": places.lane(row.get("lane")),
-            "step": places.step(row.get("stage"), row.get("step")),
-        }
-    )
-    card = evolved(start, id=id_, title=row.get("title", ""), text=row.get("text", ""))
-    card = evolved(card, duration_s=_seconds(row.get("takes", "")), emotion=_score(row.get("emotion", "")))
-    if "owner" in row:
-        doc, team = meet_team(doc, row["owner"], copy_id("team", suffix))
-        card = evolved(card, owner=team)
-    if "channel" in row:
-        doc, channel = meet_channel(doc, row["channel"], copy_id("channel", suffix))
-        card = evolved(card, channel=channel)
-    return doc, card
+    lane, step = places.lane(row.get("lane")), places.step(row.get("stage"), row.get("step"))
+    changes: dict[str, object] = {
+        "title": row.get("title", ""),
+        "text": row.get("text", ""),
+        "duration_s": _seconds(row.get("takes", "")),
+        "emotion": _score(row.get("emotion", "")),
+    }
+    for field, meet, new in _MEETINGS:
+        name = row.get(field)
+        if name is not None:
+            key = (field, _plain(name))
+            if key not in met:
+                doc, met[key] = meet(doc, name, copy_id(new, suffix))
+            changes[field] = met[key]
+    start = Touchpoint.model_validate({"id": "new", "lane": lane, "step": step})
+    return doc, evolved(start, id=id_, **changes)
 
 
 class _Places:

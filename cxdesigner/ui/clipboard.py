@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 MANY_LINES = 200
 """More lines than this are asked about before they become cards."""
 
+_CARDS = frozenset({"touchpoints", "insights"})
+"""Tables whose rows can be copied."""
+
 _TSV_MIME = "text/tab-separated-values"
 
 _Field = QLineEdit | QTextEdit | QPlainTextEdit
@@ -59,7 +62,8 @@ class Clipboard(QObject):
 
     def can_copy(self) -> bool:
         """Tell whether there is something to copy, on the board or in the field one types in."""
-        return bool(self._window.editor.selection) or _has_selection(_field(self._window))
+        tables = {table for table, _ in self._window.editor.selection}
+        return not tables.isdisjoint(_CARDS) or _has_selection(_field(self._window))
 
     def can_cut(self) -> bool:
         """Tell whether there is something to copy that may be taken away."""

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DataObject, SearchStrategy
 
 from cxdesigner import commands
-from cxdesigner.commands.pasting_tables import SHEET_FIELDS
 from cxdesigner.model.document import Document
 from cxdesigner.model.evidence import INSIGHT_KINDS, Insight
 from cxdesigner.model.journey import Journey, Lane, Stage, Step
@@ -317,26 +316,33 @@ def a_place(data: DataObject, doc: Document) -> dict[str, Any]:
 
 
 def paste_cards(data: DataObject, doc: Document) -> Arguments:
-    origins = data.draw(st.dictionaries(one_of(CLIPPED.touchpoints), one_of(doc.touchpoints), max_size=2))
+    origins = {"greets": data.draw(one_of(doc.touchpoints))}
     rows = data.draw(st.sampled_from((CLIPPED, doc, Document())))
     return (rows,), {**a_place(data, doc), **suffix(data), "origins": origins}
 
 
 def paste_lines(data: DataObject, doc: Document) -> Arguments:
-    titles = data.draw(st.lists(words, max_size=3))
+    titles = data.draw(st.lists(words, max_size=2))
     ids = [data.draw(one_of(NEW_IDS, doc.touchpoints)) for _ in titles]
     return (titles,), {**a_place(data, doc), "ids": ids}
 
 
 def paste_table(data: DataObject, doc: Document) -> Arguments:
-    names = {
-        "lane": st.sampled_from([lane.name for lane in doc.lanes.values()]) | words,
-        "stage": st.sampled_from([stage.name for stage in doc.stages.values()]) | words,
-        "takes": st.sampled_from(("40 s", "1 t", "soon", "9" * 400)),
-        "emotion": st.sampled_from(("1,5", "-2", "nan", "glad")),
-    }
-    columns = {field: names.get(field, words) for field in SHEET_FIELDS}
-    rows = data.draw(st.lists(st.fixed_dictionaries({}, optional=columns), max_size=3))
+    sheet = [
+        {"title": "Nikker", "owner": " RECEPTION ", "channel": "Fax", "takes": "1 t", "emotion": "1,5"},
+        {
+            "text": "å" * 1001,
+            "stage": "Ankomst",
+            "lane": max((lane.name for lane in doc.lanes.values()), default=""),
+        },
+        {"title": "Nikker", "owner": "Nattevagten"},
+        {"title": "å" * 1001, "takes": "40 s"},
+        {"takes": "9" * 400},
+        {"emotion": "nan"},
+        {"step": "Intet"},
+        {},
+    ]
+    rows = data.draw(st.lists(st.sampled_from(sheet), max_size=2))
     return (rows,), {**a_place(data, doc), **suffix(data), "first": 2}
 
 
