@@ -42,6 +42,13 @@ from cxdesigner.commands.many import (
 from cxdesigner.commands.merging import (
     merge_steps,
 )
+from cxdesigner.commands.pasting import (
+    paste_cards,
+    paste_lines,
+)
+from cxdesigner.commands.pasting_tables import (
+    paste_table,
+)
 from cxdesigner.commands.projects import (
     edit_journey,
     edit_project,
@@ -108,6 +115,9 @@ ALL = (
     move_step,
     move_touchpoint,
     move_touchpoints,
+    paste_cards,
+    paste_lines,
+    paste_table,
     reattach_link,
     remove_insights,
     remove_journey,
@@ -158,6 +168,9 @@ __all__ = [
     "move_step",
     "move_touchpoint",
     "move_touchpoints",
+    "paste_cards",
+    "paste_lines",
+    "paste_table",
     "reattach_link",
     "remove_insights",
     "remove_journey",

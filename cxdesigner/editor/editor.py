@@ -5,7 +5,7 @@ Everything the window offers is a method here, so that every action can be teste
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import reduce
 from itertools import pairwise
 from typing import Literal
@@ -13,7 +13,9 @@ from typing import Literal
 from cxdesigner import commands
 from cxdesigner.commands.copying import copy_id
 from cxdesigner.commands.error import CommandError
+from cxdesigner.editor import pasting
 from cxdesigner.editor.camera import Camera
+from cxdesigner.editor.clipboard import Clip
 from cxdesigner.editor.fresh_ids import fresh_id, fresh_suffix
 from cxdesigner.editor.store import Edit, Store
 from cxdesigner.editor.structuring import HEADS
@@ -267,6 +269,22 @@ class Editor:
             return commands.remove_insights(doc, ids.get("insights", ()))
 
         return self.run(label, edit)
+
+    def copy(self) -> Clip | None:
+        """Return what is selected, to be pasted elsewhere; None where nothing is."""
+        return pasting.copy(self)
+
+    def cut(self) -> Clip | None:
+        """Take what is selected off the board, as one step, and return it; None where nothing was taken."""
+        return pasting.cut(self)
+
+    def paste(self, clip: Clip) -> bool:
+        """Paste cards of ours at the selection or the keyboard, and select them. Tell whether it was done."""
+        return pasting.paste_clip(self, clip)
+
+    def paste_plain(self, titles: Sequence[str]) -> bool:
+        """Make a touchpoint of each of `titles`, and select them. Tell whether it was done."""
+        return pasting.paste_titles(self, titles)
 
     def toggle_moment_of_truth(self) -> bool:
         """Make the selected touchpoints moments of truth; where all are, take it from them."""

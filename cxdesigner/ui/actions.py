@@ -95,6 +95,13 @@ ROWS: tuple[ActionRow, ...] = (
         "redo", lambda w: w.editor.redo(), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo",
         lambda w: w.editor.store.redo_label is not None,
     ),
+    ActionRow("cut", lambda w: w.clipboard.cut(), ("Ctrl+X",), can=lambda w: w.clipboard.can_cut()),
+    ActionRow("copy", lambda w: w.clipboard.copy(), ("Ctrl+C",), can=lambda w: w.clipboard.can_copy()),
+    ActionRow("paste", lambda w: w.clipboard.paste(), ("Ctrl+V",), can=lambda w: w.clipboard.can_paste()),
+    ActionRow(
+        "paste_plain", lambda w: w.clipboard.paste_plain(), ("Ctrl+Shift+V",),
+        can=lambda w: w.clipboard.can_paste(),
+    ),
     ActionRow("rename", lambda w: w.editor.begin_editing(), ("F2",), "edit", _can_rename),
     ActionRow("delete", lambda w: w.editor.delete_selection(), ("Del",), "trash", _can_change),
     ActionRow(

@@ -21,6 +21,7 @@ from cxdesigner.ui.actions import Actions
 from cxdesigner.ui.banner import Banner, Toast
 from cxdesigner.ui.canvas.canvas import Canvas
 from cxdesigner.ui.captions import show_project
+from cxdesigner.ui.clipboard import Clipboard
 from cxdesigner.ui.dialogs import Dialogs
 from cxdesigner.ui.documents import Documents, project_dropped
 from cxdesigner.ui.dress import Dress
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
     find_bar: FindBar
     finder: Finder
     panels: Panels
+    clipboard: Clipboard
     wardrobe: Wardrobe
 
     def __init__(self, project: OpenProject, settings: Settings, dress: Dress) -> None:
@@ -63,6 +65,7 @@ class MainWindow(QMainWindow):
         self.canvas = Canvas(self.editor, dress.say)
         self.wardrobe = Wardrobe(self)
         self.banner = Banner(dress)
+        self.clipboard = Clipboard(self)
         self.actions_ = Actions(self)
         self.menus = Menus(self)
         self.menu_keys = MenuKeys(self, self.menus.bar, self.menus.top())
@@ -135,6 +138,7 @@ class MainWindow(QMainWindow):
         self.inspector.done.connect(self._back_to_board)
         for menu in self.menus.top():
             menu.aboutToShow.connect(self.actions_.refresh)
+        self.clipboard.changed.connect(self.actions_.refresh)
 
     def _restore(self) -> None:
         self.resize(1600, 1000)

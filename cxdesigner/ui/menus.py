@@ -41,7 +41,8 @@ MENUS: tuple[Menu, ...] = (
     Menu(
         "edit",
         (
-            "undo", "redo", "-", "rename", "moment_of_truth", "connect", "duplicate", "delete", "-", "select_all",
+            "undo", "redo", "-", "cut", "copy", "paste", "paste_plain", "-",
+            "rename", "moment_of_truth", "connect", "duplicate", "delete", "-", "select_all",
             "-", "find", "find_next", "find_previous", "replace",
         ),
     ),
@@ -67,7 +68,9 @@ MENUS: tuple[Menu, ...] = (
 """All menus, as they stand in the bar."""
 
 
-CONTEXT: tuple[str, ...] = ("rename", "moment_of_truth", "-", "connect", "duplicate", "-", "delete")
+CONTEXT: tuple[str, ...] = (
+    "rename", "moment_of_truth", "-", "connect", "duplicate", "-", "cut", "copy", "paste", "-", "delete",
+)  # fmt: skip
 """What a right press on the board offers."""
 
 

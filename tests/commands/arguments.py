@@ -14,9 +14,13 @@ from cxdesigner.model.evidence import INSIGHT_KINDS, Insight
 from cxdesigner.model.journey import Journey, Lane, Stage, Step
 from cxdesigner.model.lane_roles import LANE_ROLES
 from cxdesigner.model.touchpoint import LINK_KINDS, Link, Touchpoint
+from tests.builders import tiny_project
 from tests.strategies import texts
 
 Arguments: TypeAlias = tuple[tuple[Any, ...], dict[str, Any]]
+
+CLIPPED = tiny_project()
+"""What is pasted."""
 
 NEW_IDS = ("n1", "n2", "n3", "n4", "n5", "n6")
 
@@ -314,6 +318,41 @@ def duplicate_touchpoints(data: DataObject, doc: Document) -> Arguments:
     return (data.draw(some_of(doc.touchpoints)),), {**suffix(data), **way(data)}
 
 
+def a_place(data: DataObject, doc: Document) -> dict[str, Any]:
+    return {"lane": data.draw(one_of(doc.lanes)), "step": data.draw(one_of(doc.steps))}
+
+
+def paste_cards(data: DataObject, doc: Document) -> Arguments:
+    origins = {"greets": data.draw(one_of(doc.touchpoints))}
+    rows = data.draw(st.sampled_from((CLIPPED, doc, Document())))
+    return (rows,), {**a_place(data, doc), **suffix(data), "origins": origins}
+
+
+def paste_lines(data: DataObject, doc: Document) -> Arguments:
+    titles = data.draw(st.lists(words, max_size=2))
+    ids = [data.draw(one_of(NEW_IDS, doc.touchpoints)) for _ in titles]
+    return (titles,), {**a_place(data, doc), "ids": ids}
+
+
+def paste_table(data: DataObject, doc: Document) -> Arguments:
+    sheet = [
+        {"title": "Nikker", "owner": " RECEPTION ", "channel": "Fax", "takes": "1 t", "emotion": "1,5"},
+        {
+            "text": "å" * 1001,
+            "stage": "Ankomst",
+            "lane": max((lane.name for lane in doc.lanes.values()), default=""),
+        },
+        {"title": "Nikker", "owner": "Nattevagten"},
+        {"title": "å" * 1001, "takes": "40 s"},
+        {"takes": "9" * 400},
+        {"emotion": "nan"},
+        {"step": "Intet"},
+        {},
+    ]
+    rows = data.draw(st.lists(st.sampled_from(sheet), max_size=2))
+    return (rows,), {**a_place(data, doc), **suffix(data), "first": 2}
+
+
 ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Arguments]] = {
     commands.add_insight: add_insight,
     commands.add_journey: add_journey,
@@ -347,6 +386,9 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.move_step: move_step,
     commands.move_touchpoint: move_touchpoint,
     commands.move_touchpoints: move_touchpoints,
+    commands.paste_cards: paste_cards,
+    commands.paste_lines: paste_lines,
+    commands.paste_table: paste_table,
     commands.reattach_link: reattach_link,
     commands.remove_insights: remove_insights,
     commands.remove_journey: remove_journey,

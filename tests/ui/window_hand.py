@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from cxdesigner.editor.clipboard import Sheet
+from cxdesigner.editor.clipboard.columns import Reading, Refusal, guessed
 from cxdesigner.editor.store import Store
 from cxdesigner.model.document import Document
 from cxdesigner.session.open_project import OpenProject
@@ -33,6 +35,7 @@ class Answers:
         self.path: Path | None = None
         self.wish: Any = None
         self.asked: list[str] = []
+        self.many_lines = self.paste_table = True
         self.errors: list[tuple[str, str]] = []
         self.suggested: Path | str = ""
 
@@ -51,6 +54,14 @@ class Answers:
     def ask_export(self, doc: Document, journey: str) -> Any:
         self.asked.append(f"export {journey}")
         return self.wish
+
+    def ask_many_lines(self, count: int) -> bool:
+        self.asked.append(f"many lines {count}")
+        return self.many_lines
+
+    def ask_paste_table(self, sheet: Sheet, place: str, refusal: Refusal) -> Reading | None:
+        self.asked.append(f"table {len(sheet.rows)} {place}")
+        return guessed(sheet.rows) if self.paste_table else None
 
     def ask_open(self) -> Path | None:
         self.asked.append("open")

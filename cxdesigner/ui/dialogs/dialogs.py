@@ -9,6 +9,8 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cxdesigner import __version__
+from cxdesigner.editor.clipboard import Sheet
+from cxdesigner.editor.clipboard.columns import Reading, Refusal
 from cxdesigner.model.document import Document
 from cxdesigner.session.file_names import PROJECT_SUFFIXES
 from cxdesigner.storage.plain_text import one_line
@@ -75,6 +77,24 @@ class Dialogs:
             return None
         dialog.remember()
         return dialog.wish()
+
+    def ask_many_lines(self, count: int) -> bool:
+        """Ask whether so many lines of text are all to become cards."""
+        say = self._dress.say
+        frame = message_frame(
+            self._dress, self._window, tone="info",
+            title=say("clip.lines.title", count=count), text=say("clip.lines.text"),
+        )  # fmt: skip
+        frame.add_answer("cancel", say("dialog.cancel"))
+        frame.add_answer("make", say("clip.lines.yes"), is_primary=True)
+        return frame.ask() == "make"
+
+    def ask_paste_table(self, sheet: Sheet, place: str, refusal: Refusal) -> Reading | None:
+        """Ask what the columns of a range are; None where nothing is to be pasted."""
+        from cxdesigner.ui.dialogs.paste_table import PasteTableDialog
+
+        dialog = PasteTableDialog(self._dress, self._window, sheet, place, refusal)
+        return dialog.reading() if dialog.ask() == "paste" else None
 
     # Messages
 

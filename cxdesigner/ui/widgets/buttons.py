@@ -132,13 +132,13 @@ class WordButton(Button):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = painter_for(self)
         rect = self.rect().toRectF()
-        if self._is_primary:
-            lit = self.isEnabled() and (self.underMouse() or self.isDown())
-            fill = "accentHover" if lit else "accent" if self.isEnabled() else "disabled"
-            draw_box(painter, rect, fill=self._dress.color(fill), radius=6)
+        if self._is_primary and self.isEnabled():
+            lit = self.underMouse() or self.isDown()
+            draw_box(painter, rect, fill=self._dress.color("accentHover" if lit else "accent"), radius=6)
         else:
             draw_box(painter, rect, fill=self.floor("card"), stroke=self._dress.color("lineStrong"), radius=6)
-        ink = self._dress.color("onAccent" if self._is_primary else "text" if self.isEnabled() else "text3")
+        words = "onAccent" if self._is_primary else "text"
+        ink = self._dress.color(words if self.isEnabled() else "text3")
         if self._icon:
             draw_icon(painter, self._icon, 12, 8, ink)
             draw_text(painter, rect.adjusted(35, 0, 0, 0), self._words(), "smallM", ink)

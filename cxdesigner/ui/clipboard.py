@@ -1,0 +1,203 @@
+"""Between the board and the computer's clipboard: what is put there, and what is made of what stands there.
+
+While a person is in a text field, the keys and the menu work on that field.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit
+
+from cxdesigner.editor import pasting
+from cxdesigner.editor.clipboard import (
+    CARDS_MIME,
+    Clip,
+    ClipError,
+    Offer,
+    Sheet,
+    arrival,
+    clip_html,
+    clip_text,
+    clip_tsv,
+    lines_of,
+    write_clip,
+)
+from cxdesigner.editor.clipboard.columns import Reading
+from cxdesigner.translation import Message
+
+if TYPE_CHECKING:
+    from cxdesigner.ui.main_window import MainWindow
+
+MANY_LINES = 200
+"""More lines than this are asked about before they become cards."""
+
+_CARDS = frozenset({"touchpoints", "insights"})
+"""Tables whose rows can be copied."""
+
+_TSV_MIME = "text/tab-separated-values"
+
+_Field = QLineEdit | QTextEdit | QPlainTextEdit
+
+
+class Clipboard(QObject):
+    """What one window does with the clipboard.
+
+    Signals:
+        changed: something else stands on the clipboard.
+    """
+
+    changed = Signal()
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._holds: bool | None = None
+        self._system: QClipboard = QGuiApplication.clipboard()
+        self._system.dataChanged.connect(self._on_change)
+
+    # What can be done
+
+    def can_copy(self) -> bool:
+        """Tell whether there is something to copy, on the board or in the field one types in."""
+        tables = {table for table, _ in self._window.editor.selection}
+        return not tables.isdisjoint(_CARDS) or _has_selection(_field(self._window))
+
+    def can_cut(self) -> bool:
+        """Tell whether there is something to copy that may be taken away."""
+        return not self._window.editor.read_only and self.can_copy()
+
+    def can_paste(self) -> bool:
+        """Tell whether something stands on the clipboard, and may be put onto the board."""
+        editor = self._window.editor
+        if editor.read_only:
+            return False
+        if self._holds is None:
+            mime = self._mime()
+            self._holds = mime is not None and (
+                mime.hasFormat(CARDS_MIME) or mime.hasText() or mime.hasHtml()
+            )
+        return self._holds and (editor.keyboard_cell() is not None or _field(self._window) is not None)
+
+    def _mime(self) -> QMimeData | None:
+        """Return what stands on the clipboard; an empty one may have none, which the stubs do not know."""
+        return self._system.mimeData()
+
+    def _on_change(self) -> None:
+        self._holds = None
+        self.changed.emit()
+
+    # Out
+
+    def copy(self) -> None:
+        """Copy what is selected."""
+        field = _field(self._window)
+        if field is not None:
+            field.copy()
+        elif (clip := self._window.editor.copy()) is not None:
+            self._put(clip)
+
+    def cut(self) -> None:
+        """Copy what is selected and take it away, as one step."""
+        field = _field(self._window)
+        if field is not None:
+            field.cut()
+        elif (clip := self._window.editor.cut()) is not None:
+            self._put(clip)
+
+    def _put(self, clip: Clip) -> None:
+        say = self._window.dress.say
+        table = clip_tsv(clip, say)
+        mime = QMimeData()
+        mime.setData(CARDS_MIME, write_clip(clip))
+        mime.setData("text/html", clip_html(clip, say).encode())
+        mime.setData(_TSV_MIME, table.encode())
+        # One card is its title, to be put into a mail; several are a table.
+        mime.setText(clip_text(clip) if clip.count == 1 else table)
+        self._system.setMimeData(mime)
+
+    # In
+
+    def paste(self) -> None:
+        """Put onto the board what stands on the clipboard: cards, a range of a spreadsheet, or lines of text."""
+        field, editor = _field(self._window), self._window.editor
+        if field is not None:
+            _paste_into(field, self._system)
+            return
+        try:
+            found = arrival(self._offer())
+        except ClipError as error:
+            editor.show_notice(error.message)
+            return
+        if isinstance(found, Clip):
+            editor.paste(found)
+        elif isinstance(found, Sheet):
+            self._paste_sheet(found)
+        else:
+            self._paste_titles(found.titles)
+
+    def paste_plain(self) -> None:
+        """Make a card of each line of the text on the clipboard, whatever else it may be."""
+        field, editor = _field(self._window), self._window.editor
+        if field is not None:
+            _paste_into(field, self._system)
+            return
+        offer = self._offer()
+        try:
+            clip = arrival(offer) if offer.cards is not None else None
+            text = clip_text(clip) if isinstance(clip, Clip) else offer.text
+            self._paste_titles(lines_of(text).titles)
+        except ClipError as error:
+            editor.show_notice(error.message)
+
+    def _paste_titles(self, titles: tuple[str, ...]) -> None:
+        if len(titles) <= MANY_LINES or self._window.documents.dialogs.ask_many_lines(len(titles)):
+            self._window.editor.paste_plain(titles)
+
+    def _paste_sheet(self, sheet: Sheet) -> None:
+        editor = self._window.editor
+
+        def refusal(reading: Reading) -> Message | None:
+            return pasting.refusal_of_rows(editor, reading.told(sheet.rows), first=reading.first)
+
+        place = pasting.cell_for_paste(editor)
+        words = pasting.spoken_cell(editor, place) if place else ("", "")
+        said = self._window.dress.say("clip.table.place", lane=words[0], step=words[1]) if place else ""
+        reading = self._window.documents.dialogs.ask_paste_table(sheet, said, refusal)
+        if reading is not None:
+            pasting.paste_rows(editor, reading.told(sheet.rows), first=reading.first)
+
+    def _offer(self) -> Offer:
+        mime = self._mime()
+        if mime is None:
+            return Offer()
+        cards = bytes(mime.data(CARDS_MIME).data()) if mime.hasFormat(CARDS_MIME) else None
+        return Offer(cards, mime.html() if mime.hasHtml() else "", mime.text() if mime.hasText() else "")
+
+
+def _field(window: MainWindow) -> _Field | None:
+    """Return the text field of `window` that the keyboard is in."""
+    widget = QApplication.focusWidget()
+    if isinstance(widget, QComboBox):
+        widget = widget.lineEdit()
+    if not isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit):
+        return None
+    return widget if window.isAncestorOf(widget) else None
+
+
+def _has_selection(field: _Field | None) -> bool:
+    if field is None:
+        return False
+    return field.hasSelectedText() if isinstance(field, QLineEdit) else field.textCursor().hasSelection()
+
+
+def _paste_into(field: _Field, system: QClipboard) -> None:
+    """Insert the text of the clipboard, which is only ever plain."""
+    if field.isReadOnly():
+        return
+    if isinstance(field, QLineEdit):
+        field.paste()
+    else:
+        field.insertPlainText(system.text())
