@@ -19,6 +19,8 @@ from cxdesigner.ui.settings import Settings
 from cxdesigner.ui.theme import ask_for_scheme, dress_application
 from cxdesigner.ui.widgets.mark import mark_icon
 
+_NAME = "cxdesigner"
+
 
 def run(path: Path | None, template: str | None) -> int:
     """Open the window on the file at `path`, else on a project from `template`, and return when it is closed.
@@ -39,8 +41,10 @@ def run(path: Path | None, template: str | None) -> int:
 def application() -> QApplication:
     """Return the application, made and named, with the typeface loaded."""
     existing = QApplication.instance()
+    if isinstance(existing, QApplication) and existing.applicationName() == _NAME:
+        return existing  # dressed already; setting the style anew would polish every widget there is
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
-    app.setApplicationName("cxdesigner")
+    app.setApplicationName(_NAME)
     app.setApplicationDisplayName("CX Designer")
     app.setDesktopFileName("cxdesigner")
     app.setStyle("Fusion")

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from cxdesigner.layout.theme import Theme, ThemeName, style
+from cxdesigner.ui.collection import no_collection
 from cxdesigner.ui.fonts import qfont
 from cxdesigner.ui.settings import ThemeChoice, shown_theme
 
@@ -81,9 +82,10 @@ def ask_for_scheme(app: QApplication, choice: ThemeChoice) -> ThemeName:
 
 def dress_application(app: QApplication, theme: Theme) -> None:
     """Let `app` paint its standard widgets in the colours of `theme`."""
-    app.setPalette(palette(theme))
-    app.setFont(qfont(style("small")))
-    app.setStyleSheet(style_sheet(theme))
+    with no_collection():
+        app.setPalette(palette(theme))
+        app.setFont(qfont(style("small")))
+        app.setStyleSheet(style_sheet(theme))
 
 
 def palette(theme: Theme) -> QPalette:
