@@ -322,9 +322,7 @@ class Editor:
             self.show_notice(message("hint.nothing_to_connect"))
             return False
         links = [Link(id=fresh_id("l"), source=a, target=b) for a, b in pairs]  # type: ignore[arg-type]
-        return self.run(
-            message("edit.add_link"), lambda doc: reduce(commands.add_link, links, doc)
-        )
+        return self.run(message("edit.add_link"), lambda doc: reduce(commands.add_link, links, doc))
 
     def _is_connected(self, source: str, target: str) -> bool:
         links = structure.links_of(self.document, source)

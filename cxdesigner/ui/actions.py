@@ -101,6 +101,10 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("fit", lambda w: w.editor.camera.fit(), ("Shift+1",), "fit"),
     ActionRow("fit_selection", lambda w: w.fit_selection(), ("Shift+2",), can=_selects),
     ActionRow("palette", lambda w: w.panels.toggle("palette"), is_on=lambda w: w.panels.is_shown("palette")),
+    ActionRow(
+        "minimap", lambda w: w.panels.toggle("minimap"), can=lambda w: w.panels.is_shown("palette"),
+        is_on=lambda w: w.panels.is_shown("minimap"),
+    ),
     ActionRow("inspector", lambda w: w.panels.toggle("inspector"), is_on=lambda w: w.panels.is_shown("inspector")),
     ActionRow("panels", lambda w: w.panels.toggle_all(), ("Ctrl+.",)),
     ActionRow("menu_bar", lambda w: w.panels.toggle("menu_bar"), is_on=lambda w: w.panels.is_shown("menu_bar")),

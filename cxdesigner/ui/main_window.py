@@ -63,7 +63,10 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self)
         self.menu_keys = MenuKeys(self, self.menus.bar, self.menus.top())
         self.panels = Panels(
-            {"palette": self.palette_, "inspector": self.inspector}, self.menu_keys, settings
+            {"palette": self.palette_, "inspector": self.inspector},
+            self.menu_keys,
+            settings,
+            within={"minimap": self.palette_.minimap},
         )
         self._lay_out()
         self.toast = Toast(self)
