@@ -27,7 +27,7 @@ MOST_COLUMNS = 110
 """More steps than this are drawn several to a column: a stamp has no more room."""
 
 _LEAST_COLUMNS = 4
-_WIDEST = 2.0
+_WIDEST = 2.6
 """How much more the breadth may be stretched than the height: a board of two steps does not fill the stamp."""
 
 _MOST_MOMENTS = 40
@@ -293,7 +293,7 @@ def _placed(part: Sequence[tuple[float, float]], at: Fit) -> Bezier:
 
 
 def _moments(sketch: Sketch, theme: Theme, at: Fit, width: float, kind: Kind) -> Iterator[Item]:
-    if kind == "map" and len(sketch.moments) > _MOST_MOMENTS:
+    if len(sketch.moments) > _MOST_MOMENTS:
         return  # they would lie over each other, and over the curve
     if kind == "map":
         half, edge = 2.4, None

@@ -35,6 +35,7 @@ from cxdesigner.ui.menus import CONTEXT, Menus
 from cxdesigner.ui.palette import Palette
 from cxdesigner.ui.panels import Panels
 from cxdesigner.ui.settings import Settings, ThemeChoice
+from cxdesigner.ui.start import Front
 from cxdesigner.ui.status_bar import StatusBar
 from cxdesigner.ui.theme import ask_for_scheme, dress_application
 from cxdesigner.ui.toolbar import Toolbar
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
     editor: Editor
     documents: Documents
     panels: Panels
+    front: Front
 
     def __init__(self, project: OpenProject, settings: Settings, dress: Dress) -> None:
         super().__init__()
@@ -103,7 +105,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self.toolbar)
         column.addLayout(row, 1)
         column.addWidget(self.status)
-        self.setCentralWidget(whole)
+        self.front = Front(self, whole)
+        self.setCentralWidget(self.front)
         self.setMenuBar(self.menus.bar)
 
     def _order_tabs(self) -> None:
@@ -132,7 +135,7 @@ class MainWindow(QMainWindow):
             },
         )  # fmt: skip
         status.zoom_clicked.connect(self.actions_["zoom_100"].trigger)
-        status.theme.clicked.connect(self._other_theme)
+        status.theme.clicked.connect(self.other_theme)
         toolbar.menu_wanted.connect(lambda: self._pop(self.menus.all, toolbar.mark))
         toolbar.project_wanted.connect(lambda: self._pop(self.menus.project, toolbar.title))
         toolbar.journey_kind_chosen.connect(self._show_kind)
@@ -168,6 +171,7 @@ class MainWindow(QMainWindow):
             part.set_editor(self.editor)
         self.banner.hide()
         self._show_warnings()
+        self.front.show_board()
         self.refresh()
 
     def _show_warnings(self) -> None:
@@ -210,7 +214,8 @@ class MainWindow(QMainWindow):
         self.settings.theme = choice
         self._wear_theme()
 
-    def _other_theme(self) -> None:
+    def other_theme(self) -> None:
+        """Put on the light theme in place of the dark one, or the other way round."""
         self.choose_theme("light" if self.dress.theme.name == "dark" else "dark")
 
     def _on_scheme(self) -> None:
@@ -307,6 +312,7 @@ class MainWindow(QMainWindow):
         if not self._is_quiet and not self.documents.may_leave():
             event.ignore()
             return
+        self.front.stop()
         self.settings.geometry = self.saveGeometry()
         self.settings.save()
         super().closeEvent(event)

@@ -33,7 +33,7 @@ MENUS: tuple[Menu, ...] = (
         "file",
         (
             "new", Menu("templates", ("*templates",)), "open", Menu("recent", ("*recent",)), "-",
-            "save", "save_as", "export", "-", "close", "quit",
+            "save", "save_as", "export", "-", "start", "close", "quit",
         ),
     ),
     Menu("edit", ("undo", "redo", "-", "rename", "moment_of_truth", "delete", "-", "select_all")),
