@@ -29,7 +29,7 @@ def taxi(tmp_path):
 
 def test_it_tells_the_figures_of_the_journey_it_opens_on(taxi):
     found = previews.preview_of_file(taxi)
-    assert (found.title, found.client) == ("Airport taxi at 5 a.m.", "Nordlys Taxi")
+    assert (found.title, found.client) == ("Airport taxi at 5\u00a0a.m.", "Nordlys Taxi")
     assert (found.stages, found.touchpoints, found.moments) == (7, 35, 3)
 
 
