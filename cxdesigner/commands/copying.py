@@ -45,26 +45,31 @@ def copied_rows(
     names = {key: copy_id(key[1], suffix) for key in originals}
     for (table, _), name in names.items():
         unused(doc.table(table), name)
-    return {key: evolved(renamed(row, names), id=names[key]) for key, row in originals.items()}
+    return {key: evolved(row, id=names[key], **_renaming(row, names)) for key, row in originals.items()}
 
 
 def renamed(row: R, names: Mapping[Key, str]) -> R:
     """Return `row` with each reference to a row in `names` naming that one by its new name."""
+    return evolved(row, **_renaming(row, names))
+
+
+def _renaming(row: Record, names: Mapping[Key, str]) -> dict[str, Any]:
     changes: dict[str, Any] = {}
     for field, ref in references(type(row)).items():
         known = named_by(row, field)
         if any((ref.table, id_) in names for id_ in known):
             new = tuple(names.get((ref.table, id_), id_) for id_ in known)
             changes[field] = new if isinstance(getattr(row, field), tuple) else new[0]
-    return evolved(row, **changes)
+    return changes
 
 
 def _with_belongings(doc: Document, roots: Iterable[Key], leave: Collection[str]) -> dict[Key, Record]:
     found = {key: existing(doc.table(key[0]), key[1]) for key in roots}
     waiting = list(found)
+    hangs_on = {table: _hangs_on(table, leave) for table in TABLES}
     while waiting:
         table, id_ = waiting.pop()
-        for kind, field in _hangs_on(table, leave):
+        for kind, field in hangs_on[table]:
             name = TABLE_OF[kind]
             for referrer in doc.referrers(name, field, id_):
                 if (name, referrer) not in found:

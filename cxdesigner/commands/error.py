@@ -55,8 +55,9 @@ def _reason(error: ValidationError) -> object:
 
     first = error.errors(include_url=False, include_input=False, include_context=True)[0]
     field = ".".join(str(part) for part in first["loc"]) or "?"
-    if first["type"] == "string_too_long":
-        limit = first.get("ctx", {}).get("max_length", TEXT_LIMIT)
-        key = "command.line_too_long" if limit == LINE_LIMIT else "command.text_too_long"
-        return message(key, limit=limit)
+    limit = first.get("ctx", {}).get("max_length") if first["type"] == "string_too_long" else None
+    if limit == LINE_LIMIT:
+        return message("command.line_too_long", limit=limit)
+    if limit == TEXT_LIMIT:
+        return message("command.text_too_long", limit=limit)
     return message("command.does_not_fit", field=field)

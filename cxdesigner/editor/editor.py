@@ -11,10 +11,12 @@ from itertools import pairwise
 from typing import Literal
 
 from cxdesigner import commands
+from cxdesigner.commands.copying import copy_id
 from cxdesigner.commands.error import CommandError
 from cxdesigner.editor.camera import Camera
-from cxdesigner.editor.fresh_ids import fresh_id
+from cxdesigner.editor.fresh_ids import fresh_id, fresh_suffix
 from cxdesigner.editor.store import Edit, Store
+from cxdesigner.editor.structuring import HEADS
 from cxdesigner.editor.tools.carrying import InAir, can_hold_cards, first_card_cell
 from cxdesigner.editor.tools.connecting import LinkInAir
 from cxdesigner.editor.tools.placing import Payload, new_insight, new_touchpoint
@@ -236,27 +238,33 @@ class Editor:
         return self.run(label, lambda doc: commands.assign_owner(doc, ids, name=name, new_id=team))
 
     def rename(self, key: Key, title: str) -> bool:
-        """Set the title of a touchpoint or an insight."""
+        """Set the title of a touchpoint or an insight, or the name of a lane, a stage or a step."""
         table, id_ = key
-        if table == "insights":
-            return self.run(message("edit.rename"), lambda doc: commands.edit_insight(doc, id_, title=title))
-        return self.run(
-            message("edit.rename"), lambda doc: commands.edit_touchpoints(doc, [id_], title=title)
-        )
+        edits: dict[str, Edit] = {
+            "touchpoints": lambda doc: commands.edit_touchpoints(doc, [id_], title=title),
+            "insights": lambda doc: commands.edit_insight(doc, id_, title=title),
+            "lanes": lambda doc: commands.edit_lane(doc, id_, name=title),
+            "stages": lambda doc: commands.rename_stage(doc, id_, name=title),
+            "steps": lambda doc: commands.edit_step(doc, id_, name=title),
+        }
+        return self.run(message("edit.rename"), edits[table])
 
     def delete_selection(self) -> bool:
-        """Delete what is selected, with its links, as one undo step."""
-        touchpoints = [i for t, i in self.selection if t == "touchpoints"]
-        insights = [i for t, i in self.selection if t == "insights"]
-        if not touchpoints and not insights:
+        """Delete what is selected, touchpoints with their links, as one undo step."""
+        ids: dict[str, list[str]] = {}
+        for table, id_ in self.selection:
+            ids.setdefault(table, []).append(id_)
+        if not ids:
             return False
-        label = message(
-            "edit.delete.one" if len(self.selection) == 1 else "edit.delete.other", count=len(self.selection)
-        )
-        return self.run(
-            label,
-            lambda doc: commands.remove_insights(commands.remove_touchpoints(doc, touchpoints), insights),
-        )
+        count = len(self.selection)
+        label = message("edit.delete.one" if count == 1 else "edit.delete.other", count=count)
+
+        def edit(doc: Document) -> Document:
+            doc = commands.remove_links(doc, ids.get("links", ()))
+            doc = commands.remove_touchpoints(doc, ids.get("touchpoints", ()))
+            return commands.remove_insights(doc, ids.get("insights", ()))
+
+        return self.run(label, edit)
 
     def toggle_moment_of_truth(self) -> bool:
         """Make the selected touchpoints moments of truth; where all are, take it from them."""
@@ -314,6 +322,17 @@ class Editor:
         self.begin_editing(key)
         return True
 
+    def duplicate_selection(self) -> bool:
+        """Put copies of the selected touchpoints behind their originals, and select them."""
+        ids = [t.id for t in self.selected_touchpoints()]
+        suffix = fresh_suffix()
+        if not ids or not self.run(
+            message("edit.duplicate"), lambda doc: commands.duplicate_touchpoints(doc, ids, suffix=suffix)
+        ):
+            return False
+        self.select(("touchpoints", copy_id(id_, suffix)) for id_ in ids)
+        return True
+
     def connect_in_order(self) -> bool:
         """Connect the selected touchpoints one after the other, as they are read; one undo step."""
         ids = [t.id for t in self.selected_touchpoints()]
@@ -334,12 +353,23 @@ class Editor:
         return self.run(label, lambda doc: commands.edit_lane(doc, lane, hidden=hidden))
 
     def begin_editing(self, key: Key | None = None) -> None:
-        """Edit the title of `key`, else of the one selected, in place."""
+        """Edit in place the title of a card or the name of a head, `key`, else of the one selected."""
         key = key or (next(iter(self.selection)) if len(self.selection) == 1 else None)
-        if key is not None and not self.read_only and self.board.card_box(key) is not None:
+        if key is None or self.read_only or self.document.get(key) is None:
+            return
+        if key[0] in HEADS:
+            self.editing = key
+            self.tell("editing")
+        elif self.board.card_box(key) is not None:
             self.select([key])
             self.editing = key
             self.tell("editing")
+
+    def reveal_head(self, head: Key) -> None:
+        """Move the board just so far that a lane, a stage or a step can be seen."""
+        box = self.board.head_box(head)
+        if box is not None:
+            self.camera.reveal(box, margin=0.0)
 
     def end_editing(self, title: str | None) -> None:
         """End editing in place: keep `title`, or nothing where it is None. An unchanged title leaves no step."""

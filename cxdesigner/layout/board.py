@@ -16,9 +16,9 @@ from cxdesigner.layout import cards, emotion_lane, heads
 from cxdesigner.layout.cards import Content
 from cxdesigner.layout.display_list import Group, Item, Rect
 from cxdesigner.layout.geometry import Box
-from cxdesigner.layout.links import LinkIndex
+from cxdesigner.layout.links import LinkIndex, link_items
 from cxdesigner.layout.look import Look
-from cxdesigner.layout.routes import End, Router
+from cxdesigner.layout.routes import End, Point, Router
 from cxdesigner.layout.rows import Placed, Row, stack_rows
 from cxdesigner.model import structure
 from cxdesigner.model.diff import Diff, Key
@@ -275,6 +275,18 @@ class Board:
         """Return the rows that `box` meets."""
         return [row for row in self.rows if row.y < box.bottom and row.bottom > box.y]
 
+    def head_box(self, head: Key) -> Box | None:
+        """Return the part of the board that a lane, a stage or a step takes; None where it is not on it."""
+        table, id_ = head
+        column = self.look.measures.column
+        if table == "lanes" and id_ in self.row_of:
+            row = self.rows[self.row_of[id_]]
+            return Box(0.0, row.y, column, row.height)
+        if table == "steps" and id_ in self.column_of:
+            return Box(self.column_of[id_] * column, 0.0, column, column)
+        stage = next((head for head in self.stages if table == "stages" and head.stage.id == id_), None)
+        return Box(stage.first * column, 0.0, len(stage.steps) * column, column) if stage else None
+
     def card_at(self, x: float, y: float) -> Key | None:
         """Return the card under the point."""
         column = int(x // self.look.measures.column)
@@ -284,6 +296,22 @@ class Board:
                     if row.box(card).contains(x, y):
                         return card.key
         return None
+
+    def link_at(self, x: float, y: float, reach: float) -> Key | None:
+        """Return the link that passes within `reach` of the point."""
+        column = int(x // self.look.measures.column)
+        found = self.links.near(self.doc, column, x, y, reach)
+        return ("links", found) if found is not None else None
+
+    def run_of(self, link_id: str) -> list[Point]:
+        """Return the corners of a link, from its source to its target; none where it is not on the board."""
+        link = self.doc.links.get(link_id)
+        return self.links.run_of(self.doc, link) if link is not None else []
+
+    def selected_link_items(self, link_id: str) -> list[Item]:
+        """Return the drawing of a link as the selected one: in the accent, and stronger."""
+        link, points = self.doc.links.get(link_id), self.run_of(link_id)
+        return link_items(link, points, self.look, self.look.theme["accent"], 2.25) if link and points else []
 
     def cell_at(self, x: float, y: float) -> Cell | None:
         """Return the cell under the point, also where its lane holds no touchpoints."""
@@ -450,6 +478,8 @@ def _stage_heads(doc: Document, journey: str) -> list[heads.StageHead]:
 
 
 def _felt(record: object) -> tuple[object, ...]:
-    """Return what the emotion curve shows of a touchpoint."""
-    names = ("emotion", "moment_of_truth", "quote", "lane", "step", "rank")
-    return tuple(getattr(record, name, None) for name in names)
+    """Return what the emotion curve shows of a touchpoint; nothing where it shows nothing of it."""
+    felt = tuple(getattr(record, name, None) for name in ("emotion", "moment_of_truth", "quote"))
+    if felt[0] is None and not felt[1] and not felt[2]:
+        return ()
+    return (*felt, *(getattr(record, name, None) for name in ("lane", "step", "rank")))

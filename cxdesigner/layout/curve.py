@@ -113,13 +113,21 @@ def _cut(curve: Bezier, neutral: float) -> list[Bezier]:
     start, end = curve[0][1] - neutral, curve[3][1] - neutral
     if start * end >= 0:
         return [curve]
-    low, high = 0.0, 1.0
-    for _ in range(40):
-        middle = (low + high) / 2
-        if (split_at(curve, middle)[0][3][1] - neutral) * start > 0:
-            low = middle
-        else:
-            high = middle
-    first, second = split_at(curve, (low + high) / 2)
+    first, second = split_at(curve, _crossing([point[1] - neutral for point in curve]))
     meeting = (first[3][0], neutral)
     return [(first[0], first[1], first[2], meeting), (meeting, second[1], second[2], second[3])]
+
+
+def _crossing(ys: Sequence[float]) -> float:
+    """Return the t at which a monotone cubic of heights `ys`, which end on two sides of 0, passes 0."""
+    a, b, c, d = ys
+    low, high = 0.0, 1.0
+    for _ in range(32):
+        t = (low + high) / 2
+        u = 1 - t
+        y = u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d
+        if y * a > 0:
+            low = t
+        else:
+            high = t
+    return (low + high) / 2

@@ -36,9 +36,12 @@ def small_print(items: Iterable[Item], scale: float) -> Iterator[Message]:
 
 
 def _texts(doc: Document, journey: str) -> Iterator[str]:
-    project = doc.project
-    yield from (project.title, project.client, project.version, project.state, project.author)
+    project, row = doc.project, doc.journeys.get(journey)
+    yield from (project.title, project.client, project.version, project.date, project.state, project.author)
     yield project.confidentiality
+    if row is not None:
+        yield from (row.name, row.scenario)
+        yield doc.personas[row.persona].name if row.persona else ""
     for lane in structure.lanes(doc, journey):
         yield from (lane.name, lane.hint)
     for stage in structure.stages(doc, journey):
@@ -47,7 +50,9 @@ def _texts(doc: Document, journey: str) -> Iterator[str]:
             yield from (step.name, step.time)
             for id_ in doc.referrers("touchpoints", "step", step.id):
                 yield from (doc.touchpoints[id_].title, doc.touchpoints[id_].quote)
+                yield from (link.label for link in structure.links_of(doc, id_))
             yield from (insight.title for insight in structure.insights(doc, step.id))
-            yield from (metric.name for metric in structure.metrics(doc, step.id))
+            for metric in structure.metrics(doc, step.id):
+                yield from (metric.name, metric.unit)
     yield from (team.name for team in doc.teams.values())
     yield from (channel.name for channel in doc.channels.values())

@@ -11,7 +11,7 @@ from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.line_breaking import fit_line
 from cxdesigner.layout.look import Look
-from cxdesigner.layout.routes import End, Point, Router, Side
+from cxdesigner.layout.routes import End, Plan, Point, Router, Side
 from cxdesigner.layout.shapes import arrow_head, rounded_line
 from cxdesigner.layout.theme import dash
 from cxdesigner.layout.type_setting import line
@@ -36,6 +36,8 @@ class LinkIndex:
         self._long: set[str] = set()
         self._links: dict[str, Link] = {}
         self._reach: dict[str, tuple[int, int]] = {}
+        self._ways: dict[str, tuple[Plan, float, float]] = {}
+        """How each link goes: its plan, and where it meets the sides. Holds however far the lanes are apart."""
         self._runs: dict[str, list[Point]] = {}
         self._drawn: dict[str, tuple[Link, list[Point], tuple[Item, ...]]] = {}
 
@@ -59,6 +61,7 @@ class LinkIndex:
         """Forget a link."""
         reach = self._reach.pop(link_id, None)
         self._links.pop(link_id, None)
+        self._ways.pop(link_id, None)
         self._runs.pop(link_id, None)
         self._drawn.pop(link_id, None)
         self._long.discard(link_id)
@@ -86,6 +89,7 @@ class LinkIndex:
         near = self._sharing_cards(doc, ids | self._over_any(columns))
         before = {id_: self._places(id_) for id_ in near if id_ in self._runs}
         for id_ in near:
+            self._ways.pop(id_, None)
             self._runs.pop(id_, None)
         for id_ in ids:
             if (link := doc.links.get(id_)) is not None:
@@ -141,10 +145,13 @@ class LinkIndex:
         source, target = self._end_of(link.source), self._end_of(link.target)
         if source is None or target is None:
             return []
-        plan = self._router.plan(source, target)
-        leave = self._share(doc, link, link.source, plan.leaves)
-        enter = self._share(doc, link, link.target, plan.enters)
-        return self._router.run(plan, source, target, leave, enter)
+        way = self._ways.get(link.id)
+        if way is None:
+            plan = self._router.plan(source, target)
+            leave = self._share(doc, link, link.source, plan.leaves)
+            enter = self._share(doc, link, link.target, plan.enters)
+            way = self._ways[link.id] = (plan, leave, enter)
+        return self._router.run(way[0], source, target, way[1], way[2])
 
     def _share(self, doc: Document, link: Link, card: str, side: Side) -> float:
         """Return where on `side` of `card` the link meets it: the middle, or thirds where two share the side."""
@@ -162,6 +169,16 @@ class LinkIndex:
         place = next((n for n, (_, id_) in enumerate(sharing) if id_ == link.id), 0)
         return (place + 1) / (max(1, len(sharing)) + 1)
 
+    def near(self, doc: Document, column: int, x: float, y: float, reach: float) -> str | None:
+        """Return the link whose run passes within `reach` of (x, y), a point of `column`; the nearest one."""
+        best: tuple[float, str] | None = None
+        for id_ in self.over(column - 1, column + 1):
+            points = self.run_of(doc, doc.links[id_])
+            away = min((_distance(a, b, x, y) for a, b in itertools.pairwise(points)), default=math.inf)
+            if away <= reach and (best is None or (away, id_) < best):
+                best = (away, id_)
+        return best[1] if best is not None else None
+
     def items(self, doc: Document, link: Link, box: Box | None = None) -> tuple[Item, ...]:
         """Return the drawing of `link`; nothing where no leg of it comes near `box`."""
         points = self.run_of(doc, link)
@@ -177,6 +194,13 @@ class LinkIndex:
         return _comes_near(points, box) or (
             link.label != "" and _label(link, points, self._look)[1].meets(box)
         )
+
+
+def _distance(a: Point, b: Point, x: float, y: float) -> float:
+    """Return how far (x, y) is from the leg from `a` to `b`, which is upright or level."""
+    left, right = min(a[0], b[0]), max(a[0], b[0])
+    top, bottom = min(a[1], b[1]), max(a[1], b[1])
+    return math.hypot(max(left - x, 0.0, x - right), max(top - y, 0.0, y - bottom))
 
 
 def _comes_near(points: list[Point], box: Box) -> bool:

@@ -16,7 +16,7 @@ def items(metric: Metric, look: Look, tall: float) -> list[Item]:
         return _not_measured(look, tall)
     theme, scale, wide = look.theme, look.measures.text_scale, look.measures.card
     name, figure = look.style("meta"), look.style("bodyS")
-    said = figure_text(metric, metric.value, look)
+    said = fit_line(figure_text(metric, metric.value, look), figure, wide)
     top = (tall - 34 * scale) / 2
     right = width(said, figure)
     name_text = fit_line(metric.name, name, wide - right - 8)

@@ -39,6 +39,8 @@ _FOOTER_HEIGHT, _GAP = 20.0, 6.0
 _COLUMN_MIN = 96.0
 _LARGEST = 1.25
 """Print is at most this many times the design's size for A3, on larger sheets in proportion."""
+_SMALLEST = 1e-4
+"""No board is tried smaller: not even a thousand steps need it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,9 @@ def _fitted(doc: Document, journey: str, language: str, width_pt: float, height_
     long_side = max(width_pt, height_pt)
     low, high = 0.02, _LARGEST * long_side / PAPERS["A3"][1]
     best = _tried(doc, journey, language, width_pt, height_pt, low)
+    while best[1] < 0 and low > _SMALLEST:
+        low /= 2
+        best = _tried(doc, journey, language, width_pt, height_pt, low)
     for _ in range(14):
         middle = (low + high) / 2
         attempt = _tried(doc, journey, language, width_pt, height_pt, middle)

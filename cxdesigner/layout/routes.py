@@ -68,20 +68,22 @@ class Router:
         return Plan(leaves, "left" if leaves == "right" else "right", None)
 
     def _plan_in_row(self, source: End, target: End) -> Plan:
-        if source.card.column == target.card.column and source.card.span == target.card.span:
-            below = target.card.offset > source.card.offset
-            gap = (target.box.y - source.box.bottom) if below else (source.box.y - target.box.bottom)
-            if gap <= self._measures.stack_gap + 1:
-                column = source.card.column
-                return Plan("bottom", "top", column) if below else Plan("top", "bottom", column)
-            return Plan("right", "right", None)
         if target.card.column > source.last_column:
             return Plan("right", "left", None)
         if target.last_column < source.card.column:
             return Plan("left", "right", None)
-        below = target.card.offset > source.card.offset
-        column = max(source.card.column, target.card.column)
-        return Plan("bottom", "top", column) if below else Plan("top", "bottom", column)
+        return self._plan_in_stack(source, target, down=target.card.offset > source.card.offset)
+
+    def _plan_in_stack(self, source: End, target: End, *, down: bool) -> Plan:
+        """Return the sides between two cards, one below the other: round the side where cards are in between."""
+        column = self._free_column(source, target, down=down)
+        if column is None and source.last_column == target.last_column:
+            return Plan("right", "right", None)
+        if column is None and source.card.column == target.card.column:
+            return Plan("left", "left", None)
+        if column is None:
+            column = max(source.card.column, target.card.column)
+        return Plan("bottom", "top", column) if down else Plan("top", "bottom", column)
 
     def run(self, plan: Plan, source: End, target: End, leave_at: float, enter_at: float) -> list[Point]:
         """Return the corners of the link; `leave_at` and `enter_at` are shares of the sides it uses (0 to 1)."""

@@ -268,26 +268,30 @@ def named_by(row: Record, field: str) -> tuple[str, ...]:
     return value if isinstance(value, tuple) else (value,)
 
 
-def _carried(
-    indexes: dict[tuple[str, str], dict[str, tuple[str, ...]]], diff: Diff
-) -> dict[tuple[str, str], dict[str, tuple[str, ...]]]:
-    """Return `indexes` as they stand after `diff`; only what it touches is copied."""
-    carried = dict(indexes)
-    copied: set[tuple[str, str]] = set()
+Index = dict[str, tuple[str, ...]]
+"""By target, the ids of the rows that name it, sorted."""
+
+
+def _carried(indexes: dict[tuple[str, str], Index], diff: Diff) -> dict[tuple[str, str], Index]:
+    """Return `indexes` as they stand after `diff`; only what it touches is copied, and sorted once."""
+    leaving: dict[tuple[str, str], dict[str, set[str]]] = {}
+    coming: dict[tuple[str, str], dict[str, set[str]]] = {}
     for (table, id_), (before, after) in diff.changes.items():
         for key in indexes:
             if key[0] != table:
                 continue
             old = named_by(before, key[1]) if before is not None else ()
             new = named_by(after, key[1]) if after is not None else ()
-            if old == new:
-                continue
-            if key not in copied:
-                carried[key] = dict(carried[key])
-                copied.add(key)
-            index = carried[key]
-            for target in old:
-                index[target] = tuple(i for i in index[target] if i != id_)
-            for target in new:
-                index[target] = tuple(sorted({*index.get(target, ()), id_}))
+            if old != new:
+                for target in old:
+                    leaving.setdefault(key, {}).setdefault(target, set()).add(id_)
+                for target in new:
+                    coming.setdefault(key, {}).setdefault(target, set()).add(id_)
+    carried = dict(indexes)
+    for key in leaving.keys() | coming.keys():
+        index = carried[key] = dict(carried[key])
+        gone, come = leaving.get(key, {}), coming.get(key, {})
+        for target in gone.keys() | come.keys():
+            left = set(index.get(target, ())) - gone.get(target, set())
+            index[target] = tuple(sorted(left | come.get(target, set())))
     return carried

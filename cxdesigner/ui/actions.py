@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtWidgets import QApplication
 
+from cxdesigner.editor import structuring
 from cxdesigner.translation import LANGUAGES
 from cxdesigner.ui.icons import icon
 from cxdesigner.ui.settings import THEME_CHOICES, ThemeChoice
@@ -50,19 +52,27 @@ def _can_rename(window: MainWindow) -> bool:
     return len(window.editor.selection) == 1 and not window.editor.read_only
 
 
+def _can_build(window: MainWindow) -> bool:
+    return window.editor.journey is not None and not window.editor.read_only
+
+
 def _can_mark(window: MainWindow) -> bool:
     return not window.editor.read_only and bool(window.editor.selected_touchpoints())
 
 
 def _theme_row(choice: ThemeChoice) -> ActionRow:
     return ActionRow(
-        f"theme_{choice}", lambda w: w.choose_theme(choice), is_on=lambda w: w.settings.theme == choice
+        f"theme_{choice}",
+        lambda w: w.wardrobe.choose_theme(choice),
+        is_on=lambda w: w.settings.theme == choice,
     )
 
 
 def _language_row(code: str) -> ActionRow:
     return ActionRow(
-        f"language_{code}", lambda w: w.choose_language(code), is_on=lambda w: w.dress.say.language == code
+        f"language_{code}",
+        lambda w: w.wardrobe.choose_language(code),
+        is_on=lambda w: w.dress.say.language == code,
     )
 
 
@@ -74,7 +84,7 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("export", lambda w: w.documents.export(), ("Ctrl+E",), "export", lambda w: w.editor.journey is not None),
     ActionRow("start", lambda w: w.front.show_start(), ("Alt+Home",), "home"),
     ActionRow("close", lambda w: w.front.close_project(), ("Ctrl+W",)),
-    ActionRow("quit", lambda w: w.quit(), ("Ctrl+Q",)),
+    ActionRow("quit", lambda _w: QApplication.closeAllWindows(), ("Ctrl+Q",)),
     ActionRow(
         "undo", lambda w: w.editor.undo(), ("Ctrl+Z",), "undo", lambda w: w.editor.store.undo_label is not None
     ),
@@ -84,17 +94,26 @@ ROWS: tuple[ActionRow, ...] = (
     ),
     ActionRow("rename", lambda w: w.editor.begin_editing(), ("F2",), "edit", _can_rename),
     ActionRow("delete", lambda w: w.editor.delete_selection(), ("Del",), "trash", _can_change),
+    ActionRow(
+        "connect", lambda w: w.canvas.hand.connect_from_selection(), ("C",), "connector", _can_mark, on_board=True
+    ),
+    ActionRow("duplicate", lambda w: w.editor.duplicate_selection(), ("Ctrl+D",), "copy", _can_mark),
+    ActionRow("add_step", lambda w: structuring.add_step(w.editor), ("Ctrl+Right",), "plus", _can_build, on_board=True),
+    ActionRow(
+        "add_stage", lambda w: structuring.add_stage(w.editor), ("Ctrl+Shift+Right",), "plus", _can_build, on_board=True
+    ),
     ActionRow("select_all", lambda w: w.editor.select_all(), ("Ctrl+A",)),
     ActionRow(
         "moment_of_truth", lambda w: w.editor.toggle_moment_of_truth(), ("M",), can=_can_mark,
         is_on=lambda w: _can_mark(w) and all(t.moment_of_truth for t in w.editor.selected_touchpoints()), on_board=True,
     ),
     ActionRow(
-        "tool_select", lambda w: w.choose_tool("select"), ("V",), "cursor",
-        is_on=lambda w: w.tool == "select", on_board=True,
+        "tool_select", lambda w: w.canvas.set_tool("select"), ("V",), "cursor",
+        is_on=lambda w: w.canvas.tool == "select", on_board=True,
     ),
     ActionRow(
-        "tool_pan", lambda w: w.choose_tool("pan"), ("H",), "pan", is_on=lambda w: w.tool == "pan", on_board=True
+        "tool_pan", lambda w: w.canvas.set_tool("pan"), ("H",), "pan",
+        is_on=lambda w: w.canvas.tool == "pan", on_board=True,
     ),
     ActionRow("zoom_in", lambda w: w.editor.camera.zoom_in(), ("Ctrl++", "Ctrl+="), "plus"),
     ActionRow("zoom_out", lambda w: w.editor.camera.zoom_out(), ("Ctrl+-",), "minus"),

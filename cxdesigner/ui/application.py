@@ -17,6 +17,7 @@ from cxdesigner.ui.main_window import MainWindow
 from cxdesigner.ui.qt_words import speak
 from cxdesigner.ui.settings import Settings
 from cxdesigner.ui.theme import ask_for_scheme, dress_application
+from cxdesigner.ui.widgets.mark import mark_icon
 
 
 def run(path: Path | None, template: str | None) -> int:
@@ -49,6 +50,7 @@ def application() -> QApplication:
     app.setDesktopFileName("cxdesigner")
     app.setStyle("Fusion")
     load_fonts()
+    app.setWindowIcon(mark_icon())
     return app
 
 

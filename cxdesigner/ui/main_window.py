@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -11,19 +10,16 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from cxdesigner.editor.editor import Aspect, Editor
-from cxdesigner.layout.theme import theme
 from cxdesigner.session.open_project import OpenProject
 from cxdesigner.ui.action_buttons import ActionButtons
 from cxdesigner.ui.actions import Actions
 from cxdesigner.ui.banner import Banner, Toast
 from cxdesigner.ui.canvas.canvas import Canvas
-from cxdesigner.ui.canvas.hand import Tool
 from cxdesigner.ui.captions import show_project
 from cxdesigner.ui.dialogs import Dialogs
 from cxdesigner.ui.documents import Documents, project_dropped
@@ -31,14 +27,15 @@ from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.inspector import Inspector
 from cxdesigner.ui.journey_kinds import journey_of_kind
 from cxdesigner.ui.menu_keys import MenuKeys
-from cxdesigner.ui.menus import CONTEXT, Menus
+from cxdesigner.ui.menus import Menus
 from cxdesigner.ui.palette import Palette
 from cxdesigner.ui.panels import Panels
-from cxdesigner.ui.settings import Settings, ThemeChoice
+from cxdesigner.ui.settings import Settings
 from cxdesigner.ui.start import Front
 from cxdesigner.ui.status_bar import StatusBar
-from cxdesigner.ui.theme import ask_for_scheme, dress_application
+from cxdesigner.ui.tab_order import order_tabs
 from cxdesigner.ui.toolbar import Toolbar
+from cxdesigner.ui.wardrobe import Wardrobe
 
 
 class MainWindow(QMainWindow):
@@ -47,8 +44,10 @@ class MainWindow(QMainWindow):
     project: OpenProject
     editor: Editor
     documents: Documents
+    canvas: Canvas
     panels: Panels
     front: Front
+    wardrobe: Wardrobe
 
     def __init__(self, project: OpenProject, settings: Settings, dress: Dress) -> None:
         super().__init__()
@@ -60,6 +59,7 @@ class MainWindow(QMainWindow):
         self.toolbar, self.status = Toolbar(dress), StatusBar(self.editor, dress)
         self.palette_, self.inspector = Palette(self.editor, dress), Inspector(self.editor, dress)
         self.canvas = Canvas(self.editor, dress.say)
+        self.wardrobe = Wardrobe(self)
         self.banner = Banner(dress)
         self.actions_ = Actions(self)
         self.menus = Menus(self)
@@ -110,18 +110,8 @@ class MainWindow(QMainWindow):
         self.setMenuBar(self.menus.bar)
 
     def _order_tabs(self) -> None:
-        """Let Tab walk the parts from left to right; inside a part it walks as its widgets were made."""
         parts = (self.toolbar, self.palette_, self.banner, self.canvas, self.inspector, self.status)
-        found: list[tuple[int, QWidget]] = []
-        widget = self.nextInFocusChain()
-        while widget is not None and widget is not self:
-            for number, part in enumerate(parts):
-                if widget is part or part.isAncestorOf(widget):
-                    found.append((number, widget))
-            widget = widget.nextInFocusChain()
-        found.sort(key=lambda pair: pair[0])
-        for (_, before), (_, after) in pairwise(found):
-            QWidget.setTabOrder(before, after)
+        order_tabs(self, parts)
 
     def _tie(self) -> None:
         """Tie the buttons to the actions, and the parts to each other."""
@@ -135,7 +125,7 @@ class MainWindow(QMainWindow):
             },
         )  # fmt: skip
         status.zoom_clicked.connect(self.actions_["zoom_100"].trigger)
-        status.theme.clicked.connect(self.other_theme)
+        status.theme.clicked.connect(self.wardrobe.other_theme)
         toolbar.menu_wanted.connect(lambda: self._pop(self.menus.all, toolbar.mark))
         toolbar.project_wanted.connect(lambda: self._pop(self.menus.project, toolbar.title))
         toolbar.journey_kind_chosen.connect(self._show_kind)
@@ -146,7 +136,6 @@ class MainWindow(QMainWindow):
         self.inspector.done.connect(self._back_to_board)
         for menu in self.menus.top():
             menu.aboutToShow.connect(self.actions_.refresh)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
 
     def _restore(self) -> None:
         self.resize(1600, 1000)
@@ -199,38 +188,6 @@ class MainWindow(QMainWindow):
         if wanted is not None and (self.editor.journey is None or self.editor.journey.kind != kind):
             self.editor.show_journey(wanted)
 
-    # Language and theme
-
-    def choose_language(self, code: str) -> None:
-        """Speak another language from now on."""
-        from cxdesigner.ui.qt_words import speak
-
-        self.settings.language = code
-        speak(code)
-        self.dress.wear(language=code)
-
-    def choose_theme(self, choice: ThemeChoice) -> None:
-        """Put on another theme from now on."""
-        self.settings.theme = choice
-        self._wear_theme()
-
-    def other_theme(self) -> None:
-        """Put on the light theme in place of the dark one, or the other way round."""
-        self.choose_theme("light" if self.dress.theme.name == "dark" else "dark")
-
-    def _on_scheme(self) -> None:
-        if self.settings.theme == "system":
-            self._wear_theme()
-
-    def _wear_theme(self) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            name = ask_for_scheme(app, self.settings.theme)
-            if name != self.dress.theme.name:
-                dress_application(app, theme(name))
-                self.dress.wear(theme_name=name)
-                self.editor.set_theme(name)
-
     def _say(self) -> None:
         self.canvas.set_language(self.dress.say)
         self.toolbar.say()
@@ -241,15 +198,6 @@ class MainWindow(QMainWindow):
         self.refresh()
 
     # What the actions call
-
-    @property
-    def tool(self) -> Tool:
-        """The tool in hand."""
-        return self.canvas.tool
-
-    def choose_tool(self, tool: Tool) -> None:
-        """Take another tool in hand."""
-        self.canvas.set_tool(tool)
 
     def fit_selection(self) -> None:
         """Show what is selected as large as it goes."""
@@ -263,10 +211,6 @@ class MainWindow(QMainWindow):
     def toggle_full_screen(self) -> None:
         """Take the whole screen, or give it back."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def quit(self) -> None:
-        """Close everything; unsaved changes are asked about."""
-        QApplication.closeAllWindows()
 
     def close_quietly(self) -> None:
         """Close without a question: for a window that nobody worked in."""
@@ -283,10 +227,8 @@ class MainWindow(QMainWindow):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.canvas.rect().contains(self.canvas.mapFromGlobal(event.globalPos())):
             self.actions_.refresh()
-            menu = QMenu(self)
+            menu = self.menus.context(self.canvas.head_under(event.globalPos()))
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            for entry in CONTEXT:
-                menu.addSeparator() if entry == "-" else menu.addAction(self.actions_[entry])
             menu.popup(event.globalPos())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -9,9 +9,11 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from cxdesigner.model import structure
+from cxdesigner.model.diff import Key
 from cxdesigner.session.recent import recent_files
 from cxdesigner.session.templates import TEMPLATES
 from cxdesigner.storage.plain_text import one_line
+from cxdesigner.ui.head_menu import fill_lane_roles, head_menu
 from cxdesigner.ui.widgets.words import menu_text
 
 if TYPE_CHECKING:
@@ -36,7 +38,13 @@ MENUS: tuple[Menu, ...] = (
             "save", "save_as", "export", "-", "start", "close", "quit",
         ),
     ),
-    Menu("edit", ("undo", "redo", "-", "rename", "moment_of_truth", "delete", "-", "select_all")),
+    Menu(
+        "edit",
+        (
+            "undo", "redo", "-", "rename", "moment_of_truth", "connect", "duplicate", "delete", "-", "select_all",
+        ),
+    ),
+    Menu("insert", ("add_step", "add_stage", Menu("add_lane", ("*lane_roles",)))),
     Menu(
         "view",
         (
@@ -52,7 +60,7 @@ MENUS: tuple[Menu, ...] = (
 """All menus, as they stand in the bar."""
 
 
-CONTEXT: tuple[str, ...] = ("rename", "moment_of_truth", "-", "delete")
+CONTEXT: tuple[str, ...] = ("rename", "moment_of_truth", "-", "connect", "duplicate", "-", "delete")
 """What a right press on the board offers."""
 
 
@@ -97,13 +105,27 @@ class Menus:
                     "*recent": self._fill_recent,
                     "*journeys": self._fill_journeys,
                     "*lanes": self._fill_lanes,
+                    "*lane_roles": self._fill_lane_roles,
                 }[entry]
                 made.aboutToShow.connect(lambda fill=fill, made=made: (made.clear(), fill(made)))
             else:
                 made.addAction(self._window.actions_[entry])
         return made
 
+    def context(self, head: Key | None) -> QMenu:
+        """Return the menu of a right press: of the head under it, else of what is selected."""
+        if head is not None:
+            return head_menu(self._window.editor, head, self._window.dress.say, self._window)
+        menu = QMenu(self._window)
+        for entry in CONTEXT:
+            menu.addSeparator() if entry == "-" else menu.addAction(self._window.actions_[entry])
+        return menu
+
     # What is only known when a menu opens
+
+    def _fill_lane_roles(self, menu: QMenu) -> None:
+        menu.setEnabled(not self._window.editor.read_only)
+        fill_lane_roles(menu, self._window.editor, self._window.dress.say)
 
     def _fill_templates(self, menu: QMenu) -> None:
         documents, say = self._window.documents, self._window.dress.say
@@ -150,8 +172,6 @@ class Menus:
     def _fill_project(self) -> None:
         """Fill the menu behind the title: the journeys of the project, then the files used last."""
         self.project.clear()
-        say = self._window.dress.say
-        self.project.addSection(say("menu.journeys"))
         self._fill_journeys(self.project)
-        self.project.addSection(say("menu.recent"))
+        self.project.addSeparator()
         self._fill_recent(self.project)

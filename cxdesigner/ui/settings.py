@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -22,6 +23,8 @@ class Settings:
 
     def __init__(self, path: Path | None = None) -> None:
         place = path or paths.data_folder() / "window.ini"
+        with suppress(OSError):  # the window opens all the same; it just forgets
+            paths.made_private(place.parent)
         self._file = QSettings(str(place), QSettings.Format.IniFormat)
 
     @property

@@ -10,14 +10,13 @@ from cxdesigner.editor.editor import Aspect, Editor
 from cxdesigner.layout.theme import tokens
 from cxdesigner.model import structure
 from cxdesigner.ui.dress import Dress
-from cxdesigner.ui.widgets.buttons import Button, IconButton
-from cxdesigner.ui.widgets.drawing import CENTER, draw_icon, draw_text, painter_for, text_width
+from cxdesigner.ui.status_parts import Hairline, Notice, PercentButton
+from cxdesigner.ui.widgets.buttons import IconButton
+from cxdesigner.ui.widgets.drawing import draw_text, painter_for, text_width
 from cxdesigner.ui.widgets.keycaps import KeyHints
-from cxdesigner.ui.widgets.words import set_tip
 
 _EDGE, _GAP = 14, 18
 _COUNT_AFTER_MS = 60
-_NOTICE_MS = 8_000
 
 
 class StatusBar(QWidget):
@@ -58,7 +57,7 @@ class StatusBar(QWidget):
         row.addStretch(1)
         row.addWidget(self.theme)
         row.addSpacing(11)
-        row.addWidget(_Rule(self._dress))
+        row.addWidget(Hairline(self._dress))
         row.addSpacing(11)
         row.addWidget(self.minus)
         row.addWidget(self.percent)
@@ -181,82 +180,3 @@ def counts_text(editor: Editor, dress: Dress) -> str:
     if moments:
         parts.append(say.count("status.moments", moments))
     return " · ".join(parts)
-
-
-class Notice(QWidget):
-    """One line that says why something was not done. It goes by itself.
-
-    Signals:
-        gone: it has been there long enough to be read.
-    """
-
-    gone = Signal()
-
-    def __init__(self, dress: Dress, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._dress = dress
-        self.words = ""
-        self.setFixedHeight(24)
-        self._timer = QTimer(self, singleShot=True, interval=_NOTICE_MS)
-        self._timer.timeout.connect(self.gone)
-        self.hide()
-
-    def show_words(self, words: str) -> None:
-        """Show `words` for a while; nothing where they are empty."""
-        self.words = words
-        self.setAccessibleName(words)
-        set_tip(self, words)
-        self.setVisible(bool(words))
-        self.fit(10_000)
-        if words:
-            self._timer.start()
-
-    def fit(self, most: int) -> None:
-        """Be as wide as the words, at most `most`."""
-        self.setFixedWidth(max(60, min(most, text_width("smallM", self.words) + 26)))
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = painter_for(self)
-        draw_icon(painter, "warn", 0, 4, self._dress.color("warning"))
-        room = QRectF(24, 0, self.width() - 24, 24)
-        draw_text(painter, room, self.words, "smallM", self._dress.color("text"))
-        painter.end()
-
-
-class PercentButton(Button):
-    """How large the board is shown; a press shows it at its actual size."""
-
-    def __init__(self, dress: Dress) -> None:
-        super().__init__(dress)
-        self._words = ""
-        self._what = ""
-        self.setFixedSize(50, 26)
-
-    def say_what(self, what: str) -> None:
-        """Say what a press does."""
-        self._what = what
-
-    def show_words(self, words: str) -> None:
-        """Show `words`, such as `100 %`."""
-        self._words = words
-        self.name_it(words, self._what)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = painter_for(self)
-        ink = self._dress.color("accent" if self.underMouse() else "text")
-        draw_text(painter, self.rect().toRectF(), self._words, "smallM", ink, CENTER)
-        self.draw_focus(painter)
-        painter.end()
-
-
-class _Rule(QWidget):
-    def __init__(self, dress: Dress) -> None:
-        super().__init__()
-        self._dress = dress
-        self.setFixedSize(1, 15)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = painter_for(self)
-        painter.fillRect(self.rect(), self._dress.color("line"))
-        painter.end()

@@ -63,11 +63,11 @@ QComboBox#field { border: none; background: transparent; padding: 0 28px 0 30px;
 QComboBox#plain { border: none; background: transparent; padding: 0 28px 0 10px; combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: none; width: 0; }
-QComboBox QAbstractItemView {
+QComboBox QAbstractItemView, QListView#offers {
   background: $panel; color: $text; border: 1px solid $lineStrong; padding: 4px; outline: 0;
   selection-background-color: $accentSoft; selection-color: $text;
 }
-QComboBox QAbstractItemView::item { min-height: 30px; padding-left: 4px; border-radius: 6px; }
+QComboBox QAbstractItemView::item, QListView#offers::item { min-height: 30px; padding-left: 4px; border-radius: 6px; }
 """)
 
 

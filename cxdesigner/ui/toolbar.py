@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from cxdesigner.layout.shapes import rounded_polygon
-from cxdesigner.layout.theme import theme, tokens
+from cxdesigner.layout.theme import tokens
 from cxdesigner.ui.dress import Dress
-from cxdesigner.ui.icons import painter_path
 from cxdesigner.ui.widgets.buttons import Button, IconButton, WordButton
 from cxdesigner.ui.widgets.drawing import (
     draw_box,
@@ -17,9 +15,9 @@ from cxdesigner.ui.widgets.drawing import (
     draw_text,
     elided,
     painter_for,
-    pen,
     text_width,
 )
+from cxdesigner.ui.widgets.mark import draw_mark
 from cxdesigner.ui.widgets.segments import Segments
 
 _EDGE, _TOP, _TALL = 14, 10, 32
@@ -159,20 +157,6 @@ class MarkButton(Button):
         painter.restore()
         self.draw_focus(painter, 8)
         painter.end()
-
-
-def draw_mark(painter: QPainter) -> None:
-    """Draw the mark into the square of 24 at the painter's origin; it is the same in every theme."""
-    colors = theme("light")
-    draw_box(painter, QRectF(0, 0, 24, 24), fill=colors["accent"], radius=6)
-    curve = QPainterPath()
-    curve.moveTo(4.7, 15)
-    curve.cubicTo(7.2, 14.8, 8.2, 10.6, 10.6, 9.4)
-    curve.moveTo(13.8, 9.4)
-    curve.cubicTo(15.6, 10.8, 16.4, 12.8, 19.4, 13)
-    painter.strokePath(curve, pen(colors["onAccent"], 1.8))
-    diamond = rounded_polygon([(12.2, 5.4), (15.2, 8.4), (12.2, 11.4), (9.2, 8.4)], 0.5)
-    painter.fillPath(painter_path(diamond), QColor(colors["mot"]))
 
 
 class TitleButton(Button):

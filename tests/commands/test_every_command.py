@@ -3,7 +3,7 @@
 import inspect
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
@@ -20,6 +20,7 @@ from cxdesigner.storage.file_format import read_project, write_project
 from cxdesigner.translation import LANGUAGES, catalogue, message
 from tests.builders import tiny_project
 from tests.commands.arguments import ARGUMENTS
+from tests.strategies import documents
 
 ONE_WAY = ("add", "assign", "copy", "derive", "duplicate", "merge", "split")
 """How the names of commands begin that do more, or refuse, when they are called again."""
@@ -80,6 +81,19 @@ def test_a_command_changes_nothing_in_place_and_returns_its_document_where_nothi
     assert copied(START) == before
     assert (new is START) == (new == START)
     assert list(problems(new)) == []
+
+
+@given(st.data(), documents(unknown=False))
+def test_every_command_keeps_the_rules_on_whatever_a_file_may_hold(data, doc):
+    for command in commands.ALL:
+        arguments, named = ARGUMENTS[command](data, doc)
+        try:
+            new = command(doc, *arguments, **named)
+        except CommandError:
+            continue
+        assert (new is doc) == (new == doc)
+        assert list(problems(new)) == []
+        assert new.changed_by(between(doc, new).inverse()) == doc
 
 
 @every_command
@@ -184,6 +198,7 @@ class Editing(RuleBasedStateMachine):
 
     @rule()
     def save(self):
+        self.check_that_what_is_saved_and_opened_is_the_same()
         self.store.mark_saved()
         self.saved = self.past[-1][1]
 
@@ -218,13 +233,13 @@ class Editing(RuleBasedStateMachine):
     def no_rule_is_broken(self):
         assert [str(problem) for problem in problems(self.store.document)] == []
 
-    @invariant()
-    def what_is_saved_and_opened_is_the_same(self):
+    def check_that_what_is_saved_and_opened_is_the_same(self):
         loaded = read_project(write_project(self.store.document), "editing.cxj")
         assert loaded.document == self.store.document
         assert loaded.warnings == ()
 
     def teardown(self):
+        self.check_that_what_is_saved_and_opened_is_the_same()
         for doc, _ in reversed(self.past[:-1]):
             self.store.undo()
             assert self.store.document == doc
@@ -233,3 +248,7 @@ class Editing(RuleBasedStateMachine):
 
 
 TestEditing = Editing.TestCase
+TestEditing.settings = settings(  # there are many commands to meet each other
+    max_examples=max(90, settings().max_examples),
+    stateful_step_count=max(40, settings().stateful_step_count),
+)

@@ -40,6 +40,7 @@ class Hand:
         self._tile: Placing | None = None
         self._zoom = zoom
         self._at = (0.0, 0.0)
+        self._holds_alt = False
 
     # Where
 
@@ -59,7 +60,12 @@ class Hand:
         return x, row.y + 2 + (row.height - 4) * down
 
     def _pointer(self, **held: Any) -> Pointer:
-        return Pointer(*self._at, zoom=self._zoom, **held)
+        return Pointer(*self._at, zoom=self._zoom, **{"alt": self._holds_alt, **held})
+
+    def hold_alt(self) -> Self:
+        """Hold Alt down from now on."""
+        self._holds_alt = True
+        return self
 
     # Handles of the selected card
 

@@ -52,7 +52,7 @@ def test_the_menu_of_the_board_offers_known_actions():
 
 def test_the_menus_under_the_mark_are_those_of_the_bar(window):
     titles = [action.text() for action in window.menus.bar.actions()]
-    assert titles == ["&File", "&Edit", "&View", "&Help"]
+    assert titles == ["&File", "&Edit", "&Insert", "&View", "&Help"]
     assert [action.text() for action in window.menus.all.actions()] == titles
 
 
@@ -182,5 +182,6 @@ def test_a_right_press_on_the_board_selects_and_offers_what_can_be_done(window):
     QApplication.sendEvent(window.canvas, event)
     assert window.editor.selection == {GREETS}
     menu = next(m for m in window.findChildren(QMenu) if m.isVisible())
-    assert [a.text() for a in menu.actions() if a.text()] == ["Rename", "Moment of truth", "Delete"]
+    offered = [a.text() for a in menu.actions() if a.text()]
+    assert offered == ["Rename", "Moment of truth", "Connect", "Duplicate", "Delete"]
     menu.close()

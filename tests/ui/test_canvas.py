@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
@@ -305,3 +308,183 @@ def _different_share(a: QImage, b: QImage) -> float:
         and max(abs(first[at + k] - second[at + k]) for k in range(3)) > 40
     )
     return count / (len(first) / 4)
+
+
+# Several at once, links, spans
+
+
+def test_a_marquee_catches_what_is_half_inside_and_escape_gives_back_what_was_selected(hand):
+    hand.click(hand.over(("touchpoints", "books")))
+    corner = hand.in_cell("customer", "door", down=2.0) - QPointF(50, 6)
+    hand.press(corner).move(hand.over(GREETS, across=0.9, down=0.9))
+    assert {ENTERS, GREETS} <= hand.canvas.editor.selection
+    hand.key(Qt.Key.Key_Escape)
+    assert hand.canvas.editor.selection == {("touchpoints", "books")}
+    hand.release()
+
+
+def test_several_selected_cards_are_dragged_together_and_come_back_with_one_undo(hand):
+    before = document(hand)
+    hand.click(hand.over(ENTERS)).click(hand.over(GREETS), Qt.KeyboardModifier.ControlModifier)
+    assert hand.canvas.editor.selection == {ENTERS, GREETS}
+    hand.drag(ENTERS, hand.in_cell("customer", "desk"))
+    moved = document(hand).touchpoints
+    assert (moved["enters"].step, moved["greets"].step) == ("desk", "key")
+    assert (moved["enters"].lane, moved["greets"].lane) == ("customer", "frontstage")
+    hand.canvas.editor.undo()
+    assert document(hand) == before
+
+
+def test_several_cards_that_would_leave_the_board_stay_and_say_why(hand):
+    before = document(hand)
+    hand.click(hand.over(ENTERS)).click(hand.over(GREETS), Qt.KeyboardModifier.ControlModifier)
+    hand.drag(ENTERS, hand.in_cell("customer", "key"))
+    assert document(hand) == before
+    assert hand.canvas.editor.notice is not None
+
+
+def test_alt_while_dragging_leaves_the_original_and_puts_a_copy(hand):
+    alt = Qt.KeyboardModifier.AltModifier
+    hand.press(hand.over(GREETS))
+    start, end = hand.at, hand.in_cell("frontstage", "key")
+    for share in (0.3, 0.6, 1.0):
+        hand.canvas.hand.move(start + (end - start) * share, alt)
+    hand.at = end
+    hand.release()
+    titles = [(t.step, t.title) for t in document(hand).touchpoints.values() if t.lane == "frontstage"]
+    assert sorted(titles) == [("desk", "Siger gæstens navn først"), ("key", "Siger gæstens navn først")]
+    hand.canvas.editor.undo()
+    assert len(document(hand).touchpoints) == 5
+
+
+def test_a_link_is_drawn_from_a_port_and_refused_where_there_is_one_already(hand):
+    hand.click(hand.over(GREETS))
+    box = hand.board.card_box(GREETS)
+    port = QPointF(*hand.canvas.editor.camera.to_window(box.center[0], box.bottom + 3))
+    hand.press(port).move(hand.over(PREPARES)).release()
+    links = {(link.source, link.target) for link in document(hand).links.values()}
+    assert ("greets", "prepares") in links
+    hand.press(port).move(hand.over(PREPARES))
+    assert "connected already" in str(hand.canvas.editor.link_in_air.refusal)
+    hand.release()
+    assert len(document(hand).links) == 3
+
+
+def test_c_connects_to_the_next_card_clicked(hand):
+    hand.click(hand.over(PREPARES))
+    hand.canvas.hand.connect_from_selection()
+    hand.click(hand.over(ENTERS))
+    assert ("prepares", "enters") in {(k.source, k.target) for k in document(hand).links.values()}
+
+
+def test_dragging_the_right_edge_spans_over_steps(hand):
+    hand.click(hand.over(ENTERS))
+    edge = hand.over(ENTERS, across=1.0, down=0.2)
+    hand.press(edge).move(hand.in_cell("customer", "key")).release()
+    assert document(hand).touchpoints["enters"].span > 1
+    hand.canvas.editor.undo()
+    assert document(hand).touchpoints["enters"].span == 1
+
+
+def test_ctrl_d_duplicates_what_is_selected_and_selects_the_copies(hand):
+    hand.click(hand.over(GREETS))
+    assert hand.canvas.editor.duplicate_selection()
+    (copy,) = hand.canvas.editor.selection
+    assert copy != GREETS
+    assert document(hand).touchpoints[copy[1]].title == "Siger gæstens navn først"
+
+
+def on_link(hand, link_id):
+    """Return a window point on a link, in the middle of its longest leg."""
+    run = hand.board.run_of(link_id)
+    a, b = max(pairwise(run), key=lambda leg: math.dist(*leg))
+    return QPointF(*hand.canvas.editor.camera.to_window((a[0] + b[0]) / 2, (a[1] + b[1]) / 2))
+
+
+def test_a_link_is_selected_by_a_click_and_deleted(hand):
+    hand.click(on_link(hand, "enters-greets"))
+    assert hand.canvas.editor.selection == {("links", "enters-greets")}
+    assert hand.canvas.editor.delete_selection()
+    assert "enters-greets" not in document(hand).links
+    assert len(document(hand).touchpoints) == 5
+    hand.canvas.editor.undo()
+    assert "enters-greets" in document(hand).links
+
+
+def test_the_end_of_a_selected_link_is_dragged_to_another_card(hand):
+    hand.click(on_link(hand, "enters-greets"))
+    tip = hand.board.run_of("enters-greets")[-1]
+    hand.press(QPointF(*hand.canvas.editor.camera.to_window(*tip))).move(hand.over(PREPARES)).release()
+    assert document(hand).links["enters-greets"].target == "prepares"
+    hand.canvas.editor.undo()
+    assert document(hand).links["enters-greets"].target == "greets"
+
+
+def test_the_end_of_a_link_let_go_over_nothing_stays_where_it_was(hand):
+    before = document(hand)
+    hand.click(on_link(hand, "enters-greets"))
+    tip = hand.board.run_of("enters-greets")[-1]
+    hand.press(QPointF(*hand.canvas.editor.camera.to_window(*tip))).move(
+        hand.in_cell("support", "door")
+    ).release()
+    assert document(hand) == before
+    assert hand.canvas.editor.link_in_air is None
+
+
+# Heads
+
+
+def head_point(hand, head):
+    """Return a window point on the head of a lane, a stage or a step."""
+    canvas = hand.canvas
+    camera, box = canvas.editor.camera, canvas.editor.board.head_box(head)
+    x, y = camera.to_window(box.center[0], box.center[1])
+    if head[0] == "lanes":
+        return QPointF(40, y)
+    return QPointF(x, 12 if head[0] == "stages" else camera.head_height - 14)
+
+
+@pytest.mark.parametrize(
+    ("head", "read"),
+    [
+        (("stages", "arrival"), lambda doc: doc.stages["arrival"].name),
+        (("steps", "desk"), lambda doc: doc.steps["desk"].name),
+        (("lanes", "frontstage"), lambda doc: doc.lanes["frontstage"].name),
+    ],
+)
+def test_a_head_is_renamed_in_place(hand, head, read):
+    hand.double_click(head_point(hand, head))
+    hand.write("Modtagelsen")
+    assert read(document(hand)) == "Modtagelsen"
+    hand.canvas.editor.undo()
+    assert read(document(hand)) != "Modtagelsen"
+
+
+def test_a_stage_is_dragged_by_its_head_with_all_that_stands_in_it(hand):
+    before = document(hand)
+    hand.press(head_point(hand, ("stages", "room"))).move(
+        head_point(hand, ("stages", "arrival")) - QPointF(90, 0)
+    )
+    hand.release()
+    assert [head.stage.id for head in hand.board.stages] == ["room", "arrival"]
+    assert hand.board.card_box(GREETS).x > hand.board.card_box(("touchpoints", "books")).x
+    hand.canvas.editor.undo()
+    assert document(hand) == before
+
+
+def test_a_lane_keeps_its_side_of_the_lines(hand):
+    before = document(hand)
+    hand.press(head_point(hand, ("lanes", "backstage"))).move(head_point(hand, ("lanes", "evidence")))
+    assert hand.canvas.editor.notice is not None
+    hand.release()
+    assert document(hand) == before
+
+
+def test_escape_while_a_head_is_dragged_puts_it_back(hand):
+    before = document(hand)
+    hand.press(head_point(hand, ("stages", "room"))).move(
+        head_point(hand, ("stages", "arrival")) - QPointF(90, 0)
+    )
+    hand.key(Qt.Key.Key_Escape).release()
+    assert document(hand) == before
+    assert hand.canvas.editor.store.undo_label is None

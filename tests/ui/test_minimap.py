@@ -93,9 +93,9 @@ def test_it_follows_journey_theme_and_language(window):
     window.editor.show_journey("today")
     assert minimap.sketch is not before
     drawn = minimap._pixmap()
-    window.choose_theme("dark")
+    window.wardrobe.choose_theme("dark")
     assert minimap._pixmap().toImage() != drawn.toImage()
-    window.choose_language("da")
+    window.wardrobe.choose_language("da")
     assert minimap.accessibleName() == "Oversigtskort"
 
 

@@ -348,7 +348,7 @@ def test_the_keyboard_reaches_everything(start, files):
 
 def test_it_speaks_danish_at_once(start, files):
     window, screen = start()
-    window.choose_language("da")
+    window.wardrobe.choose_language("da")
     assert screen.rail.rows["templates"].accessibleName().startswith("Skabeloner")
     assert screen._heading.text() == "Start"
     assert screen.hero.open.accessibleName() == "Åbn"

@@ -178,7 +178,7 @@ def test_the_title_offers_the_projects_journeys(window):
     menu = window.menus.project
     words = [action.text() for action in menu.actions() if not action.isSeparator()]
     assert words[:2] == ["The night (As-is)", "The night (To-be)"]
-    menu.actions()[1].trigger()
+    menu.actions()[0].trigger()
     assert window.editor.journey_id == "today"
     menu.close()
 

@@ -25,7 +25,7 @@ from cxdesigner.translation import Message, message
 if TYPE_CHECKING:
     from cxdesigner.editor.editor import Editor
 
-_TRIES = 4
+TRIES = 4
 """How often the slot is asked anew while opening it moves the board under the pointer."""
 
 EditFor = Callable[[Slot], Edit]
@@ -36,7 +36,8 @@ class InAir:
     """What the canvas shows while a card is carried.
 
     `x` and `y` are the pointer's place; the card hangs from it by `grip`, a place in the card. `home` is where it
-    was lifted. `slot` is where it would land, `refusal` why it would not.
+    was lifted. `slot` is where it would land, `refusal` why it would not. `group` holds all cards that are
+    carried where there are several, or copies: they stand on the board where they would land.
     """
 
     key: Key
@@ -46,6 +47,12 @@ class InAir:
     home: Box | None
     slot: Slot | None
     refusal: Message | None
+    group: frozenset[Key] = frozenset()
+
+    @property
+    def keys(self) -> frozenset[Key]:
+        """Every card that is in the air."""
+        return self.group or (frozenset([self.key]) if self.key[0] else frozenset())
 
 
 class Carrying:
@@ -72,7 +79,7 @@ class Carrying:
         it stays the same.
         """
         refusal: Message | None = None
-        for _ in range(_TRIES):
+        for _ in range(TRIES):
             slot, refusal = self._under(p)
             if slot == self._slot:
                 break

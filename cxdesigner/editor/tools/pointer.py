@@ -19,6 +19,7 @@ class Pointer:
     zoom: float = 1.0
     shift: bool = False
     control: bool = False
+    alt: bool = False
 
     def is_far_from(self, other: Pointer, pixels: float) -> bool:
         """Tell whether the pointer has moved `pixels` of the window away from `other`."""

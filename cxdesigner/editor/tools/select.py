@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from cxdesigner.editor.fresh_ids import fresh_id
 from cxdesigner.editor.tools.brushing import Brushing
 from cxdesigner.editor.tools.carrying import Carrying, moving
+from cxdesigner.editor.tools.carrying_many import CarryingMany
 from cxdesigner.editor.tools.connecting import Connecting, port_at
 from cxdesigner.editor.tools.pointer import Pointer, State
+from cxdesigner.editor.tools.reattaching import Reattaching, link_end_at
 from cxdesigner.editor.tools.spanning import Spanning, span_edge_at
 from cxdesigner.model.diff import Key
 from cxdesigner.translation import message
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
 DRAG_THRESHOLD = 4.0
 """Window pixels a press may tremble before it is a drag."""
+
+LINK_REACH = 6.0
+"""How near a link a press takes it, in window pixels."""
 
 MOVABLE = {"touchpoints", "insights"}
 
@@ -78,6 +83,10 @@ class Idle(State):
         hit = editor.board.card_at(p.x, p.y)
         hit = hit if hit and hit[0] in MOVABLE else None
         if hit is None:
+            link = editor.board.link_at(p.x, p.y, LINK_REACH / p.zoom)
+            if link is not None:
+                editor.select(editor.selection ^ {link} if p.shift or p.control else [link])
+                return
             self.go(PointingFloor(editor, self.go, p))
             return
         if p.shift or p.control:
@@ -94,6 +103,9 @@ class Idle(State):
         if (port := port_at(editor, p)) is not None:
             state = Connecting(editor, self.go, port[0], self._idle, start=port[1], new_id=fresh_id("l"))
             self.go(state)
+            return True
+        if (end := link_end_at(editor, p)) is not None:
+            self.go(Reattaching(editor, self.go, end, self._idle))
             return True
         if (key := span_edge_at(editor, p)) is not None:
             self.go(Spanning(editor, self.go, key, self._idle))
@@ -171,27 +183,42 @@ class Pointing(State):
 
 
 class Dragging(State):
-    """A card is carried over the board."""
+    """A card, or all that are selected, are carried over the board. While Alt is held, copies are."""
 
     def __init__(self, editor: Editor, go: Callable[[State], None], hit: Key, at: Pointer) -> None:
         super().__init__(editor, go)
+        self._hit = hit
         home = editor.board.card_box(hit)
+        self._home = home
+        self._grip = (at.x - home.x, at.y - home.y) if home else (0.0, 0.0)
+        self._copies = False
+        self._carrying = self._carried(copies=False)
+
+    def _carried(self, *, copies: bool) -> Carrying | CarryingMany:
+        editor, hit = self.editor, self._hit
+        ids = [t.id for t in editor.selected_touchpoints()]
+        if hit[0] == "touchpoints" and (copies or len(ids) > 1):
+            label = message("edit.duplicate" if copies else "edit.move_touchpoint")
+            gesture = editor.store.begin(label)
+            return CarryingMany(editor, hit, ids or [hit[1]], gesture=gesture, grip=self._grip, copies=copies)
         noun = "insight" if hit[0] == "insights" else "touchpoint"
-        self._carrying = Carrying(
-            editor, hit, moving(hit), gesture=editor.store.begin(message(f"edit.move_{noun}")),
-            grip=(at.x - home.x, at.y - home.y) if home else (0.0, 0.0), home=home,
-        )  # fmt: skip
+        gesture = editor.store.begin(message(f"edit.move_{noun}"))
+        return Carrying(editor, hit, moving(hit), gesture=gesture, grip=self._grip, home=self._home)
 
     def move(self, p: Pointer) -> None:
-        """Carry on."""
+        """Carry on; Alt pressed or let go on the way changes between moving and copying."""
+        if p.alt != self._copies and self._hit[0] == "touchpoints":
+            self._copies = p.alt
+            self._carrying.cancel()
+            self._carrying = self._carried(copies=p.alt)
         self._carrying.move(p)
 
     def release(self, p: Pointer) -> None:  # noqa: ARG002  # the last move said where
-        """Let the card down."""
+        """Let the cards down."""
         self._carrying.drop()
         self.go(Idle(self.editor, self.go))
 
     def cancel(self) -> None:
-        """Put the card back."""
+        """Put the cards back."""
         self._carrying.cancel()
         self.go(Idle(self.editor, self.go))

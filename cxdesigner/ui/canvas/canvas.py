@@ -5,7 +5,7 @@ What it knows is Qt; what a press or a drag means is decided in `cxdesigner.edit
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QContextMenuEvent,
@@ -26,12 +26,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from cxdesigner.editor.editor import Aspect, Editor
+from cxdesigner.editor.structuring import HEADS
 from cxdesigner.layout import cards
 from cxdesigner.layout.board import Damage
 from cxdesigner.layout.display_list import TextStyle
+from cxdesigner.layout.theme import style
+from cxdesigner.model.diff import Key
 from cxdesigner.translation import Catalogue, message
 from cxdesigner.ui.canvas import accessible, head_bands, states
 from cxdesigner.ui.canvas.hand import Hand, Tool
+from cxdesigner.ui.canvas.head_places import head_at, name_place, name_style
 from cxdesigner.ui.canvas.picture import BoardPicture
 from cxdesigner.ui.canvas.title_editor import TitleEditor
 
@@ -139,7 +143,7 @@ class Canvas(QWidget):
 
     def _on_air(self) -> None:
         air = self.editor.in_air
-        hidden = air.key if air is not None and air.key[0] else None
+        hidden = air.keys if air is not None else frozenset()
         if air is not None:
             self._ghost = self.editor.board.content(air.key) or self._ghost
         else:
@@ -168,38 +172,56 @@ class Canvas(QWidget):
             self.hand.take_tool(tool)
             self.tool_changed.emit(tool)
 
+    def head_under(self, at: QPoint) -> Key | None:
+        """Return the lane, the stage or the step whose head lies under a point of the screen."""
+        here = self.mapFromGlobal(at)
+        return head_at(self.editor.board, self.editor.camera, here.x(), here.y())
+
     # Editing in place
 
     def _open_title_editor(self) -> None:
         key = self.editor.editing
-        content = self.editor.board.content(key) if key is not None else None
-        if key is None or content is None:
-            if self.title_editor.is_open:
-                self.title_editor.give_up()
+        if key is None:
+            self.title_editor.give_up()
             return
-        title = getattr(content, "title", "")
-        zoom = max(1.0, self.editor.camera.zoom)
-        base = cards.title_style(title, self.editor.board.look)
-        text_style = TextStyle(base.font, round(base.size * zoom), base.leading * zoom, base.track)
+        row = self.editor.document.get(key)
+        text = getattr(row, "name" if key[0] in HEADS else "title", "")
         self._place_title_editor()
-        self.title_editor.open(
-            title, text_style, self.editor.board.look.theme, self.say("canvas.title_field")
-        )
+        theme = self.editor.board.look.theme
+        self.title_editor.open(text, self._title_style(key, text), theme, self.say("canvas.title_field"))
         self._place_title_editor()
+
+    def _title_style(self, key: Key, text: str) -> TextStyle:
+        zoom = self.editor.camera.zoom
+        if key[0] in HEADS:
+            base, scale = style(name_style(key)), head_bands.head_scale(zoom)
+        else:
+            base, scale = cards.title_style(text, self.editor.board.look), max(1.0, zoom)
+        return TextStyle(base.font, round(base.size * scale), base.leading * scale, base.track)
 
     def _place_title_editor(self) -> None:
         key = self.editor.editing
-        box = self.editor.board.card_box(key) if key is not None else None
-        found = self.editor.board.place_of(key) if key is not None else None
+        place = None
+        if key is not None and key[0] in HEADS:
+            place = name_place(self.editor.board, self.editor.camera, key)
+        elif key is not None:
+            place = self._title_place(key)
+        if place is not None:
+            self.title_editor.place(round(place.x()), round(place.y()), round(place.width()))
+
+    def _title_place(self, key: Key) -> QRectF | None:
+        """Return where the title of a card stands in the window."""
+        board = self.editor.board
+        box, found = board.card_box(key), board.place_of(key)
         if box is None or found is None:
-            return
-        board, place = self.editor.board, head_bands.window_box(self.editor.camera, box)
+            return None
+        place = head_bands.window_box(self.editor.camera, box)
         role, zoom, pad = board.rows[found[0]].role, self.editor.camera.zoom, board.look.measures.pad
         is_full = role.form == "full" and role.holds == "cards"
         left = (pad - 2 if is_full else board.look.measures.tile + 2 * pad - 6) * zoom
         top = (cards.title_top(board.look) - 2 if is_full else 4.0) * zoom
         wide = max(110.0, place.width() - left - 4 * zoom)
-        self.title_editor.place(round(place.x() + left), round(place.y() + top), round(wide))
+        return QRectF(place.x() + left, place.y() + top, wide, 20.0)
 
     def _title_done(self, title: str | None) -> None:
         self.editor.end_editing(title)
@@ -229,6 +251,7 @@ class Canvas(QWidget):
         )  # fmt: skip
         if air is not None and air.key[0]:
             states.paint_landing(painter, editor, air, self.say)
+            states.paint_landings(painter, editor, air)
         states.paint_states(painter, editor, has_focus=self.hasFocus())
         states.paint_marquee(painter, editor)
         painter.restore()
@@ -236,6 +259,7 @@ class Canvas(QWidget):
         if air is not None:
             if self._ghost is not None and air.key[0]:
                 states.paint_ghost(painter, editor, air, self._ghost)
+                states.paint_ghost_count(painter, editor, air, self.say)
             states.paint_refusal(painter, editor, air, self.say)
         states.paint_link_in_air(painter, editor, self.say)
         states.paint_marquee_count(painter, editor, self.say)
@@ -260,7 +284,7 @@ class Canvas(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Hand it on."""
-        self.hand.move(event.position())
+        self.hand.move(event.position(), event.modifiers())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Hand it on."""

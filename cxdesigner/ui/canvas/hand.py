@@ -13,12 +13,15 @@ from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QTimer
 from cxdesigner.editor import walking
 from cxdesigner.editor.fresh_ids import fresh_id
 from cxdesigner.editor.tools.connecting import port_at
+from cxdesigner.editor.tools.heads import HeadTool
 from cxdesigner.editor.tools.placing import Placing
 from cxdesigner.editor.tools.pointer import Pointer
+from cxdesigner.editor.tools.reattaching import link_end_at
 from cxdesigner.editor.tools.select import SelectTool
 from cxdesigner.editor.tools.spanning import span_edge_at
 from cxdesigner.translation import message
 from cxdesigner.ui.canvas import head_bands
+from cxdesigner.ui.canvas.head_places import head_at
 
 if TYPE_CHECKING:
     from cxdesigner.ui.canvas.canvas import Canvas
@@ -50,6 +53,7 @@ class Hand(QObject):
         self._canvas = canvas
         self.tool: Tool = "select"
         self.select = SelectTool(canvas.editor)
+        self.heads = HeadTool(canvas.editor)
         self._placing: Placing | None = None
         self._pan_from: QPointF | None = None
         self._space_held = False
@@ -60,6 +64,7 @@ class Hand(QObject):
     def take_up(self) -> None:
         """Work on the canvas' new editor; what was under way is gone with the old one."""
         self.select = SelectTool(self._canvas.editor)
+        self.heads = HeadTool(self._canvas.editor)
         self._placing, self._pan_from = None, None
 
     def take_tool(self, tool: Tool) -> None:
@@ -83,10 +88,13 @@ class Hand(QObject):
         lane = head_bands.strip_at(editor.board, editor.camera, at.x(), at.y())
         if lane is not None:
             editor.set_lane_hidden(lane, hidden=False)
-        elif not self.is_on_heads(at):
+        elif self.is_on_heads(at):
+            head = head_at(editor.board, editor.camera, at.x(), at.y())
+            self.heads.press(head, self._pointer(at, modifiers))
+        else:
             self.select.press(self._pointer(at, modifiers))
 
-    def move(self, at: QPointF) -> None:
+    def move(self, at: QPointF, modifiers: Qt.KeyboardModifier = _NO_MODIFIER) -> None:
         """Pan, carry, or hover."""
         editor = self._canvas.editor
         if self._pan_from is not None:
@@ -94,7 +102,10 @@ class Hand(QObject):
             self._pan_from = at
             editor.camera.pan(delta.x(), delta.y())
         elif self.select.is_busy:
-            self._carry(at)
+            self._carry(at, modifiers)
+            self.show_cursor()
+        elif self.heads.is_busy:
+            self.heads.move(self._pointer(at))
             self.show_cursor()
         elif self.is_on_heads(at):
             editor.set_hover(None)
@@ -107,13 +118,21 @@ class Hand(QObject):
         """End the pan, or hand the release to the tool."""
         if self._pan_from is not None:
             self._pan_from = None
+        elif button == Qt.MouseButton.LeftButton and self.heads.is_busy:
+            self.heads.release()
         elif button == Qt.MouseButton.LeftButton:
             self.select.release(self._pointer(at, modifiers))
         self.show_cursor()
 
     def double_click(self, at: QPointF) -> None:
-        """Edit a title, or make a card on empty floor."""
-        if not self.is_on_heads(at):
+        """Edit a title or the name of a head, or make a card on empty floor."""
+        editor = self._canvas.editor
+        if self.is_on_heads(at):
+            self.heads.cancel()
+            head = head_at(editor.board, editor.camera, at.x(), at.y())
+            if head is not None:
+                editor.begin_editing(head)
+        else:
             self.select.cancel()
             self.select.double_click(self._pointer(at))
 
@@ -136,13 +155,14 @@ class Hand(QObject):
             camera.zoom,
             shift=bool(modifiers & Qt.KeyboardModifier.ShiftModifier),
             control=bool(modifiers & Qt.KeyboardModifier.ControlModifier),
+            alt=bool(modifiers & Qt.KeyboardModifier.AltModifier),
         )
 
     # Carrying
 
-    def _carry(self, at: QPointF) -> None:
+    def _carry(self, at: QPointF, modifiers: Qt.KeyboardModifier = _NO_MODIFIER) -> None:
         self._at = at
-        pointer = self._pointer(at)
+        pointer = self._pointer(at, modifiers)
         if self._placing is not None:
             self._placing.move(pointer)
         else:
@@ -204,8 +224,9 @@ class Hand(QObject):
             self._placing.cancel()
             self._placing = None
             return True
-        if self.select.is_busy:
-            self.select.cancel()
+        busy = self.select if self.select.is_busy else self.heads if self.heads.is_busy else None
+        if busy is not None:
+            busy.cancel()
             self.show_cursor()
             return True
         return False
@@ -260,6 +281,8 @@ class Hand(QObject):
             return Qt.CursorShape.ClosedHandCursor
         if self._pans:
             return Qt.CursorShape.OpenHandCursor
+        if self.heads.is_busy:
+            return Qt.CursorShape.ClosedHandCursor
         if editor.in_air is not None:
             return Qt.CursorShape.ForbiddenCursor if editor.in_air.refusal else Qt.CursorShape.ArrowCursor
         return self._shape_over_handles()
@@ -271,7 +294,7 @@ class Hand(QObject):
         if self._at is None or editor.read_only:
             return None
         pointer = self._pointer(self._at)
-        if port_at(editor, pointer) is not None:
+        if port_at(editor, pointer) is not None or link_end_at(editor, pointer) is not None:
             return Qt.CursorShape.CrossCursor
         return Qt.CursorShape.SizeHorCursor if span_edge_at(editor, pointer) is not None else None
 

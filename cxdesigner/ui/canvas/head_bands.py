@@ -18,7 +18,7 @@ MARGIN = 12.0
 LARGEST = 1.6
 """Heads grow with the zoom up to this; below 100 % they keep their size, so that they can always be read."""
 
-_STEP_FROM = 44.0
+STEP_FROM = 44.0
 """Steps of columns narrower than this, in window pixels, go without names."""
 
 
@@ -133,7 +133,7 @@ def _paint_stage_heads(painter: QPainter, board: Board, camera: Camera, scale: f
     painter.fillRect(QRectF(0, 0, camera.width, camera.head_height), QColor(theme["canvas"]))
     with_steps = heads.has_step_row(board.stages)
     out: list[Item] = []
-    shows_steps = with_steps and measures.column * zoom >= _STEP_FROM
+    shows_steps = with_steps and measures.column * zoom >= STEP_FROM
     if with_steps:
         out += _corner_words(board, with_step=shows_steps)
     for head in board.stages:

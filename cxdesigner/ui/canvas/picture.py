@@ -29,13 +29,13 @@ from cxdesigner.ui.paint import paint
 class BoardPicture:
     """Paints a board without its heads. Places are logical pixels from the widget's top left corner.
 
-    `hidden` is a card left out because it is in the air.
+    `hidden` are the cards left out because they are in the air.
     """
 
     def __init__(self, board: Board, exact_soon: Callable[[], None]) -> None:
         self._exact_soon = exact_soon
         self.board = board
-        self.hidden: Key | None = None
+        self.hidden: frozenset[Key] = frozenset()
         self._store: QPixmap | None = None
         self._view: View | None = None
         self._head = (0.0, 0.0)
@@ -229,7 +229,7 @@ class BoardPicture:
             base = row.y + measures.cell_pad
             for card in row.cards(first, last):
                 y = base + card.offset
-                if card.key == self.hidden or y > box.bottom + 4 or y + card.height < box.y - 4:
+                if card.key in self.hidden or y > box.bottom + 4 or y + card.height < box.y - 4:
                     continue
                 at_x = round((left + card.column * measures.column * zoom) * dpr) / dpr
                 at_y = round((top + y * zoom) * dpr) / dpr

@@ -31,7 +31,7 @@ def paint_states(painter: QPainter, editor: Editor, *, has_focus: bool) -> None:
     seen = camera.visible().grown(20)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     air = editor.in_air
-    carried = air.key if air else None
+    carried = air.keys if air else frozenset()
     if editor.hover is not None and air is None and (box := board.card_box(editor.hover)) and box.meets(seen):
         _paint_hover(painter, editor, editor.hover, window_box(camera, box))
     if (
@@ -42,12 +42,30 @@ def paint_states(painter: QPainter, editor: Editor, *, has_focus: bool) -> None:
     ):
         _ring(painter, window_box(camera, box), board.look.theme["accent"], 3)
     for key in editor.selection:
-        if key != carried and (box := board.card_box(key)) is not None and box.meets(seen):
+        if key not in carried and (box := board.card_box(key)) is not None and box.meets(seen):
             _ring(painter, window_box(camera, box), board.look.theme["accent"], 3)
+    for table, id_ in editor.selection:
+        if table == "links":
+            _paint_selected_link(painter, editor, id_)
     if len(editor.selection) == 1 and air is None and not editor.read_only and camera.zoom >= 0.5:
         _paint_handles(painter, editor, next(iter(editor.selection)))
     if has_focus:
         _paint_focus(painter, editor)
+
+
+def _paint_selected_link(painter: QPainter, editor: Editor, link_id: str) -> None:
+    camera, run = editor.camera, editor.board.run_of(link_id)
+    if not run:
+        return
+    painter.save()
+    painter.translate(*camera.to_window(0, 0))
+    painter.scale(camera.zoom, camera.zoom)
+    paint(painter, editor.board.selected_link_items(link_id))
+    painter.restore()
+    painter.setPen(QPen(QColor(editor.board.look.theme["accent"]), 1.75))
+    painter.setBrush(QBrush(QColor(editor.board.look.theme["panel"])))
+    for x, y in (run[0], run[-1]):
+        painter.drawEllipse(QPointF(*camera.to_window(x, y)), 5.0, 5.0)
 
 
 def _paint_handles(painter: QPainter, editor: Editor, key: Key) -> None:
@@ -174,6 +192,15 @@ def paint_landing(painter: QPainter, editor: Editor, air: InAir, say: Catalogue)
     _slot_words(painter, editor, air, place, say)
 
 
+def paint_landings(painter: QPainter, editor: Editor, air: InAir) -> None:
+    """Paint where several cards would land."""
+    theme = editor.board.look.theme
+    for key in air.group:
+        box = editor.board.card_box(key)
+        if box is not None:
+            _dashed(painter, window_box(editor.camera, box), theme["accent"], theme["accentSoft"], [6, 4])
+
+
 def _slot_words(painter: QPainter, editor: Editor, air: InAir, place: QRectF, say: Catalogue) -> None:
     assert air.slot is not None
     theme, small = editor.board.look.theme, style("smallS")
@@ -255,6 +282,14 @@ def paint_ghost(painter: QPainter, editor: Editor, air: InAir, content: cards.Co
         )
     paint(painter, items, shadow_strength=2.0 if theme.name == "dark" else 1.0, shadow_color=theme["shadow"])
     painter.restore()
+
+
+def paint_ghost_count(painter: QPainter, editor: Editor, air: InAir, say: Catalogue) -> None:
+    """Paint how many cards are in the air, where there are several."""
+    if len(air.group) > 1:
+        x, y = editor.camera.to_window(air.x, air.y)
+        text = say.count("hint.cards", len(air.group))
+        paint(painter, _pill(text, x + 8, y + 24, editor.board.look.theme))
 
 
 def paint_refusal(painter: QPainter, editor: Editor, air: InAir, say: Catalogue) -> None:

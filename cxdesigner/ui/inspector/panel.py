@@ -11,6 +11,7 @@ from cxdesigner.layout.theme import tokens
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.inspector.form import Form
 from cxdesigner.ui.inspector.insight_form import InsightForm
+from cxdesigner.ui.inspector.link_form import LinkForm
 from cxdesigner.ui.inspector.project_form import ProjectForm
 from cxdesigner.ui.inspector.touchpoint_form import TouchpointForm
 from cxdesigner.ui.widgets.drawing import painter_for
@@ -34,7 +35,10 @@ class Inspector(QWidget):
         self.touchpoint_form = TouchpointForm(editor, dress)
         self.insight_form = InsightForm(editor, dress)
         self.project_form = ProjectForm(editor, dress)
-        self._forms: tuple[Form, ...] = (self.touchpoint_form, self.insight_form, self.project_form)
+        self.link_form = LinkForm(editor, dress)
+        self._forms: tuple[Form, ...] = (
+            self.touchpoint_form, self.insight_form, self.link_form, self.project_form,
+        )  # fmt: skip
         self._lay_out()
         dress.changed.connect(self._say)
         self._say()
@@ -70,7 +74,9 @@ class Inspector(QWidget):
         tables = {table for table, _ in self._editor.selection}
         if "touchpoints" in tables:
             return self.touchpoint_form
-        return self.insight_form if "insights" in tables else self.project_form
+        if "insights" in tables:
+            return self.insight_form
+        return self.link_form if "links" in tables else self.project_form
 
     def finish_typing(self) -> None:
         """Take what is being typed as said: before a save, before anything that leaves the field behind."""

@@ -100,7 +100,7 @@ class Front(QStackedWidget):
         rail.new.clicked.connect(window.actions_["new"].trigger)
         rail.open.clicked.connect(window.actions_["open"].trigger)
         rail.about.clicked.connect(window.actions_["about"].trigger)
-        rail.theme.clicked.connect(window.other_theme)
+        rail.theme.clicked.connect(window.wardrobe.other_theme)
         rail.back.clicked.connect(self._go_back)
         screen.file_wanted.connect(self._open)
         screen.export_wanted.connect(self._export)

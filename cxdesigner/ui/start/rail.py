@@ -9,7 +9,6 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxdesigner.ui.dress import Dress
-from cxdesigner.ui.toolbar import draw_mark
 from cxdesigner.ui.widgets.buttons import Button, IconButton
 from cxdesigner.ui.widgets.drawing import (
     RIGHT,
@@ -20,6 +19,7 @@ from cxdesigner.ui.widgets.drawing import (
     painter_for,
     text_width,
 )
+from cxdesigner.ui.widgets.mark import draw_mark
 from cxdesigner.ui.widgets.roving import Roving
 from cxdesigner.ui.widgets.words import Words
 

@@ -137,6 +137,9 @@ class EntryField(_Field):
         elif completer is not None:
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            offers = completer.popup()
+            if offers is not None:
+                offers.setObjectName("offers")
 
     def offer(self, choices: Sequence[str]) -> None:
         """Offer `choices`."""

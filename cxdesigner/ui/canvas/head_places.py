@@ -1,0 +1,61 @@
+"""Where the heads lie in the window: which one is under the pointer, and where its name is edited."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+
+from cxdesigner.editor.camera import Camera
+from cxdesigner.layout import heads
+from cxdesigner.layout.board import Board
+from cxdesigner.model.diff import Key
+from cxdesigner.ui.canvas.head_bands import MARGIN, STEP_FROM, head_scale
+
+_STAGE_BAND = 36.0
+"""Height of the row of stages in a band that has steps too, before it is scaled."""
+
+
+def head_at(board: Board, camera: Camera, x: float, y: float) -> Key | None:
+    """Return the lane, the stage or the step whose head lies under the window point."""
+    if x < camera.head_width and y >= camera.head_height:
+        board_y = camera.to_board(x, y)[1]
+        row = next((row for row in board.rows if row.y <= board_y <= row.bottom), None)
+        return ("lanes", row.lane.id) if row is not None and x >= MARGIN else None
+    if y < camera.head_height and x >= camera.head_width:
+        return _column_head(board, camera, x, y)
+    return None
+
+
+def _column_head(board: Board, camera: Camera, x: float, y: float) -> Key | None:
+    column = int(camera.to_board(x, y)[0] // board.look.measures.column)
+    if not 0 <= column < len(board.steps):
+        return None
+    step = board.steps[column]
+    shows_steps = heads.has_step_row(board.stages) and board.look.measures.column * camera.zoom >= STEP_FROM
+    if shows_steps and y >= _STAGE_BAND * head_scale(camera.zoom):
+        return "steps", step.id
+    return "stages", step.stage
+
+
+def name_place(board: Board, camera: Camera, head: Key) -> QRectF | None:
+    """Return where the name of a head is edited, in window pixels; None where it is not in sight."""
+    box = board.head_box(head)
+    if box is None:
+        return None
+    scale = head_scale(camera.zoom)
+    x, y = camera.to_window(box.x, box.y)
+    if head[0] == "lanes":
+        row = board.rows[board.row_of[head[1]]]
+        is_low = row.height * camera.zoom <= heads.LOW_LANE * scale
+        top = y + (row.height * camera.zoom - 20 * scale) / 2 if is_low else y + 40 * scale
+        left = MARGIN + (42 if is_low else 8) * scale
+        return QRectF(left, top, camera.head_width - left + 24 * scale, 22 * scale)
+    wide = box.w * camera.zoom - board.look.measures.gutter * camera.zoom
+    left = max(x, camera.head_width)
+    has_steps = heads.has_step_row(board.stages)
+    top = (40.0 if head[0] == "steps" else 7.0 if has_steps else 15.0) * scale
+    return QRectF(left, top, max(90.0, x + wide - left), 24 * scale)
+
+
+def name_style(head: Key) -> str:
+    """Return the text style of a head's name."""
+    return {"stages": "title", "steps": "smallM", "lanes": "smallS"}[head[0]]

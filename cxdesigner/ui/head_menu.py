@@ -1,0 +1,98 @@
+"""The menu of a head: what a right press on a lane, a stage or a step offers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from cxdesigner.editor import structuring
+from cxdesigner.editor.editor import Editor
+from cxdesigner.model.diff import Key
+from cxdesigner.model.lane_roles import LANE_ROLES
+from cxdesigner.translation import Catalogue
+from cxdesigner.ui.widgets.words import menu_text
+
+Entry = tuple[str, Callable[[], object]]
+"""The word `head.<id>` and what it does; an empty word is a line between groups."""
+
+_LINE: Entry = ("", lambda: None)
+
+
+def head_menu(editor: Editor, head: Key, say: Catalogue, parent: QWidget) -> QMenu:
+    """Return the menu of `head`."""
+    menu = QMenu(parent)
+    made = {"lanes": _lane_entries, "stages": _stage_entries, "steps": _step_entries}[head[0]]
+    for word, call in made(editor, head):
+        if not word:
+            menu.addSeparator()
+            continue
+        action = menu.addAction(menu_text(say(f"head.{word}")))
+        action.setEnabled(not editor.read_only)
+        action.triggered.connect(lambda _on=False, call=call: call())
+    if head[0] == "lanes":
+        lanes = menu.addMenu(menu_text(say("head.add_lane")))
+        lanes.setEnabled(not editor.read_only)
+        fill_lane_roles(lanes, editor, say)
+    return menu
+
+
+def fill_lane_roles(menu: QMenu, editor: Editor, say: Catalogue) -> None:
+    """Fill `menu` with the lanes that can be added."""
+    for role in LANE_ROLES:
+        action = menu.addAction(menu_text(say(f"role.{role.id}.name")))
+        action.triggered.connect(lambda _on=False, id_=role.id: structuring.add_lane(editor, id_))
+
+
+def _lane_entries(editor: Editor, head: Key) -> list[Entry]:
+    lane = editor.document.lanes[head[1]]
+    return [
+        ("rename", partial(editor.begin_editing, head)),
+        ("hide", partial(editor.set_lane_hidden, lane.id, hidden=not lane.hidden)),
+        _LINE,
+        ("move_up", partial(structuring.shift, editor, head, -1)),
+        ("move_down", partial(structuring.shift, editor, head, 1)),
+        ("duplicate_lane", partial(structuring.duplicate, editor, head)),
+        ("delete_lane", partial(structuring.remove, editor, head)),
+        _LINE,
+    ]
+
+
+def _stage_entries(editor: Editor, head: Key) -> list[Entry]:
+    id_ = head[1]
+    return [
+        ("rename", partial(editor.begin_editing, head)),
+        _LINE,
+        ("stage_before", partial(structuring.add_stage, editor, at=id_, after=False)),
+        ("stage_after", partial(structuring.add_stage, editor, at=id_)),
+        ("step_at_end", partial(_add_step_at_end, editor, id_)),
+        _LINE,
+        ("move_left", partial(structuring.shift, editor, head, -1)),
+        ("move_right", partial(structuring.shift, editor, head, 1)),
+        ("duplicate_stage", partial(structuring.duplicate, editor, head)),
+        ("merge_stage", partial(structuring.merge, editor, head)),
+        ("delete_stage", partial(structuring.remove, editor, head)),
+    ]
+
+
+def _step_entries(editor: Editor, head: Key) -> list[Entry]:
+    id_ = head[1]
+    return [
+        ("rename", partial(editor.begin_editing, head)),
+        _LINE,
+        ("step_before", partial(structuring.add_step, editor, at=id_, after=False)),
+        ("step_after", partial(structuring.add_step, editor, at=id_)),
+        ("stage_from_here", partial(structuring.split_stage, editor, id_)),
+        _LINE,
+        ("move_left", partial(structuring.shift, editor, head, -1)),
+        ("move_right", partial(structuring.shift, editor, head, 1)),
+        ("duplicate_step", partial(structuring.duplicate, editor, head)),
+        ("merge_step", partial(structuring.merge, editor, head)),
+        ("delete_step", partial(structuring.remove, editor, head)),
+    ]
+
+
+def _add_step_at_end(editor: Editor, stage: str) -> bool:
+    steps = next(head.steps for head in editor.board.stages if head.stage.id == stage)
+    return structuring.add_step(editor, at=steps[-1].id)

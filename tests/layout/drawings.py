@@ -1,0 +1,85 @@
+"""What a display list shows, item by item and in one system, for tests to compare and to measure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from cxdesigner.layout.board import Board
+from cxdesigner.layout.display_list import Group, Icon, Item, Path, Rect, Segment, Text
+from cxdesigner.layout.font_metrics import width
+from cxdesigner.layout.geometry import Box
+from cxdesigner.model.diff import Key
+
+
+def flat(items: Iterable[Item], dx: float = 0.0, dy: float = 0.0) -> Iterator[Rect | Path | Text | Icon]:
+    """Yield everything that is drawn, in paint order, moved to the outermost system."""
+    for item in items:
+        if isinstance(item, Group):
+            yield from flat(item.items, dx + item.x, dy + item.y)
+        elif isinstance(item, Text):
+            yield replace(item, x=item.x + dx, baseline=item.baseline + dy)
+        elif isinstance(item, Path):
+            yield replace(item, segments=tuple(_moved(segment, dx, dy) for segment in item.segments))
+        else:
+            yield replace(item, x=item.x + dx, y=item.y + dy)
+
+
+def _moved(segment: Segment, dx: float, dy: float) -> Segment:
+    letter, *numbers = segment
+    moved = [n + (dy if at % 2 else dx) for at, n in enumerate(numbers)]
+    return (letter, *moved)  # type: ignore[return-value]  # the same letter keeps its count of numbers
+
+
+def box_of(item: Rect | Path | Text | Icon) -> Box:
+    """Return the place `item` takes, without its stroke."""
+    if isinstance(item, Rect):
+        return Box(item.x, item.y, item.w, item.h)
+    if isinstance(item, Icon):
+        return Box(item.x, item.y, item.size, item.size)
+    if isinstance(item, Text):
+        tall = item.style.size
+        return Box(item.x, item.baseline - 0.75 * tall, width(item.text, item.style), tall)
+    numbers = [n for segment in item.segments for n in segment[1:]]
+    xs, ys = numbers[::2], numbers[1::2]
+    return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def texts(items: Iterable[Item]) -> list[str]:
+    return [item.text for item in flat(items) if isinstance(item, Text)]
+
+
+def holds(outer: Box, inner: Box, slack: float = 0.5) -> bool:
+    """Tell whether `inner` lies in `outer`, give or take `slack`."""
+    return (
+        outer.x - slack <= inner.x
+        and outer.y - slack <= inner.y
+        and inner.right <= outer.right + slack
+        and inner.bottom <= outer.bottom + slack
+    )
+
+
+def cards_on(board: Board) -> dict[Key, Box]:
+    """Return where every card lies that is in sight."""
+    rows = board.doc.touchpoints, board.doc.insights, board.doc.metrics
+    keys = [
+        (table, id_)
+        for table, row in zip(("touchpoints", "insights", "metrics"), rows, strict=True)
+        for id_ in row
+    ]
+    return {key: box for key in sorted(keys) if (box := board.card_box(key)) is not None}
+
+
+def anatomy(board: Board) -> dict[str, object]:
+    """Return all that a board says and draws, to be compared with another's."""
+    columns = range(len(board.steps))
+    links = sorted(board.doc.links)
+    return {
+        "extent": board.extent(),
+        "rows": [(row.lane, row.y, row.height, row.lines) for row in board.rows],
+        "cards": cards_on(board),
+        "stacks": [[board.cell_cards(row, column) for column in columns] for row in range(len(board.rows))],
+        "runs": {id_: board.links.run_of(board.doc, board.doc.links[id_]) for id_ in links},
+        "items": board.items(),
+        "heads": [*board.lane_head_items(), *board.stage_head_items()],
+    }
