@@ -64,6 +64,9 @@ CONTEXT: tuple[str, ...] = ("rename", "moment_of_truth", "-", "connect", "duplic
 """What a right press on the board offers."""
 
 
+_OF_THE_BOARD = frozenset({"journeys", "lanes", "add_lane"})
+
+
 class Menus:
     """The menus of a window, in its bar and behind its mark."""
 
@@ -85,6 +88,12 @@ class Menus:
         say = self._window.dress.say
         for menu, id_ in self._made:
             menu.setTitle(say(f"menu.{id_}"))
+
+    def offer(self, is_board: bool) -> None:
+        """Let the menus of the board be opened only while it can be seen."""
+        for menu, id_ in self._made:
+            if id_ in _OF_THE_BOARD:
+                menu.setEnabled(is_board)
 
     def top(self) -> list[QMenu]:
         """Return the menus of the bar."""

@@ -233,8 +233,11 @@ def test_what_belongs_to_the_board_rests_meanwhile(window):
         assert window.actions_[id_].isEnabled()
     QTest.keyClick(window, Qt.Key.Key_Delete)
     assert window.editor.document is before
+    closed = [menu.title() for menu, _id in window.menus._made if not menu.isEnabled()]
+    assert len(closed) == 3
     window.front.show_board()
     assert window.actions_["delete"].isEnabled()
+    assert all(menu.isEnabled() for menu, _id in window.menus._made)
 
 
 def test_closing_a_project_asks_and_leads_to_the_start(window):

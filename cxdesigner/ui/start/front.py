@@ -66,6 +66,7 @@ class Front(QStackedWidget):
         self.setCurrentWidget(screen)
         screen.show_part("start")
         screen.take_focus()
+        self._window.menus.offer(is_board=False)
         self._window.refresh()
 
     def show_board(self) -> None:
@@ -74,6 +75,7 @@ class Front(QStackedWidget):
         if self.is_start:
             self.setCurrentWidget(self._board)
             self._window.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._window.menus.offer(is_board=True)
             self._window.refresh()
 
     def close_project(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -307,6 +307,9 @@ class StartScreen(QWidget):
             self._scroll.ensureWidgetVisible(now, 24, 60)
 
     # Qt events
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.accept()  # the window's own is for the board
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focused = QApplication.focusWidget()
