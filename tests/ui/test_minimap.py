@@ -85,6 +85,15 @@ def test_it_follows_edits_once_they_rest(window, qtbot):
     qtbot.waitUntil(lambda: len(minimap.sketch.blocks) == len(before.blocks) - 1)
 
 
+def test_panning_moves_the_frame_and_draws_nothing_anew(large):
+    minimap = large.palette_.minimap
+    sketch, drawn, frame = minimap.sketch, minimap._pixmap(), minimap.frame()
+    large.editor.camera.pan(-6_000, -100)
+    assert minimap.frame() != frame
+    assert minimap.sketch is sketch
+    assert minimap._pixmap() is drawn
+
+
 def test_it_follows_journey_theme_and_language(window):
     minimap = window.palette_.minimap
     drawn = minimap._pixmap()
