@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from cxdesigner import commands
+from cxdesigner.commands.copying import copy_id
 from cxdesigner.editor.fresh_ids import fresh_id, fresh_suffix
 from cxdesigner.model import structure
 from cxdesigner.model.diff import Key
@@ -180,3 +181,25 @@ def _lane_behind(editor: Editor, role: str) -> str | None:
         ids = [lane.id for lane in lanes]
         return _neighbour(ids, place[0] if place else None, after=True)
     return None
+
+
+def copy_journey(editor: Editor, *, as_to_be: bool) -> bool:
+    """Put a copy of the journey behind it and show it: as another version, or as the to-be of this one."""
+    source, suffix = editor.journey_id, fresh_suffix()
+    row = editor.journey
+    if row is None:
+        return False
+    word = "new.to_be" if as_to_be else "new.copy_of"
+    name = editor.look().words(word, name=row.name)
+    copied = commands.derive_to_be if as_to_be else commands.duplicate_journey
+    label = message("edit.derive_to_be" if as_to_be else "edit.duplicate_journey")
+    if not editor.run(label, lambda doc: copied(doc, source, suffix=suffix, name=name)):
+        return False
+    editor.show_journey(copy_id(source, suffix))
+    return True
+
+
+def remove_journey(editor: Editor) -> bool:
+    """Remove the journey on the board; another one is shown."""
+    gone = editor.journey_id
+    return editor.run(message("edit.remove_journey"), lambda doc: commands.remove_journey(doc, gone))

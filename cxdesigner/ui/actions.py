@@ -56,6 +56,10 @@ def _can_build(window: MainWindow) -> bool:
     return window.editor.journey is not None and not window.editor.read_only
 
 
+def _has_journeys(window: MainWindow) -> bool:
+    return _can_build(window) and len(window.editor.document.journeys) > 1
+
+
 def _can_mark(window: MainWindow) -> bool:
     return not window.editor.read_only and bool(window.editor.selected_touchpoints())
 
@@ -102,6 +106,13 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow(
         "add_stage", lambda w: structuring.add_stage(w.editor), ("Ctrl+Shift+Right",), "plus", _can_build, on_board=True
     ),
+    ActionRow(
+        "derive_to_be", lambda w: structuring.copy_journey(w.editor, as_to_be=True), can=_can_build
+    ),
+    ActionRow(
+        "duplicate_journey", lambda w: structuring.copy_journey(w.editor, as_to_be=False), can=_can_build
+    ),
+    ActionRow("remove_journey", lambda w: structuring.remove_journey(w.editor), can=_has_journeys),
     ActionRow("select_all", lambda w: w.editor.select_all(), ("Ctrl+A",)),
     ActionRow(
         "moment_of_truth", lambda w: w.editor.toggle_moment_of_truth(), ("M",), can=_can_mark,

@@ -44,7 +44,13 @@ MENUS: tuple[Menu, ...] = (
             "undo", "redo", "-", "rename", "moment_of_truth", "connect", "duplicate", "delete", "-", "select_all",
         ),
     ),
-    Menu("insert", ("add_step", "add_stage", Menu("add_lane", ("*lane_roles",)))),
+    Menu(
+        "insert",
+        (
+            "add_step", "add_stage", Menu("add_lane", ("*lane_roles",)), "-",
+            "derive_to_be", "duplicate_journey", "remove_journey",
+        ),
+    ),
     Menu(
         "view",
         (

@@ -121,3 +121,21 @@ def test_nothing_of_it_is_done_to_a_file_that_is_only_looked_at(editor):
     assert not structuring.add_stage(editor)
     assert not structuring.remove(editor, ("lanes", "frontstage"))
     assert editor.document == before
+
+
+def test_a_to_be_derives_from_the_journey_shown_and_is_shown_itself(editor):
+    before = editor.document
+    assert structuring.copy_journey(editor, as_to_be=True)
+    assert editor.journey is not None
+    assert (editor.journey.kind, editor.journey.derived_from) == ("to_be", "today")
+    assert len(editor.board.steps) == 3
+    editor.undo()
+    assert editor.document == before
+    assert editor.journey_id == "today"
+
+
+def test_the_last_journey_stays(editor):
+    assert not structuring.remove_journey(editor)
+    assert structuring.copy_journey(editor, as_to_be=False)
+    assert structuring.remove_journey(editor)
+    assert editor.journey_id == "today"

@@ -488,3 +488,21 @@ def test_escape_while_a_head_is_dragged_puts_it_back(hand):
     hand.key(Qt.Key.Key_Escape).release()
     assert document(hand) == before
     assert hand.canvas.editor.store.undo_label is None
+
+
+def test_tab_writes_a_row_from_left_to_right(hand):
+    hand.double_click(hand.over(ENTERS))
+    for title in ("Åbner døren", "Ser sig om", "Finder nøglen"):
+        hand.canvas.title_editor.setPlainText(title)
+        QTest.keyClick(hand.canvas.title_editor, Qt.Key.Key_Tab)
+    row = {t.step: t.title for t in document(hand).touchpoints.values() if t.lane == "customer"}
+    assert row == {"door": "Åbner døren", "desk": "Ser sig om", "key": "Finder nøglen"}
+    assert not hand.canvas.title_editor.isVisible()
+
+
+def test_tab_behind_the_last_stage_begins_a_new_one(hand):
+    hand.canvas.editor.begin_editing(("stages", "room"))
+    hand.canvas.title_editor.setPlainText("Natten")
+    QTest.keyClick(hand.canvas.title_editor, Qt.Key.Key_Tab)
+    hand.write("Morgenen")
+    assert [head.stage.name for head in hand.board.stages] == ["Ankomst", "Natten", "Morgenen"]

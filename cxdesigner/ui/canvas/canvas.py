@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from cxdesigner.editor import writing
 from cxdesigner.editor.editor import Aspect, Editor
 from cxdesigner.editor.structuring import HEADS
 from cxdesigner.layout import cards
@@ -59,11 +60,12 @@ class Canvas(QWidget):
         self._stop_listening: list[object] = []
         self._ghost: cards.Content | None = None
         self._exact = False
+        self._edited: Key | None = None
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self.settle)
         self.hand = Hand(self)
         self._picture = BoardPicture(editor.board, self._settle.start)
-        self.title_editor = TitleEditor(self, self._title_done, self._title_too_long)
+        self.title_editor = TitleEditor(self, self._title_done, self._title_too_long, self._title_go_on)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
@@ -224,8 +226,13 @@ class Canvas(QWidget):
         return QRectF(place.x() + left, place.y() + top, wide, 20.0)
 
     def _title_done(self, title: str | None) -> None:
+        self._edited = self.editor.editing
         self.editor.end_editing(title)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _title_go_on(self, by: int) -> None:
+        if self._edited is not None:
+            writing.write_next(self.editor, self._edited, by)
 
     def _title_too_long(self) -> None:
         from cxdesigner.model.record import LINE_LIMIT

@@ -15,18 +15,24 @@ from cxdesigner.ui.fonts import qfont
 
 
 class TitleEditor(QPlainTextEdit):
-    """A field for one title. Enter, Ctrl+Enter and a click elsewhere keep it; Esc gives it up.
+    """A field for one title. Enter, Ctrl+Enter and a click elsewhere keep it; Esc gives it up; Tab goes on.
 
-    `done` is called once, with the text or with None. Nothing but plain text ever comes in.
+    `done` is called once, with the text or with None; then, after Tab, `go_on` with 1, after Shift+Tab with -1.
+    Nothing but plain text ever comes in.
     """
 
     def __init__(
-        self, parent: QWidget, done: Callable[[str | None], None], too_long: Callable[[], None]
+        self,
+        parent: QWidget,
+        done: Callable[[str | None], None],
+        too_long: Callable[[], None],
+        go_on: Callable[[int], None],
     ) -> None:
         super().__init__(parent)
         self._done: Callable[[str | None], None] | None = None
         self._finish = done
         self._too_long = too_long
+        self._go_on = go_on
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -105,12 +111,12 @@ class TitleEditor(QPlainTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter keeps, Shift+Enter starts a line, Esc gives up, Tab keeps."""
+        """Enter keeps, Shift+Enter starts a line, Esc gives up, Tab keeps and goes on to the next one."""
         key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if (key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not shift) or key in {
-            Qt.Key.Key_Tab,
-            Qt.Key.Key_Backtab,
-        }:
+        if key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+            self.keep()
+            self._go_on(-1 if key == Qt.Key.Key_Backtab else 1)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not shift:
             self.keep()
         elif key == Qt.Key.Key_Escape:
             self.give_up()
