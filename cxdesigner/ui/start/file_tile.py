@@ -164,7 +164,7 @@ class FileTile(Button):
         self._place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        if event.key() == Qt.Key.Key_Delete:
             self.unwanted.emit(self.path)
         elif event.key() == Qt.Key.Key_P and not event.modifiers():
             self._pin()
