@@ -63,6 +63,9 @@ from cxdesigner.commands.steps import (
     remove_step,
     split_step,
 )
+from cxdesigner.commands.texts import (
+    replace_text,
+)
 from cxdesigner.commands.touchpoints import (
     add_touchpoint,
     assign_owner,
@@ -114,6 +117,7 @@ ALL = (
     remove_step,
     remove_touchpoints,
     rename_stage,
+    replace_text,
     span_touchpoint,
     split_stage,
     split_step,
@@ -163,6 +167,7 @@ __all__ = [
     "remove_step",
     "remove_touchpoints",
     "rename_stage",
+    "replace_text",
     "span_touchpoint",
     "split_stage",
     "split_step",

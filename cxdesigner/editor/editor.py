@@ -31,7 +31,7 @@ from cxdesigner.model.journey import Journey
 from cxdesigner.model.touchpoint import Link, Touchpoint
 from cxdesigner.translation import Message, message
 
-Aspect = Literal["document", "selection", "journey", "look", "notice", "tool", "editing"]
+Aspect = Literal["document", "selection", "journey", "look", "notice", "tool", "editing", "find"]
 """What changed, for those who listen to the editor."""
 
 EditorListener = Callable[[Aspect], None]
@@ -55,6 +55,8 @@ class Editor:
         self.in_air: InAir | None = None
         self.link_in_air: LinkInAir | None = None
         self.marquee: Box | None = None
+        self.found: frozenset[Key] = frozenset()
+        """What is found and ringed on the board (`cxdesigner.editor.finding`)."""
         self.cell: tuple[str, str] | None = None
         """The cell the keyboard is at, lane and step, where no card is focused."""
         self.damage = Damage(everything=True, heads=True)

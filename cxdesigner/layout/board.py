@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 
 from cxdesigner.layout import cards, emotion_lane, heads
 from cxdesigner.layout.cards import Content
-from cxdesigner.layout.display_list import Group, Item, Rect
+from cxdesigner.layout.display_list import Item
 from cxdesigner.layout.geometry import Box
-from cxdesigner.layout.links import LinkIndex, link_items
+from cxdesigner.layout.links import LinkIndex
 from cxdesigner.layout.look import Look
 from cxdesigner.layout.routes import End, Point, Router
 from cxdesigner.layout.rows import Placed, Row, stack_rows
@@ -138,17 +138,13 @@ class Board:
         column = self.column_of.get(content.step) if content is not None else None
         if content is None or column is None:
             return None
-        for number, row in enumerate(self.rows):
-            if self._belongs(key[0], content, row):
-                span = min(getattr(content, "span", 1), len(self.steps) - column)
-                tall = cards.height(self.doc, content, row.role, self.look, span)
-                return number, Placed(key, column, span, tall, (content.rank, content.id))
-        return None
-
-    def _belongs(self, table: str, content: Content, row: Row) -> bool:
-        if row.role.holds != _CELL_TABLES[table]:
-            return False
-        return table != "touchpoints" or row.lane.id == content.lane  # type: ignore[union-attr]
+        fitting = [number for number, row in enumerate(self.rows) if _belongs(key[0], content, row)]
+        if not fitting:
+            return None
+        number = next((n for n in fitting if not self.rows[n].is_strip), fitting[0])
+        span = min(getattr(content, "span", 1), len(self.steps) - column)
+        tall = cards.height(self.doc, content, self.rows[number].role, self.look, span)
+        return number, Placed(key, column, span, tall, (content.rank, content.id))
 
     # Keeping in step
 
@@ -308,11 +304,6 @@ class Board:
         link = self.doc.links.get(link_id)
         return self.links.run_of(self.doc, link) if link is not None else []
 
-    def selected_link_items(self, link_id: str) -> list[Item]:
-        """Return the drawing of a link as the selected one: in the accent, and stronger."""
-        link, points = self.doc.links.get(link_id), self.run_of(link_id)
-        return link_items(link, points, self.look, self.look.theme["accent"], 2.25) if link and points else []
-
     def cell_at(self, x: float, y: float) -> Cell | None:
         """Return the cell under the point, also where its lane holds no touchpoints."""
         column = int(x // self.look.measures.column)
@@ -364,107 +355,24 @@ class Board:
             self._drawn.popitem(last=False)
         return drawing
 
-    def card_group(self, row: Row, card: Placed) -> Group:
-        """Return the drawing of a card where it lies."""
-        box = row.box(card)
-        return Group(box.x, box.y, self.card_items(card.key), card.key)
-
     def curve(self, row: Row) -> emotion_lane.EmotionCurve:
         """Return the emotion curve for the lane `row`."""
         if self._curve is None:
             self._curve = emotion_lane.emotion_curve(self.doc, self.journey, self.look, row.height)
         return self._curve
 
-    def floor(self, row: Row, left: float, right: float) -> Rect:
-        """Return the floor of `row` between two places."""
-        layer, radius = self.look.theme.layer(row.role.tone), 12 * self.look.measures.text_scale
-        if row.is_strip:
-            control = self.look.theme["lineStrong"]
-            return Rect(
-                left, row.y, right - left, row.height, fill=self.look.theme["field"], stroke=control,
-                width=self.look.measures.hairline, radius=6 * self.look.measures.text_scale, dash=(4, 4),
-            )  # fmt: skip
-        return Rect(
-            left, row.y, right - left, row.height, fill=layer.tint, stroke=layer.floor_line,
-            width=self.look.measures.hairline, radius=radius,
-        )  # fmt: skip
-
-    def ground_items(self, box: Box, *, with_quotes: bool = True) -> list[Item]:
-        """Return floors, service lines and curve in `box`, without the heads at the left."""
-        measures, out = self.look.measures, []
-        left = -measures.head_width
-        first, last = self.columns_over(box)
-        for row in self.rows:
-            for number, kind in enumerate(row.lines):
-                y = row.y - (len(row.lines) - number - 0.5) * measures.line_gap
-                out += heads.service_line_items(kind, self.look, y=y, left=left, right=self.width)
-            if row.y > box.bottom or row.bottom < box.y:
-                continue
-            out.append(self.floor(row, left, self.width))
-            if row.role.holds == "curve" and not row.is_strip and self.steps:
-                items = emotion_lane.curve_items(
-                    self.curve(row), self.look, first, last, with_quotes=with_quotes
-                )
-                out.append(Group(0, row.y, tuple(items)))
-        return out
-
-    def link_items(self, box: Box) -> list[Item]:
-        """Return the links that may be seen in `box`."""
-        first, last = self.columns_over(box)
-        out: list[Item] = []
-        for id_ in sorted(self.links.over(first - 1, last + 1)):
-            out += self.links.items(self.doc, self.doc.links[id_], box)
-        return out
-
-    def card_groups(self, box: Box) -> list[Item]:
-        """Return the cards in `box`."""
-        first, last = self.columns_over(box)
-        return [
-            self.card_group(row, card)
-            for row in self.rows_over(box)
-            for card in row.cards(first, last)
-            if row.box(card).grown(4).meets(box)
-        ]
-
-    def items(self, box: Box | None = None) -> list[Item]:
-        """Return the display list of what lies in `box`, else of the whole board, without the heads."""
-        box = box or Box(0.0, 0.0, self.width, self.height)
-        return [*self.ground_items(box), *self.link_items(box), *self.card_groups(box)]
-
-    def lane_head_items(self) -> list[Item]:
-        """Return the heads of all lanes and the labels of the lines, left of the first column."""
-        left, out = -self.look.measures.head_width, []
-        for row in self.rows:
-            for number, kind in enumerate(row.lines):
-                y = row.y - (len(row.lines) - number - 0.5) * self.look.measures.line_gap
-                out += heads.service_label_items(kind, self.look, y=y, left=left)
-            make = heads.strip_items if row.is_strip else heads.lane_head_items
-            out.append(Group(left, row.y, tuple(make(row, self.look, row.height)), ("lanes", row.lane.id)))
-        return out
-
-    def stage_head_items(self) -> list[Item]:
-        """Return the band of stages and steps above the first lane."""
-        out: list[Item] = []
-        top = -self.head_height - self.look.measures.lane_gap
-        column, gutter = self.look.measures.column, self.look.measures.gutter
-        with_steps = heads.has_step_row(self.stages)
-        for head in self.stages:
-            left, right = head.first * column, (head.last + 1) * column - gutter
-            inner = heads.stage_items(head, self.look, left=left, right=right, with_steps=with_steps)
-            if with_steps:
-                for at in range(len(head.steps)):
-                    x = (head.first + at) * column
-                    inner += heads.step_items(head, at, self.look, left=x, right=x + column - gutter)
-                    if at:
-                        inner.append(heads.step_divider(x - gutter / 2, self.look))
-            out.append(Group(0, top, tuple(inner), ("stages", head.stage.id)))
-        return out
-
 
 def _cells_of(found: tuple[int, Placed]) -> set[tuple[int, int]]:
     """Return the cells, row and column, that a card stands in."""
     number, card = found
     return {(number, column) for column in range(card.column, card.column + card.span)}
+
+
+def _belongs(table: str, content: Content, row: Row) -> bool:
+    """Tell whether a row of `table` may stand in `row`; insights and figures name no lane of their own."""
+    if row.role.holds != _CELL_TABLES[table]:
+        return False
+    return table != "touchpoints" or row.lane.id == content.lane  # type: ignore[union-attr]
 
 
 def _stage_heads(doc: Document, journey: str) -> list[heads.StageHead]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from cxdesigner.layout import findings
+from cxdesigner.layout import board_items, findings
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.dates import date_text
 from cxdesigner.layout.display_list import Group, Item, Path, Rect
@@ -81,7 +81,11 @@ def blueprint_page(
 
 
 def _board_items(board: Board) -> list[Item]:
-    return [*board.items(), *board.lane_head_items(), *board.stage_head_items()]
+    return [
+        *board_items.items(board),
+        *board_items.lane_head_items(board),
+        *board_items.stage_head_items(board),
+    ]
 
 
 def _fitted(doc: Document, journey: str, language: str, width_pt: float, height_pt: float) -> _Fit:

@@ -114,6 +114,10 @@ ROWS: tuple[ActionRow, ...] = (
     ),
     ActionRow("remove_journey", lambda w: structuring.remove_journey(w.editor), can=_has_journeys),
     ActionRow("select_all", lambda w: w.editor.select_all(), ("Ctrl+A",)),
+    ActionRow("find", lambda w: w.find_bar.open(), ("Ctrl+F",), "search"),
+    ActionRow("find_next", lambda w: w.find_bar.walk(1), ("F3",)),
+    ActionRow("find_previous", lambda w: w.find_bar.walk(-1), ("Shift+F3",)),
+    ActionRow("replace", lambda w: w.find_bar.open_replace(), ("Ctrl+H",), can=lambda w: not w.editor.read_only),
     ActionRow(
         "moment_of_truth", lambda w: w.editor.toggle_moment_of_truth(), ("M",), can=_can_mark,
         is_on=lambda w: _can_mark(w) and all(t.moment_of_truth for t in w.editor.selected_touchpoints()), on_board=True,
@@ -142,6 +146,7 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("full_screen", lambda w: w.toggle_full_screen(), ("F11",), is_on=lambda w: w.isFullScreen()),
     *(_theme_row(choice) for choice in THEME_CHOICES),
     *(_language_row(code) for code in LANGUAGES),
+    ActionRow("finder", lambda w: w.finder.toggle(), ("Ctrl+K", "Ctrl+Shift+P")),
     ActionRow("shortcuts", lambda w: w.documents.dialogs.show_shortcuts(), ("F1", "?"), "keyboard"),
     ActionRow("about", lambda w: w.documents.dialogs.show_about(), icon="info"),
 )  # fmt: skip

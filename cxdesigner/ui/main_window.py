@@ -24,6 +24,8 @@ from cxdesigner.ui.captions import show_project
 from cxdesigner.ui.dialogs import Dialogs
 from cxdesigner.ui.documents import Documents, project_dropped
 from cxdesigner.ui.dress import Dress
+from cxdesigner.ui.find import FindBar
+from cxdesigner.ui.finder import Finder
 from cxdesigner.ui.inspector import Inspector
 from cxdesigner.ui.journey_kinds import journey_of_kind
 from cxdesigner.ui.menu_keys import MenuKeys
@@ -45,6 +47,8 @@ class MainWindow(QMainWindow):
     editor: Editor
     documents: Documents
     canvas: Canvas
+    find_bar: FindBar
+    finder: Finder
     panels: Panels
     front: Front
     wardrobe: Wardrobe
@@ -72,6 +76,7 @@ class MainWindow(QMainWindow):
         )
         self._lay_out()
         self.toast = Toast(self)
+        self.find_bar, self.finder = FindBar(self), Finder(self)
         self._tie()
         dress.changed.connect(self._say)
         self.setAcceptDrops(True)
@@ -158,6 +163,7 @@ class MainWindow(QMainWindow):
         self.canvas.set_editor(self.editor)
         for part in (self.palette_, self.inspector, self.status):
             part.set_editor(self.editor)
+        self.find_bar.set_editor()
         self.banner.hide()
         self._show_warnings()
         self.front.show_board()

@@ -42,6 +42,7 @@ MENUS: tuple[Menu, ...] = (
         "edit",
         (
             "undo", "redo", "-", "rename", "moment_of_truth", "connect", "duplicate", "delete", "-", "select_all",
+            "-", "find", "find_next", "find_previous", "replace",
         ),
     ),
     Menu(
@@ -61,7 +62,7 @@ MENUS: tuple[Menu, ...] = (
             Menu("language", ("language_en", "language_da")),
         ),
     ),
-    Menu("help", ("shortcuts", "about")),
+    Menu("help", ("finder", "shortcuts", "about")),
 )  # fmt: skip
 """All menus, as they stand in the bar."""
 

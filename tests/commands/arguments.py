@@ -143,6 +143,13 @@ def rename_stage(data: DataObject, doc: Document) -> Arguments:
     return (data.draw(one_of(doc.stages)),), {"name": data.draw(words)}
 
 
+def replace_text(data: DataObject, doc: Document) -> Arguments:
+    keys = [(table, id_) for table, rows in doc.tables() for id_ in rows]
+    rows = st.none() | st.lists(st.sampled_from([*keys, ("touchpoints", "nobody")]), max_size=3)
+    find = data.draw(st.sampled_from(("", "e", "E", "Gæst", "nik", "Gast", "x" * 900)))
+    return (find, data.draw(words)), {"rows": data.draw(rows)}
+
+
 def edit_journey(data: DataObject, doc: Document) -> Arguments:
     changes = fields(name=words, scenario=words, target=words, kind=st.just("to_be"))
     return (data.draw(one_of(doc.journeys)),), data.draw(changes)
@@ -349,6 +356,7 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.remove_step: one_step,
     commands.remove_touchpoints: remove_touchpoints,
     commands.rename_stage: rename_stage,
+    commands.replace_text: replace_text,
     commands.span_touchpoint: span_touchpoint,
     commands.split_stage: split_stage,
     commands.split_step: split_step,

@@ -22,7 +22,7 @@ from tests.builders import tiny_project
 from tests.commands.arguments import ARGUMENTS
 from tests.strategies import documents
 
-ONE_WAY = ("add", "assign", "copy", "derive", "duplicate", "merge", "split")
+ONE_WAY = ("add", "assign", "copy", "derive", "duplicate", "merge", "replace", "split")
 """How the names of commands begin that do more, or refuse, when they are called again."""
 
 every_command = pytest.mark.parametrize("command", commands.ALL, ids=lambda command: command.__name__)

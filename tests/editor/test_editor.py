@@ -3,6 +3,7 @@
 import pytest
 
 from cxdesigner import commands
+from cxdesigner.layout import board_items
 from cxdesigner.layout.board import Board
 from cxdesigner.translation import LANGUAGES, catalogue, message
 from tests.builders import ProjectBuilder
@@ -71,7 +72,7 @@ def test_a_project_opens_on_its_last_designed_journey():
 def test_a_project_without_a_journey_opens_on_an_empty_board():
     editor = editor_of(ProjectBuilder().build())
     assert editor.journey is None
-    assert editor.board.items() == []
+    assert board_items.items(editor.board) == []
 
 
 def test_another_journey_is_shown_with_nothing_selected():

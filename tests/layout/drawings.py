@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from cxdesigner.layout import board_items
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.display_list import Group, Icon, Item, Path, Rect, Segment, Text
 from cxdesigner.layout.font_metrics import width
@@ -80,6 +81,6 @@ def anatomy(board: Board) -> dict[str, object]:
         "cards": cards_on(board),
         "stacks": [[board.cell_cards(row, column) for column in columns] for row in range(len(board.rows))],
         "runs": {id_: board.links.run_of(board.doc, board.doc.links[id_]) for id_ in links},
-        "items": board.items(),
-        "heads": [*board.lane_head_items(), *board.stage_head_items()],
+        "items": board_items.items(board),
+        "heads": [*board_items.lane_head_items(board), *board_items.stage_head_items(board)],
     }

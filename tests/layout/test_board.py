@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from cxdesigner import commands
 from cxdesigner.commands import CommandError
+from cxdesigner.layout import board_items
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.display_list import Path
 from cxdesigner.layout.geometry import Box
@@ -63,7 +64,7 @@ def test_a_board_kept_in_step_is_as_one_laid_out_anew(start, data):
 
 def drawn(board):
     """Return everything drawn, each as often as it is."""
-    return Counter(flat(board.items()))
+    return Counter(flat(board_items.items(board)))
 
 
 @pytest.mark.parametrize("start", STARTS)
@@ -264,10 +265,10 @@ def test_what_lies_under_a_point_is_found():
 
 def test_what_lies_in_a_box_is_what_of_all_is_in_sight_there():
     board = board_of(STARTS["dense"])
-    everything = Counter(flat(board.card_groups(Box(0, 0, board.width, board.height))))
+    everything = Counter(flat(board_items.card_groups(board, Box(0, 0, board.width, board.height))))
     for number in range(6):
         part = Box(number * 70.0, number * 90.0, 300, 240)
-        seen = Counter(flat(board.card_groups(part)))
+        seen = Counter(flat(board_items.card_groups(board, part)))
         assert seen <= everything
         missing = everything - seen
         assert not [item for item in missing if box_of(item).meets(part)]
@@ -276,5 +277,13 @@ def test_what_lies_in_a_box_is_what_of_all_is_in_sight_there():
 def test_an_empty_journey_is_an_empty_board():
     for doc in (Document(), ProjectBuilder().journey().build()):
         board = board_of(doc)
-        assert board.items() == []
+        assert board_items.items(board) == []
         assert board.height == board.width == 0
+
+
+def test_insights_stand_in_the_first_of_two_lanes_that_is_shown():
+    builder = ProjectBuilder().journey("today").lane("insight", id_="upper", hidden=True)
+    builder.lane("insight", id_="lower").stage("s", steps=("a",)).insight("pain", "a", "Køen")
+    board = Board(builder.build(), "today", screen_look("light", "en"))
+    assert board.place_of(("insights", "pain")) == (1, 0)
+    assert board.card_box(("insights", "pain")) is not None

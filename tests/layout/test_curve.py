@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from cxdesigner.analysis.emotion import felt_before, felt_steps
 from cxdesigner.commands import edit_touchpoints, move_touchpoint
-from cxdesigner.layout import curve
+from cxdesigner.layout import board_items, curve
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.display_list import Path, Text
 from cxdesigner.layout.emotion_lane import curve_items, emotion_curve
@@ -152,10 +152,10 @@ def test_a_quote_follows_its_touchpoint_to_another_lane():
     board.stage("s", steps=("a",)).touchpoint("one", "frontstage", "a", emotion=1.0, quote="Vi så ham")
     doc = board.touchpoint("two", "backstage", "a", quote="De så mig").build()
     board = Board(doc, "journey", LOOK)
-    board.items()
+    board_items.items(board)
     new = move_touchpoint(doc, "two", lane="customer", step="a")
     board.update(new, between(doc, new))
-    assert "“De så mig”" in [item.text for item in flat(board.items()) if isinstance(item, Text)]
+    assert "“De så mig”" in [item.text for item in flat(board_items.items(board)) if isinstance(item, Text)]
 
 
 def test_today_shows_as_a_ghost_behind_tomorrow():

@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
 from cxdesigner.editor.camera import View
 from cxdesigner.layout.board import Board, Damage
+from cxdesigner.layout.board_items import ground_items, link_items
 from cxdesigner.layout.display_list import Item
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.rows import Placed, Row
@@ -203,11 +204,11 @@ class BoardPicture:
         )
         painter.translate(left, top)
         painter.scale(zoom, zoom)
-        paint(painter, self.board.ground_items(box, with_quotes=self._level == "read"))
+        paint(painter, ground_items(self.board, box, with_quotes=self._level == "read"))
         if self._level == "overview":
             self._overview.draw(painter, box, zoom)
         else:
-            paint(painter, self.board.link_items(box))
+            paint(painter, link_items(self.board, box))
             painter.resetTransform()
             self._cards(painter, box, left, top, by_sprites=by_sprites)
         painter.restore()

@@ -10,6 +10,7 @@ from cxdesigner.editor.tools.carrying import InAir, spoken_slot
 from cxdesigner.editor.tools.connecting import ports
 from cxdesigner.layout import cards
 from cxdesigner.layout.board import Board
+from cxdesigner.layout.board_items import selected_link_items
 from cxdesigner.layout.display_list import Item, Rect, TextStyle
 from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.geometry import Box
@@ -19,6 +20,7 @@ from cxdesigner.layout.theme import Theme, style
 from cxdesigner.layout.type_setting import line, line_around
 from cxdesigner.model.diff import Key
 from cxdesigner.translation import Catalogue
+from cxdesigner.ui.canvas.found import paint_found
 from cxdesigner.ui.canvas.head_bands import window_box
 from cxdesigner.ui.paint import paint
 
@@ -30,6 +32,7 @@ def paint_states(painter: QPainter, editor: Editor, *, has_focus: bool) -> None:
     board, camera = editor.board, editor.camera
     seen = camera.visible().grown(20)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_found(painter, editor)
     air = editor.in_air
     carried = air.keys if air else frozenset()
     if editor.hover is not None and air is None and (box := board.card_box(editor.hover)) and box.meets(seen):
@@ -60,7 +63,7 @@ def _paint_selected_link(painter: QPainter, editor: Editor, link_id: str) -> Non
     painter.save()
     painter.translate(*camera.to_window(0, 0))
     painter.scale(camera.zoom, camera.zoom)
-    paint(painter, editor.board.selected_link_items(link_id))
+    paint(painter, selected_link_items(editor.board, link_id))
     painter.restore()
     painter.setPen(QPen(QColor(editor.board.look.theme["accent"]), 1.75))
     painter.setBrush(QBrush(QColor(editor.board.look.theme["panel"])))

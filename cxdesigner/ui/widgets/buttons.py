@@ -134,7 +134,8 @@ class WordButton(Button):
         rect = self.rect().toRectF()
         if self._is_primary:
             lit = self.isEnabled() and (self.underMouse() or self.isDown())
-            draw_box(painter, rect, fill=self._dress.color("accentHover" if lit else "accent"), radius=6)
+            fill = "accentHover" if lit else "accent" if self.isEnabled() else "disabled"
+            draw_box(painter, rect, fill=self._dress.color(fill), radius=6)
         else:
             draw_box(painter, rect, fill=self.floor("card"), stroke=self._dress.color("lineStrong"), radius=6)
         ink = self._dress.color("onAccent" if self._is_primary else "text" if self.isEnabled() else "text3")
