@@ -86,7 +86,8 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("save", lambda w: w.documents.save(), ("Ctrl+S",), "save", lambda w: not w.editor.read_only),
     ActionRow("save_as", lambda w: w.documents.save_as(), ("Ctrl+Shift+S",), can=lambda w: not w.editor.read_only),
     ActionRow("export", lambda w: w.documents.export(), ("Ctrl+E",), "export", lambda w: w.editor.journey is not None),
-    ActionRow("close", lambda w: w.close(), ("Ctrl+W",)),
+    ActionRow("start", lambda w: w.front.show_start(), ("Alt+Home",), "home"),
+    ActionRow("close", lambda w: w.front.close_project(), ("Ctrl+W",)),
     ActionRow("quit", lambda _w: QApplication.closeAllWindows(), ("Ctrl+Q",)),
     ActionRow(
         "undo", lambda w: w.editor.undo(), ("Ctrl+Z",), "undo", lambda w: w.editor.store.undo_label is not None
@@ -142,6 +143,10 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("fit", lambda w: w.editor.camera.fit(), ("Shift+1",), "fit"),
     ActionRow("fit_selection", lambda w: w.fit_selection(), ("Shift+2",), can=_selects),
     ActionRow("palette", lambda w: w.panels.toggle("palette"), is_on=lambda w: w.panels.is_shown("palette")),
+    ActionRow(
+        "minimap", lambda w: w.panels.toggle("minimap"), can=lambda w: w.panels.is_shown("palette"),
+        is_on=lambda w: w.panels.is_shown("minimap"),
+    ),
     ActionRow("inspector", lambda w: w.panels.toggle("inspector"), is_on=lambda w: w.panels.is_shown("inspector")),
     ActionRow("panels", lambda w: w.panels.toggle_all(), ("Ctrl+.",)),
     ActionRow("menu_bar", lambda w: w.panels.toggle("menu_bar"), is_on=lambda w: w.panels.is_shown("menu_bar")),
@@ -199,7 +204,7 @@ class Actions:
         window = self._window
         for row in ROWS:
             action = self._by_id[row.id]
-            action.setEnabled(row.can is None or row.can(window))
+            action.setEnabled(window.front.offers(row.id) and (row.can is None or row.can(window)))
             if row.is_on is not None:
                 action.setChecked(row.is_on(window))
         for id_, label in (

@@ -23,7 +23,9 @@ _NAME = "cxdesigner"
 
 
 def run(path: Path | None, template: str | None) -> int:
-    """Open the window on the file at `path`, else on a project from `template`, and return when it is closed.
+    """Open the window on the file at `path`, on a project from `template`, else on the start screen.
+
+    Returns when it is closed.
 
     Raises SpokenError, before there is a window, for a file that cannot be opened.
     """
@@ -33,8 +35,11 @@ def run(path: Path | None, template: str | None) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal; Qt would not let Python hear it
     window = window_on(project, settings, app)
     mistakes.catch(window, window.dress)
+    if path is None and template is None:
+        window.front.show_start(has_project=False)
     window.show()
-    window.canvas.setFocus()
+    if not window.front.is_start:
+        window.canvas.setFocus()
     return app.exec()
 
 
@@ -66,7 +71,7 @@ def window_on(project: OpenProject, settings: Settings, app: QApplication) -> Ma
 
 def _project(path: Path | None, template: str | None, language: str) -> OpenProject:
     if path is None:
-        return new_project(template or "taxi", language)
+        return new_project(template or "blank", language)
     project = open_project(path)
     remember_file(path)
     return project

@@ -21,5 +21,6 @@ def show_project(window: MainWindow) -> None:
     toolbar.show_kinds(journey.kind if journey else "", has_both=has_both)
     # Qt shows a mark where `[*]` stands; in a name it must stand twice to be itself.
     name = window.project.shown_name(say).replace("[*]", "[*][*]")
-    window.setWindowTitle(f"{name}[*] – CX Designer")
+    is_open = window.front.has_project
+    window.setWindowTitle(f"{name}[*] – CX Designer" if is_open else say("about.title"))
     window.setWindowModified(is_modified)

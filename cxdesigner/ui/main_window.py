@@ -34,6 +34,7 @@ from cxdesigner.ui.menus import Menus
 from cxdesigner.ui.palette import Palette
 from cxdesigner.ui.panels import Panels
 from cxdesigner.ui.settings import Settings
+from cxdesigner.ui.start import Front
 from cxdesigner.ui.status_bar import StatusBar
 from cxdesigner.ui.tab_order import order_tabs
 from cxdesigner.ui.toolbar import Toolbar
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
     finder: Finder
     panels: Panels
     clipboard: Clipboard
+    front: Front
     wardrobe: Wardrobe
 
     def __init__(self, project: OpenProject, settings: Settings, dress: Dress) -> None:
@@ -70,7 +72,10 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self)
         self.menu_keys = MenuKeys(self, self.menus.bar, self.menus.top())
         self.panels = Panels(
-            {"palette": self.palette_, "inspector": self.inspector}, self.menu_keys, settings
+            {"palette": self.palette_, "inspector": self.inspector},
+            self.menu_keys,
+            settings,
+            within={"minimap": self.palette_.minimap},
         )
         self._lay_out()
         self.toast = Toast(self)
@@ -108,7 +113,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self.toolbar)
         column.addLayout(row, 1)
         column.addWidget(self.status)
-        self.setCentralWidget(whole)
+        self.front = Front(self, whole)
+        self.setCentralWidget(self.front)
         self.setMenuBar(self.menus.bar)
 
     def _order_tabs(self) -> None:
@@ -164,6 +170,7 @@ class MainWindow(QMainWindow):
         self.find_bar.set_editor()
         self.banner.hide()
         self._show_warnings()
+        self.front.show_board()
         self.refresh()
 
     def _show_warnings(self) -> None:
@@ -257,6 +264,7 @@ class MainWindow(QMainWindow):
         if not self._is_quiet and not self.documents.may_leave():
             event.ignore()
             return
+        self.front.stop()
         self.settings.geometry = self.saveGeometry()
         self.settings.save()
         super().closeEvent(event)

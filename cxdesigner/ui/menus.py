@@ -35,7 +35,7 @@ MENUS: tuple[Menu, ...] = (
         "file",
         (
             "new", Menu("templates", ("*templates",)), "open", Menu("recent", ("*recent",)), "-",
-            "save", "save_as", "export", "-", "close", "quit",
+            "save", "save_as", "export", "-", "start", "close", "quit",
         ),
     ),
     Menu(
@@ -58,7 +58,7 @@ MENUS: tuple[Menu, ...] = (
         (
             "zoom_in", "zoom_out", "zoom_100", "fit", "fit_selection", "-", "tool_select", "tool_pan", "-",
             Menu("journeys", ("*journeys",)), Menu("lanes", ("*lanes",)), "-",
-            "palette", "inspector", "panels", "menu_bar", "full_screen", "-",
+            "palette", "minimap", "inspector", "panels", "menu_bar", "full_screen", "-",
             Menu("theme", ("theme_system", "theme_light", "theme_dark")),
             Menu("language", ("language_en", "language_da")),
         ),
@@ -72,6 +72,9 @@ CONTEXT: tuple[str, ...] = (
     "rename", "moment_of_truth", "-", "connect", "duplicate", "-", "cut", "copy", "paste", "-", "delete",
 )  # fmt: skip
 """What a right press on the board offers."""
+
+
+_OF_THE_BOARD = frozenset({"journeys", "lanes", "add_lane"})
 
 
 class Menus:
@@ -95,6 +98,12 @@ class Menus:
         say = self._window.dress.say
         for menu, id_ in self._made:
             menu.setTitle(say(f"menu.{id_}"))
+
+    def offer(self, is_board: bool) -> None:
+        """Let the menus of the board be opened only while it can be seen."""
+        for menu, id_ in self._made:
+            if id_ in _OF_THE_BOARD:
+                menu.setEnabled(is_board)
 
     def top(self) -> list[QMenu]:
         """Return the menus of the bar."""

@@ -13,10 +13,18 @@ MENU_BAR = "menu_bar"
 
 
 class Panels:
-    """Shows and hides parts by name: those given, and the menu bar."""
+    """Shows and hides parts by name: the panels, what lies within them, and the menu bar."""
 
-    def __init__(self, panels: Mapping[str, QWidget], menu_keys: MenuKeys, settings: Settings) -> None:
-        self._panels, self._menu_keys, self._settings = dict(panels), menu_keys, settings
+    def __init__(
+        self,
+        panels: Mapping[str, QWidget],
+        menu_keys: MenuKeys,
+        settings: Settings,
+        *,
+        within: Mapping[str, QWidget],
+    ) -> None:
+        self._sides = tuple(panels)
+        self._panels, self._menu_keys, self._settings = {**panels, **within}, menu_keys, settings
 
     def restore(self) -> None:
         """Show what was shown last."""
@@ -34,8 +42,8 @@ class Panels:
 
     def toggle_all(self) -> None:
         """Hide the panels, or where all are hidden show them again."""
-        shown = not any(map(self.is_shown, self._panels))
-        for name in self._panels:
+        shown = not any(map(self.is_shown, self._sides))
+        for name in self._sides:
             self._show(name, shown)
 
     def _show(self, name: str, shown: bool) -> None:

@@ -15,6 +15,7 @@ from cxdesigner.model.evidence import INSIGHT_KINDS
 from cxdesigner.model.lane_roles import lane_role
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.palette.lanes import LaneList
+from cxdesigner.ui.palette.minimap import Minimap
 from cxdesigner.ui.palette.pieces import ChannelTile, MarkerRow, Piece
 from cxdesigner.ui.widgets.drawing import painter_for
 from cxdesigner.ui.widgets.line_field import LineField
@@ -55,6 +56,7 @@ class Palette(QWidget):
         self._editor = editor
         self._stop = editor.listen(self._on_editor)
         self.search.clear()
+        self.minimap.set_editor(editor)
         self._refresh()
 
     # Building
@@ -77,6 +79,7 @@ class Palette(QWidget):
         self._marker_keys.hold(self.markers)
         self._nothing = Words(self._dress, "small", "text3", wraps=True)
         self._nothing.hide()
+        self.minimap = Minimap(self._editor, self._dress)
         self._lay_out()
 
     def _marker(self, kind: str) -> MarkerRow:
@@ -121,6 +124,7 @@ class Palette(QWidget):
         held.addWidget(self.search)
         outside.addLayout(held)
         outside.addWidget(self._scroll)
+        outside.addWidget(self.minimap)
 
     # Showing
 
