@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from cxdesigner.layout.display_list import Item, Path, Rect
 from cxdesigner.layout.font_metrics import width
@@ -25,6 +26,16 @@ LONG = 12
 _DASHED = {"rework", "feedback"}
 
 
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A link as it was drawn last, the run it was drawn along, and the box that holds all of it."""
+
+    link: Link
+    run: list[Point]
+    items: tuple[Item, ...]
+    extent: Box
+
+
 class LinkIndex:
     """Finds the links over some columns, and remembers the run of each until something near it moves."""
 
@@ -39,7 +50,7 @@ class LinkIndex:
         self._ways: dict[str, tuple[Plan, float, float]] = {}
         """How each link goes: its plan, and where it meets the sides. Holds however far the lanes are apart."""
         self._runs: dict[str, list[Point]] = {}
-        self._drawn: dict[str, tuple[Link, list[Point], tuple[Item, ...]]] = {}
+        self._drawn: dict[str, _Drawn] = {}
 
     def put(self, link: Link) -> None:
         """Take note of `link`; it is passed over while one of its ends is not on the board."""
@@ -181,14 +192,26 @@ class LinkIndex:
 
     def items(self, doc: Document, link: Link, box: Box | None = None) -> tuple[Item, ...]:
         """Return the drawing of `link`; nothing where no leg of it comes near `box`."""
-        points = self.run_of(doc, link)
-        if not points or (box is not None and not self._is_near(link, points, box)):
-            return ()
+        points = self._runs.get(link.id) or self.run_of(doc, link)
         drawn = self._drawn.get(link.id)
-        if drawn is None or drawn[0] is not link or drawn[1] is not points:
-            made = tuple(link_items(link, points, self._look, self._look.theme["connector"]))
-            drawn = self._drawn[link.id] = (link, points, made)
-        return drawn[2]
+        if drawn is not None and drawn.link is link and drawn.run is points:
+            if box is not None and not drawn.extent.meets(box):
+                return ()  # most links of the columns in sight: one comparison in place of one a leg
+        elif not points:
+            return ()
+        if box is not None and not self._is_near(link, points, box):
+            return ()
+        if drawn is None or drawn.link is not link or drawn.run is not points:
+            drawn = self._drawn[link.id] = self._made(link, points)
+        return drawn.items
+
+    def _made(self, link: Link, points: list[Point]) -> _Drawn:
+        items = tuple(link_items(link, points, self._look, self._look.theme["connector"]))
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        extent = Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).grown(8)
+        if link.label:
+            extent = extent.united(_label(link, points, self._look)[1])
+        return _Drawn(link, points, items, extent)
 
     def _is_near(self, link: Link, points: list[Point], box: Box) -> bool:
         return _comes_near(points, box) or (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from weakref import WeakKeyDictionary
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QLinearGradient, QPainter
 
@@ -182,10 +184,32 @@ def _steps(board: Board, head: heads.StageHead, camera: Camera, scale: float) ->
         right = left + measures.card * zoom
         if left < camera.head_width - 1 or left > camera.width:
             continue
-        out += heads.step_items(head, at, board.look, left=left / scale, right=right / scale)
+        items = _step_items(board, head, at, (right - left) / scale)
+        out.append(Group(left / scale, 0, items, ("steps", head.steps[at].id)))
         if at:
             out.append(heads.step_divider((left - measures.gutter / 2 * zoom) / scale, board.look))
     return out
+
+
+_StepKey = tuple[int, int, float]
+_kept_steps: WeakKeyDictionary[Board, dict[_StepKey, tuple[heads.StageHead, tuple[Item, ...]]]] = (
+    WeakKeyDictionary()
+)
+"""Heads of steps as they were drawn last, by stage, number and width: a pan shows the same ones elsewhere."""
+
+_STEPS_KEPT = 600
+
+
+def _step_items(board: Board, head: heads.StageHead, at: int, wide: float) -> tuple[Item, ...]:
+    """Return the head of a step whose left edge is 0."""
+    kept = _kept_steps.setdefault(board, {})
+    key = (id(head), at, wide)
+    found = kept.get(key)
+    if found is None or found[0] is not head:
+        if len(kept) >= _STEPS_KEPT:
+            kept.clear()
+        found = kept[key] = (head, tuple(heads.step_items(head, at, board.look, left=0.0, right=wide)))
+    return found[1]
 
 
 def _corner_words(board: Board, *, with_step: bool) -> list[Item]:
