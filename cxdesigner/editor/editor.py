@@ -356,16 +356,12 @@ class Editor:
     def connect_in_order(self) -> bool:
         """Connect the selected touchpoints one after the other, as they are read; one undo step."""
         ids = [t.id for t in self.selected_touchpoints()]
-        pairs = [(a, b) for a, b in pairwise(ids) if not self._is_connected(a, b)]
+        pairs = [(a, b) for a, b in pairwise(ids) if not structure.is_connected(self.document, a, b)]
         if not pairs:
             self.show_notice(message("hint.nothing_to_connect"))
             return False
         links = [Link(id=fresh_id("l"), source=a, target=b) for a, b in pairs]  # type: ignore[arg-type]
         return self.run(message("edit.add_link"), lambda doc: reduce(commands.add_link, links, doc))
-
-    def _is_connected(self, source: str, target: str) -> bool:
-        links = structure.links_of(self.document, source)
-        return any(link.source == source and link.target == target for link in links)
 
     def set_lane_hidden(self, lane: str, hidden: bool) -> bool:
         """Hide a lane of the board, or show it again."""
@@ -377,13 +373,12 @@ class Editor:
         key = key or (next(iter(self.selection)) if len(self.selection) == 1 else None)
         if key is None or self.read_only or self.document.get(key) is None:
             return
-        if key[0] in HEADS:
-            self.editing = key
-            self.tell("editing")
-        elif self.board.card_box(key) is not None:
+        if key[0] not in HEADS:
+            if self.board.card_box(key) is None:
+                return
             self.select([key])
-            self.editing = key
-            self.tell("editing")
+        self.editing = key
+        self.tell("editing")
 
     def reveal_head(self, head: Key) -> None:
         """Move the board just so far that a lane, a stage or a step can be seen."""

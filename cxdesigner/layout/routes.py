@@ -6,7 +6,7 @@ side at half height, down the gutter, across in the gap next to the target's lan
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -39,9 +39,6 @@ class Plan:
     leaves: Side
     enters: Side
     straight: int | None
-
-
-ShareOf = Callable[[Side, Side], tuple[float, float]]
 
 
 class Router:

@@ -10,11 +10,7 @@ from cxdesigner.model.journey import JourneyId, StepId
 from cxdesigner.model.project import TeamId
 from cxdesigner.model.record import Choice, Line, Rank, Record, Ref, Text
 
-InsightId = NewType("InsightId", str)
 SourceId = NewType("SourceId", str)
-MetricId = NewType("MetricId", str)
-LoopId = NewType("LoopId", str)
-NoteId = NewType("NoteId", str)
 
 INSIGHT_KINDS: tuple[str, ...] = ("pain", "opportunity", "wait", "fail_point")
 """Known kinds of insights, in the palette's order; the words are `insight.<kind>`."""

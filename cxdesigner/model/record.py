@@ -55,12 +55,10 @@ Editor = Literal["line", "text", "channel", "team", "duration", "toggle", "emoti
 class Attribute:
     """How a field of a touchpoint is met by a person. Its label is the word `attribute.<field>` of the catalogue.
 
-    `editor` names the widget that edits it (`none`: by direct manipulation only); `on_card` tells whether the
-    card shows it, so that a change of it needs a new card.
+    `editor` names the widget that edits it (`none`: by direct manipulation only).
     """
 
     editor: Editor
-    on_card: bool = False
 
 
 class Record(BaseModel):

@@ -94,6 +94,11 @@ def links_of(doc: Document, touchpoint: str) -> list[Link]:
     return [doc.links[i] for i in sorted(ids)]
 
 
+def is_connected(doc: Document, source: str, target: str) -> bool:
+    """Return whether a link leaves the touchpoint `source` for the touchpoint `target`."""
+    return any(doc.links[i].target == target for i in doc.referrers("links", "source", source))
+
+
 def journey_of(doc: Document, touchpoint: Touchpoint) -> str:
     """Return the id of the journey that `touchpoint` belongs to."""
     return doc.lanes[touchpoint.lane].journey

@@ -12,8 +12,6 @@ from cxdesigner.model.project import ChannelId, TeamId
 from cxdesigner.model.record import Attribute, Choice, Line, Rank, Record, Ref, Score, Text
 
 TouchpointId = NewType("TouchpointId", str)
-LinkId = NewType("LinkId", str)
-BeatId = NewType("BeatId", str)
 
 LINK_KINDS: tuple[str, ...] = ("flow", "triggers", "two_way", "rework", "feedback")
 """Known kinds of links; the words are `link.<kind>`."""
@@ -38,34 +36,32 @@ class Touchpoint(Record):
         Field(description="The column it stands in, or begins in."),
     ]
     rank: Annotated[Rank, Attribute("none"), Field(description="Place in the cell, in order of time.")] = ""
-    span: Annotated[
-        int, Attribute("none", on_card=True), Field(ge=1, le=1000, description="How many steps it lasts.")
-    ] = 1
+    span: Annotated[int, Attribute("none"), Field(ge=1, le=1000, description="How many steps it lasts.")] = 1
     title: Annotated[
         Line,
-        Attribute("line", on_card=True),
+        Attribute("line"),
         Field(description="A sentence with a verb: Folds the receipt once."),
     ] = ""
     text: Annotated[Text, Attribute("text"), Field(description="What happens, in full. Markdown.")] = ""
     channel: Annotated[
         ChannelId | None,
         Ref("channels", "clear"),
-        Attribute("channel", on_card=True),
+        Attribute("channel"),
         Field(description="Where it happens."),
     ] = None
     owner: Annotated[
         TeamId | None,
         Ref("teams", "clear"),
-        Attribute("team", on_card=True),
+        Attribute("team"),
         Field(description="Who does it."),
     ] = None
     duration_s: Annotated[
         FiniteFloat | None,
-        Attribute("duration", on_card=True),
+        Attribute("duration"),
         Field(ge=0, le=3.2e9, description="How long it takes, in seconds; 0 is at once, none is not known."),
     ] = None
     moment_of_truth: Annotated[
-        bool, Attribute("toggle", on_card=True), Field(description="Here the customer makes up their mind.")
+        bool, Attribute("toggle"), Field(description="Here the customer makes up their mind.")
     ] = False
     moment_of_truth_reason: Annotated[
         Text, Attribute("none"), Field(description="Why the customer decides here.")

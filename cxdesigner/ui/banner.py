@@ -18,7 +18,7 @@ class Banner(QWidget):
 
     def __init__(self, dress: Dress) -> None:
         super().__init__()
-        self._dress, self._tone = dress, "info"
+        self._dress = dress
         self.words = Words(dress, "bodyM", wraps=True)
         self.cross = IconButton(dress, "x", size=QSize(28, 28))
         self.cross.clicked.connect(self.hide)
@@ -32,14 +32,6 @@ class Banner(QWidget):
 
     def say_warning(self, text: str) -> None:
         """Say something that should be known before going on."""
-        self._show("warning", text)
-
-    def say_info(self, text: str) -> None:
-        """Say how things stand."""
-        self._show("info", text)
-
-    def _show(self, tone: str, text: str) -> None:
-        self._tone = tone
         self.words.setText(text)
         self.setAccessibleName(text)
         self.setVisible(bool(text))
@@ -52,9 +44,8 @@ class Banner(QWidget):
         painter = painter_for(self)
         painter.fillRect(self.rect(), self._dress.color("canvas"))
         bed = QRectF(14, 8, self.width() - 28, self.height() - 10)
-        draw_box(painter, bed, fill=self._dress.color(f"{self._tone}Soft"), radius=8)
-        icon = "warn" if self._tone == "warning" else "info"
-        draw_icon(painter, icon, 30, 14, self._dress.color(self._tone))
+        draw_box(painter, bed, fill=self._dress.color("warningSoft"), radius=8)
+        draw_icon(painter, "warn", 30, 14, self._dress.color("warning"))
         painter.end()
 
     def sizeHint(self) -> QSize:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cxdesigner.session import recent
+from cxdesigner.session import path_list
 from cxdesigner.session.paths import write_private
 from cxdesigner.session.recent import (
     RECENT_LIMIT,
@@ -19,7 +19,7 @@ from cxdesigner.session.recent import (
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path, monkeypatch):
-    monkeypatch.setattr(recent, "data_folder", lambda: tmp_path / "data")
+    monkeypatch.setattr(path_list, "data_folder", lambda: tmp_path / "data")
     return tmp_path / "data"
 
 

@@ -27,7 +27,6 @@ class Words(QLabel):
     ) -> None:
         super().__init__(parent)
         self._dress, self._token, self._leading = dress, token, style(name).leading
-        self._own_color = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font(name))
         self.setWordWrap(wraps)
@@ -38,12 +37,7 @@ class Words(QLabel):
 
     def set_token(self, token: str) -> None:
         """Show the text in the colour called `token`."""
-        self._token, self._own_color = token, ""
-        self._color()
-
-    def set_color(self, color: str) -> None:
-        """Show the text in `color`, which is no token: a layer's ink."""
-        self._own_color = color
+        self._token = token
         self._color()
 
     def show_text(self, text: str) -> None:
@@ -53,7 +47,7 @@ class Words(QLabel):
 
     def ink(self) -> QColor:
         """Return the colour the text is shown in."""
-        return QColor(self._own_color) if self._own_color else self._dress.color(self._token)
+        return self._dress.color(self._token)
 
     def _color(self) -> None:
         palette = self.palette()
