@@ -71,7 +71,7 @@ class Palette(QWidget):
         self._heads = [Words(self._dress, "smallS") for _ in range(3)]
         self._grid = QGridLayout()
         self._grid.setContentsMargins(_BLEED, 0, _BLEED, 0)
-        self._grid.setHorizontalSpacing(8)
+        self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(6)
         self._tile_keys = Roving(self, columns=2)
         self.markers = [self._marker(kind) for kind in (DIAMOND, *INSIGHT_KINDS)]

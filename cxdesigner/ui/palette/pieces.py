@@ -87,12 +87,12 @@ class Piece(Button):
 
 
 class ChannelTile(Piece):
-    """A touchpoint in a channel: 82 x 34."""
+    """A touchpoint in a channel: 83 x 34."""
 
     def __init__(self, dress: Dress, words: str, icon: str, channel: str, parent: QWidget) -> None:
         super().__init__(dress, words, {"kind": "touchpoint", "channel": channel}, parent)
         self._icon = icon
-        self.setFixedSize(82, 34)
+        self.setFixedSize(83, 34)
 
     def is_cut(self) -> bool:
         """Tell whether the name is too long for the tile."""
@@ -109,11 +109,11 @@ class ChannelTile(Piece):
         lit = self.underMouse() or self.isDown()
         edge = self._dress.color("lineStrong" if lit else "line")
         draw_box(painter, rect, fill=self.floor("card"), stroke=edge, radius=6)
-        draw_icon(painter, self._icon, 7, 9, self._dress.color("text2"))
+        draw_icon(painter, self._icon, 6, 9, self._dress.color("text2"))
         lines = self._lines()
         top = 17 - 6.5 * len(lines)
         for number, line in enumerate(lines):
-            room = QRectF(27, top + 13 * number, _ROOM, 13)
+            room = QRectF(26, top + 13 * number, _ROOM, 13)
             draw_text(painter, room, line, "meta", self._dress.color("text"))
         self.draw_focus(painter)
         painter.end()
