@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import Any, TypeVar
 
 from cxdesigner.commands.error import evolved, existing, unused
+from cxdesigner.commands.placing import rank_at
 from cxdesigner.model.diff import Key
-from cxdesigner.model.document import TABLE_OF, TABLES, Document, named_by
+from cxdesigner.model.document import TABLE_OF, TABLES, Document, Draft, named_by
 from cxdesigner.model.record import Record, references
 from cxdesigner.model.touchpoint import Link
 
@@ -46,6 +47,21 @@ def copied_rows(
     for (table, _), name in names.items():
         unused(doc.table(table), name)
     return {key: evolved(row, id=names[key], **_renaming(row, names)) for key, row in originals.items()}
+
+
+def duplicated(doc: Document, root: Key, siblings: Sequence[R], suffix: str) -> Document:
+    """Return `doc` with a copy of `root` and of all that belongs to it, right behind it among its `siblings`.
+
+    Raises CommandError as `copied_rows` does.
+    """
+    copies = copied_rows(doc, [root], suffix)
+    place = next(number for number, row in enumerate(siblings) if row.id == root[1]) + 1
+    draft = Draft(doc)
+    for copy in copies.values():
+        draft.put(copy)
+    rank = rank_at(draft, siblings, place)
+    draft.put(evolved(copies[root], rank=rank))
+    return draft.done()
 
 
 def renamed(row: R, names: Mapping[Key, str]) -> R:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cxdesigner.commands import spans
-from cxdesigner.commands.copying import copied_rows
+from cxdesigner.commands.copying import copied_rows, duplicated
 from cxdesigner.commands.error import CommandError, evolved, existing, unused
 from cxdesigner.commands.layers import check_layer, lowest_place, place_in_layer
 from cxdesigner.commands.placing import moved_among, place_before, rank_at
@@ -54,14 +54,7 @@ def move_lane(doc: Document, id_: str, *, before: str | None = None) -> Document
 def duplicate_lane(doc: Document, id_: str, *, suffix: str) -> Document:
     """Copy a lane with its touchpoints, right below the original."""
     lane = existing(doc.lanes, id_)
-    copies = copied_rows(doc, [("lanes", id_)], suffix)
-    siblings = structure.lanes(doc, lane.journey)
-    draft = Draft(doc)
-    rank = rank_at(draft, siblings, siblings.index(lane) + 1)
-    for copy in copies.values():
-        draft.put(copy)
-    draft.put(evolved(copies["lanes", id_], rank=rank))
-    return draft.done()
+    return duplicated(doc, ("lanes", id_), structure.lanes(doc, lane.journey), suffix)
 
 
 def remove_lane(doc: Document, id_: str) -> Document:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cxdesigner.commands import spans
-from cxdesigner.commands.copying import copied_rows, copy_id
+from cxdesigner.commands.copying import copy_id, duplicated
 from cxdesigner.commands.error import CommandError, evolved, existing, sound, unused
 from cxdesigner.commands.placing import moved_among, place_before, put_in_order, rank_at
 from cxdesigner.model import structure
@@ -45,14 +45,7 @@ def move_stage(doc: Document, id_: str, *, before: str | None = None) -> Documen
 def duplicate_stage(doc: Document, id_: str, *, suffix: str) -> Document:
     """Copy a stage with all that its steps hold, behind the original. A copied touchpoint ends with the copy."""
     stage = existing(doc.stages, id_)
-    copies = copied_rows(doc, [("stages", id_)], suffix)
-    siblings = structure.stages(doc, stage.journey)
-    draft = Draft(doc)
-    for copy in copies.values():
-        draft.put(copy)
-    rank = rank_at(draft, siblings, siblings.index(stage) + 1)
-    draft.put(evolved(copies["stages", id_], rank=rank))
-    draft = Draft(draft.done())
+    draft = Draft(duplicated(doc, ("stages", id_), structure.stages(doc, stage.journey), suffix))
     spans.cut(draft, [copy_id(step.id, suffix) for step in structure.steps_of(doc, id_)])
     return spans.widened(doc, draft.done(), stage.journey)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from cxdesigner.commands import spans
-from cxdesigner.commands.copying import copied_rows, copy_id
+from cxdesigner.commands.copying import copy_id, duplicated
 from cxdesigner.commands.error import CommandError, evolved, existing, sound, unused
 from cxdesigner.commands.placing import place_before, place_of_move, rank_at
 from cxdesigner.commands.stages import named_by_stage
@@ -61,14 +61,7 @@ def move_step(doc: Document, id_: str, *, stage: str, before: str | None = None)
 def duplicate_step(doc: Document, id_: str, *, suffix: str) -> Document:
     """Copy a step with all that begins in it, behind the original. A copied touchpoint lasts this one step."""
     step = existing(doc.steps, id_)
-    copies = copied_rows(doc, [("steps", id_)], suffix)
-    siblings = structure.steps_of(doc, step.stage)
-    draft = Draft(doc)
-    for copy in copies.values():
-        draft.put(copy)
-    rank = rank_at(draft, siblings, siblings.index(step) + 1)
-    draft.put(evolved(copies["steps", id_], rank=rank))
-    draft = Draft(draft.done())
+    draft = Draft(duplicated(doc, ("steps", id_), structure.steps_of(doc, step.stage), suffix))
     spans.cut(draft, [copy_id(id_, suffix)])
     return spans.widened(doc, draft.done(), doc.stages[step.stage].journey)
 
