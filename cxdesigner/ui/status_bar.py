@@ -10,9 +10,10 @@ from cxdesigner.editor.editor import Aspect, Editor
 from cxdesigner.layout.theme import tokens
 from cxdesigner.model import structure
 from cxdesigner.ui.dress import Dress
-from cxdesigner.ui.status_parts import Hairline, Notice, PercentButton
+from cxdesigner.ui.status_parts import Notice, PercentButton
 from cxdesigner.ui.widgets.buttons import IconButton
 from cxdesigner.ui.widgets.drawing import draw_text, painter_for, text_width
+from cxdesigner.ui.widgets.hairline import Hairline
 from cxdesigner.ui.widgets.keycaps import KeyHints
 
 _EDGE, _GAP = 14, 18
@@ -57,7 +58,7 @@ class StatusBar(QWidget):
         row.addStretch(1)
         row.addWidget(self.theme)
         row.addSpacing(11)
-        row.addWidget(Hairline(self._dress))
+        row.addWidget(Hairline(self._dress, 15))
         row.addSpacing(11)
         row.addWidget(self.minus)
         row.addWidget(self.percent)

@@ -1,4 +1,4 @@
-"""What stands in the status bar: a notice that goes by itself, the percentage, a hairline."""
+"""What stands in the status bar: a notice that goes by itself, and the percentage."""
 
 from __future__ import annotations
 
@@ -78,18 +78,4 @@ class PercentButton(Button):
         ink = self._dress.color("accent" if self.underMouse() else "text")
         draw_text(painter, self.rect().toRectF(), self._words, "smallM", ink, CENTER)
         self.draw_focus(painter)
-        painter.end()
-
-
-class Hairline(QWidget):
-    """A line between groups of buttons."""
-
-    def __init__(self, dress: Dress) -> None:
-        super().__init__()
-        self._dress = dress
-        self.setFixedSize(1, 15)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = painter_for(self)
-        painter.fillRect(self.rect(), self._dress.color("line"))
         painter.end()

@@ -17,6 +17,7 @@ from cxdesigner.ui.widgets.drawing import (
     painter_for,
     text_width,
 )
+from cxdesigner.ui.widgets.hairline import Hairline
 from cxdesigner.ui.widgets.mark import draw_mark
 from cxdesigner.ui.widgets.segments import Segments
 
@@ -50,7 +51,7 @@ class Toolbar(QWidget):
         self.undo, self.redo = IconButton(dress, "undo"), IconButton(dress, "redo")
         self.export = WordButton(dress, "export", is_primary=True)
         self._middle = QWidget(self)
-        self._rule = _Rule(dress)
+        self._rule = Hairline(dress, 20)
         self._lay_out()
         self.mark.clicked.connect(self.menu_wanted)
         self.title.clicked.connect(self.project_wanted)
@@ -67,7 +68,7 @@ class Toolbar(QWidget):
         row.addWidget(self.undo)
         row.addWidget(self.redo)
         row.addSpacing(8)
-        row.addWidget(_Rule(self._dress))
+        row.addWidget(Hairline(self._dress, 20))
         row.addSpacing(12)
         row.addWidget(self.export)
         middle = QHBoxLayout(self._middle)
@@ -122,20 +123,6 @@ class Toolbar(QWidget):
         painter = painter_for(self)
         painter.fillRect(self.rect(), self._dress.color("chrome"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._dress.color("line"))
-        painter.end()
-
-
-class _Rule(QWidget):
-    """A hairline between groups of buttons."""
-
-    def __init__(self, dress: Dress) -> None:
-        super().__init__()
-        self._dress = dress
-        self.setFixedSize(1, 20)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = painter_for(self)
-        painter.fillRect(self.rect(), self._dress.color("line"))
         painter.end()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cxdesigner.ui.dress import Dress
@@ -72,6 +72,23 @@ class Button(QAbstractButton):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.update()
+
+
+class ChoiceButton(Button):
+    """One of several that stand for a choice; the arrow keys are for the whole that walks them."""
+
+    def __init__(self, dress: Dress, parent: QWidget) -> None:
+        super().__init__(dress, parent)
+        self.setCheckable(True)
+
+    def nextCheckState(self) -> None:
+        """Leave the choice to whoever hears of the click: the button shows what came of it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class IconButton(Button):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from cxdesigner.layout.shapes import face
 from cxdesigner.ui.dress import Dress
-from cxdesigner.ui.widgets.buttons import Button
+from cxdesigner.ui.widgets.buttons import ChoiceButton
 from cxdesigner.ui.widgets.drawing import draw_items, painter_for, pen
 
 SCORES = (-2, -1, 0, 1, 2)
@@ -78,28 +78,18 @@ class Faces(QWidget):
             self.picked.emit(button.score)
 
 
-class _Face(Button):
+class _Face(ChoiceButton):
     """One face. `is_alone`: it is the score of everything selected."""
 
     def __init__(self, dress: Dress, score: int, parent: QWidget) -> None:
         super().__init__(dress, parent)
         self.score, self.is_alone, self._count = score, False, 0
-        self.setCheckable(True)
         self.setFixedSize(_SIZE, _SIZE)
 
     def show_as(self, count: int, *, is_alone: bool) -> None:
         self._count, self.is_alone = count, is_alone and count > 0
         self.setChecked(count > 0)
         self.update()
-
-    def nextCheckState(self) -> None:
-        """Leave the choice to whoever hears of the click."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = painter_for(self)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cxdesigner.ui.dress import Dress
-from cxdesigner.ui.widgets.buttons import Button
+from cxdesigner.ui.widgets.buttons import ChoiceButton
 from cxdesigner.ui.widgets.drawing import CENTER, draw_box, draw_text, painter_for, text_width
 
 
@@ -74,10 +74,9 @@ class Segments(QWidget):
         painter.end()
 
 
-class _Segment(Button):
+class _Segment(ChoiceButton):
     def __init__(self, dress: Dress, parent: QWidget) -> None:
         super().__init__(dress, parent)
-        self.setCheckable(True)
         self.setFixedHeight(28)
 
     def show_as(self, words: str, *, is_on: bool) -> None:
@@ -86,15 +85,6 @@ class _Segment(Button):
         self.setChecked(is_on)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_on else Qt.FocusPolicy.NoFocus)
         self.setFixedWidth(text_width("smallS", words) + 28)
-
-    def nextCheckState(self) -> None:
-        """Leave the choice to whoever hears of the click: it shows what came of it."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(text_width("smallS", self.text()) + 28, 28)
