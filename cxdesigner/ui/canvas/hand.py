@@ -18,7 +18,8 @@ from cxdesigner.editor.tools.placing import Placing
 from cxdesigner.editor.tools.pointer import Pointer
 from cxdesigner.editor.tools.reattaching import link_end_at
 from cxdesigner.editor.tools.select import SelectTool
-from cxdesigner.editor.tools.spanning import span_edge_at
+from cxdesigner.editor.tools.spanning import Spanning, span_edge_at
+from cxdesigner.model.diff import Key
 from cxdesigner.translation import message
 from cxdesigner.ui.canvas import head_bands
 from cxdesigner.ui.canvas.head_places import head_at
@@ -206,6 +207,12 @@ class Hand(QObject):
         placing.move(self._pointer(at))
         placing.drop()
         return True
+
+    @property
+    def stretched(self) -> Key | None:
+        """The card whose edge is being dragged over steps."""
+        state = self.select.state
+        return state.key if isinstance(state, Spanning) else None
 
     def connect_from_selection(self) -> None:
         """Begin a link at the selected touchpoint, ended by the next click; several are connected in order."""
