@@ -5,33 +5,36 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtGui import QImage
 
-from cxdesigner.layout.theme import theme
-from tools.build_states import moments
+from cxdesigner.layout.theme import ThemeName, theme
+from tools.build_states import components, moments
 from tools.build_states.sheet import sheet
 from tools.build_states.studio import studio
 
 PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures" / "states"
 
 
-def _moments_light() -> QImage:
-    with studio() as made:
-        return sheet(moments.panels(made), 3, theme("light"))
+def _moments(name: ThemeName) -> QImage:
+    with studio(theme=name) as made:
+        return sheet(moments.panels(made), 3, theme(name))
 
 
-def _moments_dark() -> QImage:
-    with studio(theme="dark") as made:
-        return sheet(moments.panels(made), 3, theme("dark"))
+def _components(name: ThemeName) -> QImage:
+    with studio("taxi", theme=name) as made:
+        return sheet(components.panels(made), 4, theme(name))
 
 
 STATES: dict[str, Callable[[], QImage]] = {
-    "drag-and-drop": _moments_light,
-    "drag-and-drop-dark": _moments_dark,
+    "components": partial(_components, "light"),
+    "components-dark": partial(_components, "dark"),
+    "drag-and-drop": partial(_moments, "light"),
+    "drag-and-drop-dark": partial(_moments, "dark"),
 }
 """By the file's name, what makes the picture."""
 

@@ -104,10 +104,11 @@ def studio(
         settings.language, settings.theme = language, theme
         project = new_project(template, language)
         window = window_on(project, settings, app)
-        window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         window.setMinimumSize(1, 1)
         window.resize(*size)
         window.show()
+        window.activateWindow()
+        app.processEvents()
         made = Studio(window)
         made.settle()
         window.editor.camera.open()

@@ -31,6 +31,7 @@ def paint_link_in_air(painter: QPainter, editor: Editor, say: Catalogue) -> None
     if air is None or box is None:
         return
     theme, camera = editor.board.look.theme, editor.camera
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if air.moved is not None:
         _paint_way(
             painter, editor, editor.board.run_of(air.moved[1]), theme["connectorSoft"], with_head=False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.tools.brushing import links_between
@@ -24,6 +24,7 @@ from cxdesigner.ui.canvas.found import paint_found
 from cxdesigner.ui.canvas.head_bands import window_box
 from cxdesigner.ui.canvas.marks import paint_pill, paint_plus, paint_reason, paint_ring
 from cxdesigner.ui.paint import paint
+from cxdesigner.ui.shadows import draw_shadow
 
 _GHOST_TILT, _GHOST_OPACITY = 1.5, 0.94
 
@@ -152,9 +153,23 @@ def _paint_hover(painter: QPainter, editor: Editor, key: Key, place: QRectF) -> 
     solid = board.look.theme.layer(board.rows[found[0]].role.tone).solid
     pen = QPen(QColor(solid), max(1.0, editor.camera.zoom))
     radius = 8 * editor.camera.zoom if editor.camera.zoom >= 0.9 else 6
+    _paint_lift(painter, place, radius, board.look.theme)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(place, radius, radius)
+
+
+def _paint_lift(painter: QPainter, place: QRectF, radius: float, theme: Theme) -> None:
+    """Paint the shadow that a hovered card throws, around the card: what it shows is in the picture below."""
+    around = QPainterPath()
+    around.addRect(place.adjusted(-24, -24, 24, 32))
+    card = QPainterPath()
+    card.addRoundedRect(place, radius, radius)
+    ground = Rect(place.x(), place.y(), place.width(), place.height(), radius=radius, shadow="e2")
+    painter.save()
+    painter.setClipPath(around.subtracted(card), Qt.ClipOperation.IntersectClip)
+    draw_shadow(painter, ground, theme["shadow"], 2.0 if theme.name == "dark" else 1.0)
+    painter.restore()
 
 
 def _paint_focus(painter: QPainter, editor: Editor) -> None:
