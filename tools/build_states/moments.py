@@ -54,13 +54,14 @@ def _over_a_lane_that_refuses(studio: Studio) -> QImage:
 
 def _head(studio: Studio, head: Key, to: Key, share: float) -> QImage:
     editor = studio.window.editor
+    editor.camera.open()
     editor.camera.zoom_to(0.6, 0, 0)
-    editor.camera.fit(editor.camera.board)
     studio.settle()
     first, second = _head_place(studio, head), _head_place(studio, to)
     aim = first + (second - first) * share
     studio.drag(first, aim)
-    return studio.around(aim + QPointF(90, 90), _WIDE, _TALL)
+    middle = QPointF(max(aim.x() + 100, _WIDE / 2), max(aim.y(), _TALL / 2))
+    return studio.around(middle, _WIDE, _TALL)
 
 
 def _head_place(studio: Studio, head: Key) -> QPointF:

@@ -36,6 +36,7 @@ from cxdesigner.model.diff import Key
 from cxdesigner.translation import Catalogue, message
 from cxdesigner.ui.canvas import accessible, found, head_bands, states
 from cxdesigner.ui.canvas.hand import Hand, Tool
+from cxdesigner.ui.canvas.head_in_air import paint_head_in_air
 from cxdesigner.ui.canvas.head_places import head_at, name_place, name_style
 from cxdesigner.ui.canvas.link_in_air import paint_link_in_air
 from cxdesigner.ui.canvas.picture import BoardPicture
@@ -273,6 +274,8 @@ class Canvas(QWidget):
                 states.paint_ghost(painter, editor, air, self._ghost)
                 states.paint_ghost_count(painter, editor, air, self.say)
             states.paint_refusal(painter, editor, air, self.say)
+        if (carried := self.hand.heads.carried) is not None:
+            paint_head_in_air(painter, editor, carried, self.hand.at, self.hand.sheet, self.say)
         if stretched is not None:
             states.paint_stretched(painter, editor, stretched, self.say)
         paint_link_in_air(painter, editor, self.say)

@@ -9,6 +9,7 @@ import json
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QTimer
+from PySide6.QtGui import QPixmap
 
 from cxdesigner.editor import walking
 from cxdesigner.editor.fresh_ids import fresh_id
@@ -22,6 +23,7 @@ from cxdesigner.editor.tools.spanning import Spanning, span_edge_at
 from cxdesigner.model.diff import Key
 from cxdesigner.translation import message
 from cxdesigner.ui.canvas import head_bands
+from cxdesigner.ui.canvas.head_in_air import columns_place
 from cxdesigner.ui.canvas.head_places import head_at
 
 if TYPE_CHECKING:
@@ -59,6 +61,10 @@ class Hand(QObject):
         self._pan_from: QPointF | None = None
         self._space_held = False
         self._at: QPointF | None = None
+        self.at = QPointF()
+        """Where the pointer carries a head."""
+        self.sheet: QPixmap | None = None
+        """The columns of a stage or a step as they were lifted."""
         self._edge_timer = QTimer(self, interval=_EDGE_TICK_MS)
         self._edge_timer.timeout.connect(self._push_edge)
 
@@ -106,8 +112,7 @@ class Hand(QObject):
             self._carry(at, modifiers)
             self.show_cursor()
         elif self.heads.is_busy:
-            self.heads.move(self._pointer(at))
-            self.show_cursor()
+            self._carry_head(at)
         elif self.is_on_heads(at):
             editor.set_hover(None)
         else:
@@ -121,6 +126,7 @@ class Hand(QObject):
             self._pan_from = None
         elif button == Qt.MouseButton.LeftButton and self.heads.is_busy:
             self.heads.release()
+            self.sheet = None
         elif button == Qt.MouseButton.LeftButton:
             self.select.release(self._pointer(at, modifiers))
         self.show_cursor()
@@ -160,6 +166,15 @@ class Hand(QObject):
         )
 
     # Carrying
+
+    def _carry_head(self, at: QPointF) -> None:
+        self.at, pointer = at, self._pointer(at)
+        if self.heads.is_lifting(pointer) and (head := self.heads.pressed) is not None:
+            place = columns_place(self._canvas.editor, head) if head[0] != "lanes" else None
+            self.sheet = self._canvas.grab(place) if place else None
+        self.heads.move(pointer)
+        self.show_cursor()
+        self._canvas.update()
 
     def _carry(self, at: QPointF, modifiers: Qt.KeyboardModifier = _NO_MODIFIER) -> None:
         self._at = at
