@@ -37,6 +37,13 @@ class Template:
 TEMPLATES: tuple[Template, ...] = (
     Template("taxi", "car"),
     Template("hotel", "bed"),
+    Template("restaurant", "cup"),
+    Template("shop", "tag"),
+    Template("loan", "bank"),
+    Template("broadband", "web"),
+    Template("service_desk", "headset"),
+    Template("permit", "home"),
+    Template("journey_map", "chart", "journey_map"),
     Template("blank", "plus"),
 )
 """All templates, in the order in which they are offered."""

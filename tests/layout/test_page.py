@@ -22,7 +22,7 @@ from tests.layout.drawings import box_of, flat, holds, texts
 from tests.strategies import HOSTILE, documents
 
 MM = 72 / 25.4
-TEMPLATES = ("taxi", "hotel", "blank")
+TEMPLATES = ("taxi", "hotel", "restaurant", "journey_map", "blank")
 
 
 def template(name, language):
