@@ -10,9 +10,14 @@ from typing import Any
 import pytest
 
 from cxdesigner.assets import resource_path
+from cxdesigner.layout import board_items
+from cxdesigner.layout.board import Board
 from cxdesigner.layout.display_list import TextStyle
+from cxdesigner.layout.findings import smallest_text
 from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.line_breaking import break_lines
+from cxdesigner.layout.look import screen_look
+from cxdesigner.layout.page import blueprint_page
 from cxdesigner.model import structure
 from cxdesigner.model.channels import CHANNEL_KINDS
 from cxdesigner.model.document import TABLES, Document
@@ -24,6 +29,7 @@ from cxdesigner.model.record import references
 from cxdesigner.model.touchpoint import CHANGES, LINK_KINDS, Touchpoint
 from cxdesigner.storage.file_format import read_project
 from cxdesigner.translation import LANGUAGES, catalogue
+from tests.layout.drawings import texts as drawn_texts
 from tools.build_templates import TEMPLATES, files
 
 DOCUMENTS = {
@@ -181,6 +187,16 @@ def test_owner_and_duration_fit_side_by_side(language, doc):
         duration = duration_text(card.duration_s, catalogue(language))
         footer = f"{doc.teams[card.owner].name}  {duration}"
         assert width(footer, style) <= 138 * card.span - 14 - 16, footer
+
+
+@every_filled_template
+def test_nothing_is_cut_short_on_the_board_and_all_can_be_read_on_a3(language, doc):
+    for journey in structure.journeys(doc):
+        board = Board(doc, journey.id, screen_look("light", language))
+        said = drawn_texts([*board_items.items(board), *board_items.stage_head_items(board)])
+        assert [text for text in said if "…" in text] == []
+        page = blueprint_page(doc, journey.id, paper="A3")
+        assert smallest_text(page.sheet.items) * page.sheet.scale >= 6
 
 
 @every_filled_template
