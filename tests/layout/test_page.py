@@ -78,6 +78,19 @@ def test_a_template_is_printed_whole_and_inside_the_sheet(name, language, paper,
         assert not [finding for finding in page.findings if finding.key == "finding.missing_glyph"]
 
 
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("restaurant", "Service blueprint, nu"),
+        ("journey_map", "Kunderejse, nu"),
+        ("blank", "Service blueprint, nu"),
+    ],
+)
+def test_a_journey_that_stops_at_the_customer_is_called_a_journey_map(name, called):
+    page = blueprint_page(PROJECTS[name, "da"], "as-is")
+    assert any(text.startswith(called) for text in texts(page.sheet.items))
+
+
 @pytest.mark.parametrize("paper", PAPERS)
 def test_a_sheet_has_the_size_of_its_paper(paper):
     sheet = blueprint_page(tiny_project(), "today", paper=paper).sheet
