@@ -6,6 +6,9 @@ to be done, and knows nothing of undo. `ALL` is what the property tests walk ove
 
 from __future__ import annotations
 
+from cxdesigner.commands.cells import (
+    write_cells,
+)
 from cxdesigner.commands.error import CommandError
 from cxdesigner.commands.insights import (
     add_insight,
@@ -131,6 +134,7 @@ ALL = (
     span_touchpoint,
     split_stage,
     split_step,
+    write_cells,
 )
 
 __all__ = [
@@ -184,4 +188,5 @@ __all__ = [
     "span_touchpoint",
     "split_stage",
     "split_step",
+    "write_cells",
 ]

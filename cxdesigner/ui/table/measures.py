@@ -1,0 +1,129 @@
+"""How wide the columns are, how tall a row is, and where lines end in its cells: the same for measuring and painting."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from cxdesigner.commands.cells import CellField
+from cxdesigner.editor.table.columns import Row
+from cxdesigner.layout.line_breaking import break_lines
+from cxdesigner.layout.theme import style
+
+SELECT, HEAD, ROW, LINE = 40, 36, 36, 16
+PAD = 10
+TITLE_LEAST = 200
+"""The title takes what the others leave, and at least this."""
+
+LONG_TITLE = 90
+"""From so many characters on a title is a paragraph, set in the regular weight."""
+
+WIDTHS: Mapping[CellField, int] = MappingProxyType(
+    {
+        "stage": 112, "step": 130, "lane": 116, "title": 264, "text": 264, "quote": 200, "channel": 104, "owner": 112,
+        "takes": 78, "emotion": 92, "moment": 38, "evidence": 102, "tags": 112,
+    }
+)  # fmt: skip
+
+TILE, TILE_GAP = 18, 6
+ICON, ICON_GAP = 14, 7
+CHIP, CHIP_GAP, CHIP_PAD = 20, 5, 8
+
+_BEFORE: Mapping[CellField, int] = MappingProxyType(
+    {"lane": TILE + TILE_GAP, "channel": ICON + ICON_GAP, "evidence": ICON + ICON_GAP - 1}
+)
+"""What stands in front of the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChipBox:
+    """A tag in its cell: where it stands, from the cell's top left corner, and its lines."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+    lines: tuple[str, ...]
+
+
+def text_style(row: Row, column: CellField) -> str:
+    """Return the text style's name of a cell."""
+    if column == "title":
+        return "small" if len(row.touchpoint.title) >= LONG_TITLE else "smallM"
+    return "smallM" if column in ("stage", "lane", "emotion") else "small"
+
+
+def mark_width(row: Row) -> float:
+    """Return how far the name of a step stands from the left of its number."""
+    return 8.0 * len(row.mark) + 3
+
+
+def lines_of(row: Row, column: CellField, words: str, width: int) -> tuple[str, ...]:
+    """Return the lines that `words` take in a cell of `column`, `width` wide."""
+    room = float(width - 2 * PAD - _BEFORE.get(column, 0))
+    if column == "step":
+        room -= mark_width(row)
+    return break_lines(words, style(text_style(row, column)), max(20.0, room))
+
+
+def before_words(column: CellField) -> int:
+    """Return how far the words of a cell stand from its padding."""
+    return _BEFORE.get(column, 0)
+
+
+def chip_boxes(tags: Sequence[str], width: int) -> list[ChipBox]:
+    """Return where the tags stand in a cell `width` wide, one after the other, line by line."""
+    meta, boxes = style("meta"), []
+    x, y, tall = float(PAD - 2), 8.0, float(CHIP)
+    for tag in tags:
+        lines = break_lines(tag, meta, width - 2 * (PAD - 2) - 2 * CHIP_PAD) or ("",)
+        wide = max(_width(line) for line in lines) + 2 * CHIP_PAD
+        high = CHIP + 14.0 * (len(lines) - 1)
+        if x + wide > width - 6 and x > PAD:
+            x, y, tall = float(PAD - 2), y + tall + 4, float(CHIP)
+        boxes.append(ChipBox(x, y, wide, high, lines))
+        x, tall = x + wide + CHIP_GAP, max(tall, high)
+    return boxes
+
+
+def _width(text: str) -> float:
+    from cxdesigner.layout.font_metrics import width
+
+    return width(text, style("meta"))
+
+
+class Heights:
+    """How tall rows are; each is measured once per set of columns."""
+
+    def __init__(self) -> None:
+        self._widths: tuple[tuple[CellField, int], ...] = ()
+        self._kept: dict[str, tuple[Row, int]] = {}
+
+    def set_columns(self, columns: Sequence[tuple[CellField, int]]) -> bool:
+        """Measure for `columns` with their widths from now on; tell whether they are other ones."""
+        wrapped = tuple(pair for pair in columns if pair[0] not in ("moment", "takes", "emotion"))
+        if wrapped == self._widths:
+            return False
+        self._widths, self._kept = wrapped, {}
+        return True
+
+    def of(self, row: Row) -> int:
+        """Return the height of `row`: 36, and 16 for each further line of its tallest cell."""
+        kept = self._kept.get(row.touchpoint.id)
+        if kept is not None and kept[0] is row:
+            return kept[1]
+        high = max((self._cell(row, column, width) for column, width in self._widths), default=ROW)
+        self._kept[row.touchpoint.id] = (row, high)
+        return high
+
+    def _cell(self, row: Row, column: CellField, width: int) -> int:
+        if column == "tags":
+            boxes = chip_boxes(row.touchpoint.tags, width) if row.touchpoint.tags else ()
+            return max((round(box.y + box.h) + 8 for box in boxes), default=ROW)
+        words = row.text(column)
+        if column == "step":
+            words = words[len(row.mark) + 1 :]
+        if len(words) * 5 < width - 60:
+            return ROW  # no letter run is that wide: spared a look-up for most cells
+        return ROW + LINE * max(0, len(lines_of(row, column, words, width)) - 1)
