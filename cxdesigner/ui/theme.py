@@ -68,6 +68,10 @@ QComboBox QAbstractItemView, QListView#offers {
   background: $panel; color: $text; border: 1px solid $lineStrong; padding: 4px; outline: 0;
   selection-background-color: $accentSoft; selection-color: $text;
 }
+QListView#offers::item:selected { background: $accentSoft; color: $text; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle:horizontal { background: $lineStrong; border-radius: 3px; min-width: 32px; margin: 2px; }
+QScrollBar::handle:horizontal:hover { background: $control; }
 QComboBox QAbstractItemView::item, QListView#offers::item { min-height: 30px; padding-left: 4px; border-radius: 6px; }
 """)
 

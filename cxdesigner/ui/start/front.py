@@ -74,8 +74,8 @@ class Front(QStackedWidget):
         self.has_project = True
         if self.is_start:
             self.setCurrentWidget(self._board)
-            self._window.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._window.menus.offer(is_board=True)
+            self._window.views.take_focus()
+            self._window.menus.offer(is_board=not self._window.views.is_table)
             self._window.refresh()
 
     def close_project(self) -> None:

@@ -8,11 +8,12 @@ from types import MappingProxyType
 
 from cxdesigner.commands.cells import CellField
 from cxdesigner.editor.table.columns import Row
+from cxdesigner.layout.font_metrics import width as words_width
 from cxdesigner.layout.line_breaking import break_lines
 from cxdesigner.layout.theme import style
 
 SELECT, HEAD, ROW, LINE = 40, 36, 36, 16
-PAD = 10
+PAD, END = 10, 6
 TITLE_LEAST = 200
 """The title takes what the others leave, and at least this."""
 
@@ -56,12 +57,12 @@ def text_style(row: Row, column: CellField) -> str:
 
 def mark_width(row: Row) -> float:
     """Return how far the name of a step stands from the left of its number."""
-    return 8.0 * len(row.mark) + 3
+    return words_width(row.mark, style("small")) + 6
 
 
 def lines_of(row: Row, column: CellField, words: str, width: int) -> tuple[str, ...]:
     """Return the lines that `words` take in a cell of `column`, `width` wide."""
-    room = float(width - 2 * PAD - _BEFORE.get(column, 0))
+    room = float(width - PAD - END - _BEFORE.get(column, 0))
     if column == "step":
         room -= mark_width(row)
     return break_lines(words, style(text_style(row, column)), max(20.0, room))
@@ -78,19 +79,13 @@ def chip_boxes(tags: Sequence[str], width: int) -> list[ChipBox]:
     x, y, tall = float(PAD - 2), 8.0, float(CHIP)
     for tag in tags:
         lines = break_lines(tag, meta, width - 2 * (PAD - 2) - 2 * CHIP_PAD) or ("",)
-        wide = max(_width(line) for line in lines) + 2 * CHIP_PAD
+        wide = max(words_width(line, meta) for line in lines) + 2 * CHIP_PAD
         high = CHIP + 14.0 * (len(lines) - 1)
         if x + wide > width - 6 and x > PAD:
             x, y, tall = float(PAD - 2), y + tall + 4, float(CHIP)
         boxes.append(ChipBox(x, y, wide, high, lines))
         x, tall = x + wide + CHIP_GAP, max(tall, high)
     return boxes
-
-
-def _width(text: str) -> float:
-    from cxdesigner.layout.font_metrics import width
-
-    return width(text, style("meta"))
 
 
 class Heights:
