@@ -129,7 +129,8 @@ class _Writing:
         places = self._maps.get(journey) or self._maps.setdefault(journey, _Places(self._doc, journey))
         if not text.strip():
             raise CommandError("command.needs_a_place")
-        lane, step = row.lane, row.step
+        lane: str = row.lane
+        step: str = row.step
         if field == "lane":
             lane = places.lane(text, row.lane)
         else:
@@ -146,7 +147,9 @@ class _Places:
         self._lanes: dict[str, list[str]] = {}
         for lane in structure.lanes(doc, journey):
             role = lane_role(lane.role)
-            names = {lane.name} if lane.name else {catalogue(code)(f"role.{role.id}.name") for code in LANGUAGES}
+            names = (
+                {lane.name} if lane.name else {catalogue(code)(f"role.{role.id}.name") for code in LANGUAGES}
+            )
             for called in map(plain, names if role.holds == "cards" else ()):
                 self._lanes.setdefault(called, []).append(lane.id)
         self._stages: dict[str, list[tuple[str, ...]]] = {}

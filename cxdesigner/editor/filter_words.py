@@ -63,9 +63,7 @@ def lane_words(doc: Document, lane: str, say: Catalogue) -> str:
 def _lanes(doc: Document, journey: str, chosen: Filter, say: Catalogue) -> list[str]:
     rows = structure.lanes(doc, journey)
     return [
-        lane_words(doc, lane.id, say)
-        for lane in rows
-        if lane.id in chosen.lanes or lane.role in chosen.roles
+        lane_words(doc, lane.id, say) for lane in rows if lane.id in chosen.lanes or lane.role in chosen.roles
     ]
 
 

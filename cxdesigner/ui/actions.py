@@ -129,8 +129,10 @@ ROWS: tuple[ActionRow, ...] = (
         "moment_of_truth", lambda w: w.editor.toggle_moment_of_truth(), ("M",), can=_can_mark,
         is_on=lambda w: _can_mark(w) and all(t.moment_of_truth for t in w.editor.selected_touchpoints()), on_board=True,
     ),
-    ActionRow("view_board", lambda w: w.views.show_view("board"), ("Ctrl+1",), "board", is_on=lambda w: not w.views.is_table),
-    ActionRow("view_table", lambda w: w.views.show_view("table"), ("Ctrl+2",), "table", is_on=lambda w: w.views.is_table),
+    ActionRow("view_board", lambda w: w.views.show_view("board"), ("Ctrl+1",), "board",
+              is_on=lambda w: not w.views.is_table),
+    ActionRow("view_table", lambda w: w.views.show_view("table"), ("Ctrl+2",), "table",
+              is_on=lambda w: w.views.is_table),
     ActionRow("view_other", lambda w: w.views.toggle(), ("Ctrl+T",)),
     ActionRow(
         "tool_select", lambda w: w.canvas.set_tool("select"), ("V",), "cursor",

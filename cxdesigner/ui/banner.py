@@ -53,6 +53,7 @@ class Banner(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(400, super().sizeHint().height() + 4)
 
+
 _HALF = 128
 """Below this lightness a window is dark; a toast that is darker still would not be seen on it."""
 
@@ -71,9 +72,7 @@ class Toast(QWidget):
         self._timer.timeout.connect(self.hide)
         self.hide()
 
-    def say_done(
-        self, words: str, *, undo: Callable[[], object] | None = None, undo_words: str = ""
-    ) -> None:
+    def say_done(self, words: str, *, undo: Callable[[], object] | None = None, undo_words: str = "") -> None:
         """Say `words`, to the eye and to the ear; a button of `undo_words` calls `undo`."""
         self.words = words
         self._take_back = undo or (lambda: None)

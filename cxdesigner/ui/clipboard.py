@@ -81,7 +81,11 @@ class Clipboard(QObject):
             self._holds = mime is not None and (
                 mime.hasFormat(CARDS_MIME) or mime.hasText() or mime.hasHtml()
             )
-        return self._holds and (self._window.views.is_table or editor.keyboard_cell() is not None or _field(self._window) is not None)
+        return self._holds and (
+            self._window.views.is_table
+            or editor.keyboard_cell() is not None
+            or _field(self._window) is not None
+        )
 
     def _mime(self) -> QMimeData | None:
         """Return what stands on the clipboard; an empty one may have none, which the stubs do not know."""

@@ -243,7 +243,9 @@ class MainWindow(QMainWindow):
     # Qt events
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self.canvas.isVisible() and self.canvas.rect().contains(self.canvas.mapFromGlobal(event.globalPos())):
+        if self.canvas.isVisible() and self.canvas.rect().contains(
+            self.canvas.mapFromGlobal(event.globalPos())
+        ):
             self.actions_.refresh()
             menu = self.menus.context(self.canvas.head_under(event.globalPos()))
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -56,7 +56,8 @@ MENUS: tuple[Menu, ...] = (
     Menu(
         "view",
         (
-            "view_board", "view_table", "view_other", "-", "zoom_in", "zoom_out", "zoom_100", "fit", "fit_selection", "-", "tool_select", "tool_pan", "-",
+            "view_board", "view_table", "view_other", "-",
+            "zoom_in", "zoom_out", "zoom_100", "fit", "fit_selection", "-", "tool_select", "tool_pan", "-",
             Menu("journeys", ("*journeys",)), Menu("lanes", ("*lanes",)), "-",
             "palette", "minimap", "inspector", "panels", "menu_bar", "full_screen", "-",
             Menu("theme", ("theme_system", "theme_light", "theme_dark")),

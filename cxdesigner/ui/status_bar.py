@@ -125,7 +125,9 @@ class StatusBar(QWidget):
         chosen = len(self._editor.selection)
         say = self._dress.say
         self._chosen = say("status.selected", count=chosen) if chosen else ""
-        kind = "table" if self._table is not None else "none" if not chosen else "one" if chosen == 1 else "many"
+        kind = (
+            "table" if self._table is not None else "none" if not chosen else "one" if chosen == 1 else "many"
+        )
         self.hints.show_hints([(say(f"key.{key}"), say(f"does.{words}")) for key, words in _HINTS[kind]])
         self._settle()
 

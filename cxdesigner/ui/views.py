@@ -82,10 +82,10 @@ class Views(QStackedWidget):
             return
         window.finish_typing()
         seen = window.editor.camera.view
+        window.panels.hold_back("palette", name == TABLE)
         self.setCurrentWidget(self.table if name == TABLE else self._canvas)
         if not self.is_table:
             window.editor.camera.show(seen)  # a canvas that is shown opens anew
-        window.panels.hold_back("palette", self.is_table)
         window.toolbar.show_view(name)
         window.status.show_table(self.counts if self.is_table else None)
         window.inspector.to_board.setVisible(self.is_table)

@@ -10,6 +10,7 @@ from cxdesigner.editor.fresh_ids import fresh_id
 from cxdesigner.editor.table.columns import Row
 from cxdesigner.editor.table.rows import TableRows
 from cxdesigner.editor.tools.carrying import first_card_cell
+from cxdesigner.model.document import Document
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.translation import message
 
@@ -28,12 +29,12 @@ def place_to_add(editor: Editor, rows: TableRows) -> Place | None:
     doc = editor.document
     last = next((line for line in reversed(rows.lines) if isinstance(line, Row)), None)
     if last is not None:
-        lane, step = last.touchpoint.lane, last.touchpoint.step
-    else:
-        first = first_card_cell(doc, editor.journey_id)
-        if first is None:
-            return None
-        lane, step = first
+        return _place(doc, last.touchpoint.lane, last.touchpoint.step)
+    first = first_card_cell(doc, editor.journey_id)
+    return _place(doc, *first) if first is not None else None
+
+
+def _place(doc: Document, lane: str, step: str) -> Place:
     return Place(lane, step, doc.stages[doc.steps[step].stage].name)
 
 

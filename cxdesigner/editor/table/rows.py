@@ -60,7 +60,7 @@ def in_sorted_order(rows: Iterable[Row], sorts: Sequence[Sort]) -> list[Row]:
 
 def _sorted(rows: list[Row], value: Callable[[Row], Value | None], *, is_down: bool = False) -> list[Row]:
     known = [(found, row) for row in rows if (found := value(row)) is not None]
-    known.sort(key=lambda pair: pair[0], reverse=is_down)  # type: ignore[arg-type,return-value]  # of one column
+    known.sort(key=lambda pair: pair[0], reverse=is_down)
     if len(known) == len(rows):
         return [row for _, row in known]
     return [*(row for _, row in known), *(row for row in rows if value(row) is None)]
@@ -70,7 +70,7 @@ class TableRows:
     """The table of one journey. `show` brings it up to date; what was read once is kept.
 
     `lines` are the rows as they are shown, with the heads of groups between them; `all` is every row in the order of
-    the board, `shown` those the filter lets through. Ids in `extra` are shown whatever the filter says.
+    the board, `shown` those the filter lets through, sorted. Ids in `extra` are shown whatever the filter says.
     """
 
     def __init__(self) -> None:
@@ -80,6 +80,7 @@ class TableRows:
         self.all: list[Row] = []
         self.shown: list[Row] = []
         self.lines: list[Line] = []
+        self._ordered: tuple[list[Row], tuple[Sort, ...], list[Row]] | None = None
         self._kept: dict[str, Row] = {}
         self._frame: tuple[object, ...] = ()
         self._cards: Mapping[str, Touchpoint] | None = None
@@ -90,14 +91,18 @@ class TableRows:
         """Bring `lines` up to date; return the numbers of those that changed, None where others stand there now."""
         before = self.lines
         self._take_in(doc, journey, say)
+        if self._ordered is None or self._ordered[0] is not self.all or self._ordered[1] != self.sorts:
+            self._ordered = (self.all, self.sorts, in_sorted_order(self.all, self.sorts))
+        self.shown = self._ordered[2]
         if chosen:
             ids = self._matching.of(doc, journey, chosen) | self.extra
-            self.shown = [row for row in self.all if row.id in ids]
-        else:
-            self.shown = list(self.all)
-        rows = in_sorted_order(self.shown, self.sorts)
-        self.lines = self._grouped(rows, say) if self.group is not None else list(rows)
+            self.shown = [row for row in self.shown if row.touchpoint.id in ids]
+        self.lines = self._grouped(self.shown, say) if self.group is not None else list(self.shown)
         return _changed(before, self.lines)
+
+    def take_in_words(self, doc: Document) -> None:
+        """Read the words of `doc` before somebody searches."""
+        self._matching.take_in(doc)
 
     def first_key(self) -> CellField:
         """Return the column whose change parts the rows: the group's, the first sort key, or the stage."""
@@ -159,7 +164,8 @@ class _Reader:
     def __init__(self, doc: Document, journey: str, say: Catalogue) -> None:
         self._doc, self._say = doc, say
         self.lanes = {
-            lane.id: (at, lane_words(doc, lane.id, say)) for at, lane in enumerate(structure.lanes(doc, journey))
+            lane.id: (at, lane_words(doc, lane.id, say))
+            for at, lane in enumerate(structure.lanes(doc, journey))
         }
         self._steps: dict[str, tuple[int, int, str, str, str]] = {}
         for number, stage in enumerate(structure.stages(doc, journey)):
@@ -168,8 +174,9 @@ class _Reader:
                 mark = str(number + 1) if len(steps) == 1 else f"{number + 1}.{at}"
                 name = f"{mark} {step.name or stage.name}"
                 self._steps[step.id] = (len(self._steps), number, mark, stage.name, name)
-        self._owners = {None: "", **{team.id: team.name for team in doc.teams.values()}}
-        self._channels = {None: "", **{channel.id: channel.name for channel in doc.channels.values()}}
+        self._owners: dict[str | None, str] = {team.id: team.name for team in doc.teams.values()}
+        self._channels: dict[str | None, str] = {row.id: row.name for row in doc.channels.values()}
+        self._owners[None] = self._channels[None] = ""
         self._takes: dict[float | None, str] = {None: ""}
         self._scores: dict[float | None, str] = {None: ""}
         self._evidence: dict[str, str] = {"": ""}

@@ -7,7 +7,14 @@ from PySide6.QtGui import QPaintEvent
 
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.widgets.buttons import Button
-from cxdesigner.ui.widgets.drawing import draw_box, draw_focus_ring, draw_icon, draw_text, painter_for, text_width
+from cxdesigner.ui.widgets.drawing import (
+    draw_box,
+    draw_focus_ring,
+    draw_icon,
+    draw_text,
+    painter_for,
+    text_width,
+)
 
 _TALL, _BELOW = 36, 16
 """How tall it is, and the air below it."""

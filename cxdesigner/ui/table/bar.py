@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cxdesigner.editor.filter_words import Chip
@@ -17,6 +17,7 @@ from cxdesigner.ui.widgets.words import Words
 
 _TALL, _EDGE, _LINE = 52, 14, 36
 _WORDS_MOST = 300
+_CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class FilterBar(QWidget):
@@ -29,6 +30,7 @@ class FilterBar(QWidget):
         filter_wanted, group_wanted, columns_wanted: the menu of a button, at this place of the screen.
         cleared: the whole filter goes.
         left: Esc or Enter in the search field: the keyboard goes on to the table.
+        entered: the keyboard came into the search field.
     """
 
     searched = Signal(str)
@@ -39,6 +41,7 @@ class FilterBar(QWidget):
     columns_wanted = Signal(QPoint)
     cleared = Signal()
     left = Signal()
+    entered = Signal()
 
     def __init__(self, dress: Dress, parent: QWidget) -> None:
         super().__init__(parent)
@@ -59,6 +62,7 @@ class FilterBar(QWidget):
         row.insertSpacing(1, 6)
         self.search.typed.connect(self.searched)
         self.search.finished.connect(self.left)
+        self.search.came.connect(self.entered)
         self.filter.clicked.connect(lambda: self.filter_wanted.emit(_below(self.filter)))
         self.group.clicked.connect(lambda: self.group_wanted.emit(_below(self.group)))
         self.columns.clicked.connect(lambda: self.columns_wanted.emit(_below(self.columns)))
@@ -95,7 +99,9 @@ class FilterBar(QWidget):
             QWidget.setTabOrder(before, self.filter)
         self.search.show_value(words)
         self.count.setText(
-            say("table.shown", count=shown, all=count) if chips or words.strip() else say.count("table.all_shown", count)
+            say("table.shown", count=shown, all=count)
+            if chips or words.strip()
+            else say.count("table.all_shown", count)
         )
         self.clear.setVisible(bool(chips) or bool(words.strip()))
         self.settle()
@@ -141,7 +147,13 @@ class FilterBar(QWidget):
 
 
 class _SearchField(LineField):
-    """The search field: Enter and the down arrow go to the table, Esc empties it first."""
+    """The search field: Enter and the down arrow go to the table, Esc empties it first.
+
+    Signals:
+        came: the keyboard is here.
+    """
+
+    came = Signal()
 
     def __init__(self, dress: Dress) -> None:
         super().__init__(dress, icon="search", height=32, name="small")
@@ -154,6 +166,10 @@ class _SearchField(LineField):
             self.typed.emit("")
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.came.emit()
 
 
 class ChipBox(QWidget):
@@ -193,16 +209,16 @@ class _ChipWords(Button):
         self._chip, self._said, self._box = chip, said, parent
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        if event.key() in _CLEAR:
             self._box.cross.click()
         else:
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-                event.accept()
-                return True
+        is_override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_override and event.key() in _CLEAR:  # type: ignore[attr-defined]  # it is a key's
+            event.accept()
+            return True
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002

@@ -57,7 +57,9 @@ class Cells(QObject):
         self._view.go_to(line, number)
         say = self._panel.dress.say
         name = say(
-            "table.cell_name", column=say(f"table.column.{column}"), title=row.text("title") or say("table.untitled")
+            "table.cell_name",
+            column=say(f"table.column.{column}"),
+            title=row.text("title") or say("table.untitled"),
         )
         text = ranges.exact(row, column, say) if column in ("emotion", "takes") else row.text(column)
         self._edited = (row.id, column)
@@ -68,30 +70,27 @@ class Cells(QObject):
     def options(self, row: Row, column: CellField) -> list[Option]:
         """Return what there is to choose for a cell."""
         doc, say = self._panel.editor.document, self._panel.dress.say
-        if column == "channel":
-            names = [channel.name for channel in structure.channels(doc)]
-            return [Option("", say("filter.no_channel")), *(Option(name, name) for name in names)]
-        if column == "owner":
-            names = [team.name for team in structure.teams(doc)]
-            return [Option("", say("filter.no_owner")), *(Option(name, name) for name in names)]
+        if column in ("channel", "owner"):
+            rows = structure.channels(doc) if column == "channel" else structure.teams(doc)
+            none = Option("", say(f"table.none.{column}"))
+            return [none, *(Option(known.name, known.name) for known in rows)]
         if column == "evidence":
             words = [evidence_words(word, say) for word in CONFIDENCES]
             return [Option("", say("filter.evidence.missing")), *(Option(word, word) for word in words)]
+        return [Option(words, words) for words in self._places(row, column)]
+
+    def _places(self, row: Row, column: CellField) -> list[str]:
+        """Return what the lanes, stages or steps of the journey are called; nothing for other columns."""
+        doc, say = self._panel.editor.document, self._panel.dress.say
         journey = structure.journey_of(doc, row.touchpoint)
         if column == "lane":
-            lanes = [n for n in structure.lanes(doc, journey) if lane_role(n.role).holds == "cards"]
-            return [Option(name, name) for name in (lane_words(doc, lane.id, say) for lane in lanes)]
+            lanes = [lane for lane in structure.lanes(doc, journey) if lane_role(lane.role).holds == "cards"]
+            return [lane_words(doc, lane.id, say) for lane in lanes]
+        stages = list(enumerate(structure.stages(doc, journey), start=1))
         if column == "stage":
-            stages = enumerate(structure.stages(doc, journey), start=1)
-            return [Option(stage.name or str(number), stage.name or str(number)) for number, stage in stages]
-        if column == "step":
-            return [Option(words, words) for words in self._steps(journey)]
-        return []
-
-    def _steps(self, journey: str) -> list[str]:
-        doc = self._panel.editor.document
+            return [stage.name or str(number) for number, stage in stages]
         found: list[str] = []
-        for number, stage in enumerate(structure.stages(doc, journey), start=1):
+        for number, stage in stages if column == "step" else ():
             steps = structure.steps_of(doc, stage.id)
             for at, step in enumerate(steps, start=1):
                 mark = str(number) if len(steps) == 1 else f"{number}.{at}"

@@ -183,7 +183,8 @@ class CellEditor(QWidget):
 
     def _place(self) -> None:
         tall = max(self._cell.height(), self.field.wanted_height() + ROW - 16)
-        room = self.parentWidget().height() - self._cell.y() if self.parentWidget() is not None else tall
+        parent = self.parentWidget()
+        room = parent.height() - self._cell.y() if parent is not None else tall
         tall = min(tall, max(ROW, room))
         self.setGeometry(self._cell.x(), self._cell.y() - 1, self._cell.width(), tall + 1)
         inner = self.rect().adjusted(PAD - 4, (ROW - 16) // 2 - 1, -4, -3)
@@ -205,7 +206,12 @@ class CellEditor(QWidget):
         painter = painter_for(self)
         rect = self.rect().toRectF()
         draw_box(
-            painter, rect, fill=self._dress.color("panel"), stroke=self._dress.color("accent"), radius=3, width=2
+            painter,
+            rect,
+            fill=self._dress.color("panel"),
+            stroke=self._dress.color("accent"),
+            radius=3,
+            width=2,
         )
         painter.end()
 

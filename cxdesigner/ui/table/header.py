@@ -115,9 +115,11 @@ class TableHead(QHeaderView):
         painter.restore()
 
     def _all_state(self) -> bool | None:
-        shown = {("touchpoints", row.id) for row in self._table.rows.shown}
-        chosen = len(shown & self._table.editor.selection)
-        return False if not chosen else True if chosen == len(shown) else None
+        line_of = self._table.line_of
+        chosen = sum(
+            line_of(id_) is not None for table, id_ in self._table.editor.selection if table == "touchpoints"
+        )
+        return False if not chosen else True if chosen == len(self._table.rows.shown) else None
 
     def _paint_name(self, painter: QPainter, box: QRectF, column: CellField) -> None:
         dress, sorts = self._dress, self._table.rows.sorts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
@@ -55,34 +56,35 @@ class CellKeys:
         return self._on_cell(event, index.row(), index.column())
 
     def _on_cell(self, event: QKeyEvent, line: int, number: int) -> bool:
-        key, column, view = event.key(), self._model.column(number), self._view
+        key, column = event.key(), self._model.column(number)
         has_shift = bool(event.modifiers() & _SHIFT)
+        does = key == Qt.Key.Key_Space or key in _ENTER
         if column is None or (key == Qt.Key.Key_Space and has_shift):
-            if key == Qt.Key.Key_Space or key in _ENTER:
-                view.tick_wanted.emit(line, False)
-                return True
-            return self._is_mark(key, line)
-        if column == "moment":
-            if key == Qt.Key.Key_Space or key in _ENTER:
-                view.mark_wanted.emit(line)
-                return True
-            if self._is_mark(key, line):
-                return True
+            return self._do(does, lambda: self._view.tick_wanted.emit(line, False)) or self._marks(key, line)
         if key in _CLEAR:
-            view.clear_wanted.emit()
+            return self._do(True, self._view.clear_wanted.emit)
+        if column == "moment":
+            mark = self._do(does, lambda: self._view.mark_wanted.emit(line))
+            return mark or self._marks(key, line) or _types(event)
+        return self._writes(event, line, number)
+
+    def _writes(self, event: QKeyEvent, line: int, number: int) -> bool:
+        """Begin to edit: the text that is there on Enter and F2, over it on a letter."""
+        if event.key() in _ENTER or event.key() == Qt.Key.Key_F2:
+            self._view.edit_wanted.emit(line, number, "")
             return True
-        if column != "moment" and (key in _ENTER or key == Qt.Key.Key_F2):
-            view.edit_wanted.emit(line, number, "")
-            return True
-        if column != "moment" and _types(event) and key != Qt.Key.Key_Space:
-            view.edit_wanted.emit(line, number, event.text())
-            return True
+        if _types(event) and event.key() != Qt.Key.Key_Space:
+            self._view.edit_wanted.emit(line, number, event.text())
         return _types(event)
 
-    def _is_mark(self, key: int, line: int) -> bool:
-        if key == Qt.Key.Key_M:
-            self._view.mark_wanted.emit(line)
-        return key == Qt.Key.Key_M
+    def _marks(self, key: int, line: int) -> bool:
+        return self._do(key == Qt.Key.Key_M, lambda: self._view.mark_wanted.emit(line))
+
+    @staticmethod
+    def _do(is_meant: bool, call: Callable[[], object]) -> bool:
+        if is_meant:
+            call()
+        return is_meant
 
     def _escape(self) -> bool:
         if self._view.is_many():

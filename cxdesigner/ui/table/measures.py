@@ -1,4 +1,4 @@
-"""How wide the columns are, how tall a row is, and where lines end in its cells: the same for measuring and painting."""
+"""How wide columns are, how tall a row is, and where lines end in its cells: for measuring and for painting."""
 
 from __future__ import annotations
 
@@ -89,36 +89,55 @@ def chip_boxes(tags: Sequence[str], width: int) -> list[ChipBox]:
 
 
 class Heights:
-    """How tall rows are; each is measured once per set of columns."""
+    """How tall rows are. What many rows say is measured once; another width of the title measures the titles alone."""
 
     def __init__(self) -> None:
-        self._widths: tuple[tuple[CellField, int], ...] = ()
-        self._kept: dict[str, tuple[Row, int]] = {}
+        self._widths: dict[CellField, int] = {}
+        self._rest: dict[str, tuple[Row, int]] = {}
+        self._known: dict[tuple[CellField, str], int] = {}
 
-    def set_columns(self, columns: Sequence[tuple[CellField, int]]) -> bool:
-        """Measure for `columns` with their widths from now on; tell whether they are other ones."""
-        wrapped = tuple(pair for pair in columns if pair[0] not in ("moment", "takes", "emotion"))
-        if wrapped == self._widths:
-            return False
-        self._widths, self._kept = wrapped, {}
-        return True
+    def set_columns(self, columns: Mapping[CellField, int]) -> None:
+        """Measure for `columns` with their widths from now on."""
+        wrapped = {column: width for column, width in columns.items() if column not in _ONE_LINE}
+        if wrapped | {"title": 0} != self._widths | {"title": 0}:
+            self._rest, self._known = {}, {}
+        self._widths = wrapped
 
     def of(self, row: Row) -> int:
         """Return the height of `row`: 36, and 16 for each further line of its tallest cell."""
-        kept = self._kept.get(row.touchpoint.id)
-        if kept is not None and kept[0] is row:
+        kept = self._rest.get(row.touchpoint.id)
+        if kept is None or kept[0] is not row:
+            columns = (column for column in self._widths if column != "title")
+            rest = max((self._cell(row, column) for column in columns), default=ROW)
+            kept = self._rest[row.touchpoint.id] = (row, rest)
+        title = row.touchpoint.title
+        if len(title) * _WIDEST < self._widths["title"] - PAD - END:
             return kept[1]
-        high = max((self._cell(row, column, width) for column, width in self._widths), default=ROW)
-        self._kept[row.touchpoint.id] = (row, high)
-        return high
+        lines = lines_of(row, "title", title, self._widths["title"])
+        return max(kept[1], ROW + LINE * (len(lines) - 1))
 
-    def _cell(self, row: Row, column: CellField, width: int) -> int:
+    def _cell(self, row: Row, column: CellField) -> int:
+        words = row.text(column)
+        if column in _OWN_WORDS:
+            return self._measured(row, column, words)
+        known = self._known.get((column, words))
+        if known is None:
+            known = self._known[column, words] = self._measured(row, column, words)
+        return known
+
+    def _measured(self, row: Row, column: CellField, words: str) -> int:
+        width = self._widths[column]
         if column == "tags":
             boxes = chip_boxes(row.touchpoint.tags, width) if row.touchpoint.tags else ()
             return max((round(box.y + box.h) + 8 for box in boxes), default=ROW)
-        words = row.text(column)
         if column == "step":
             words = words[len(row.mark) + 1 :]
-        if len(words) * 5 < width - 60:
-            return ROW  # no letter run is that wide: spared a look-up for most cells
+        if len(words) * _WIDEST < width - PAD - END - _BEFORE.get(column, 0) - 24:
+            return ROW
         return ROW + LINE * max(0, len(lines_of(row, column, words, width)) - 1)
+
+
+_ONE_LINE = frozenset({"moment", "takes", "emotion"})
+_OWN_WORDS = frozenset({"text", "quote"})
+_WIDEST = 13
+"""No letter of 12 px is wider: a short text is spared the measuring."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -12,7 +12,17 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.filter_words import evidence_words, lane_words
-from cxdesigner.editor.filtering import EVIDENCE, HIGHEST, LOWEST, MARKERS, NONE, PARTS, Filter, Part, set_filter
+from cxdesigner.editor.filtering import (
+    EVIDENCE,
+    HIGHEST,
+    LOWEST,
+    MARKERS,
+    NONE,
+    PARTS,
+    Filter,
+    Part,
+    set_filter,
+)
 from cxdesigner.model import structure
 from cxdesigner.model.lane_roles import lane_role
 from cxdesigner.translation import Catalogue
@@ -50,7 +60,12 @@ class StayingMenu(QMenu):
             and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
         )
         action = self.activeAction()
-        if (is_release or is_key) and action is not None and action.isCheckable() and action.isEnabled():
+        if (
+            (is_release or is_key)
+            and action in self.actions()
+            and action.isCheckable()
+            and action.isEnabled()
+        ):
             action.trigger()
             return True
         return False
@@ -101,9 +116,7 @@ def _choices(editor: Editor, part: Part, say: Catalogue) -> Iterator[Choice]:
 def _emotions(chosen: Filter, say: Catalogue) -> Iterator[Choice]:
     for name, span in _SCALE.items():
         is_on = chosen.emotion == span
-        yield Choice(
-            say(f"filter.emotion.{name}"), is_on, replace(chosen, emotion=None if is_on else span)
-        )
+        yield Choice(say(f"filter.emotion.{name}"), is_on, replace(chosen, emotion=None if is_on else span))
     yield Choice(
         say("filter.emotion.not_seen"), chosen.not_seen, replace(chosen, not_seen=not chosen.not_seen)
     )
@@ -112,30 +125,26 @@ def _emotions(chosen: Filter, say: Catalogue) -> Iterator[Choice]:
 def _values(editor: Editor, part: Part, say: Catalogue) -> list[tuple[str, str]]:
     """Return what can be chosen in `part`: values and their words, in the project's order."""
     doc, journey = editor.document, editor.journey_id
-    if part == "lanes":
-        rows = [lane for lane in structure.lanes(doc, journey) if lane_role(lane.role).holds == "cards"]
-        return [(lane.id, lane_words(doc, lane.id, say)) for lane in rows]
-    if part == "stages":
-        return [
-            (stage.id, f"{number}  {stage.name}")
-            for number, stage in enumerate(structure.stages(doc, journey), start=1)
-        ]
-    if part == "channels":
-        return [*((row.id, row.name) for row in structure.channels(doc)), (NONE, say("filter.no_channel"))]
-    if part == "owners":
-        return [*((row.id, row.name) for row in structure.teams(doc)), (NONE, say("filter.no_owner"))]
     if part == "tags":
         tags = sorted({tag for row in doc.touchpoints.values() for tag in row.tags} | editor.filter.tags)
         return [(tag, tag) for tag in tags[:TAGS_MOST]]
-    if part == "markers":
-        return [(marker, say(f"filter.marker.{marker}")) for marker in MARKERS]
-    if part == "evidence":
-        return [(word, evidence_words(word, say)) for word in EVIDENCE]
-    return [(row.id, row.name) for row in structure.in_order(doc.personas.values())]
+    lanes = [lane for lane in structure.lanes(doc, journey) if lane_role(lane.role).holds == "cards"]
+    stages = enumerate(structure.stages(doc, journey), start=1)
+    channels, teams = structure.channels(doc), structure.teams(doc)
+    by_part: dict[Part, list[tuple[str, str]]] = {
+        "lanes": [(lane.id, lane_words(doc, lane.id, say)) for lane in lanes],
+        "stages": [(stage.id, f"{number}  {stage.name}") for number, stage in stages],
+        "channels": [*((row.id, row.name) for row in channels), (NONE, say("filter.no_channel"))],
+        "owners": [*((row.id, row.name) for row in teams), (NONE, say("filter.no_owner"))],
+        "markers": [(marker, say(f"filter.marker.{marker}")) for marker in MARKERS],
+        "evidence": [(word, evidence_words(word, say)) for word in EVIDENCE],
+        "personas": [(row.id, row.name) for row in structure.in_order(doc.personas.values())],
+    }
+    return by_part.get(part, [])
 
 
 def choice_menu(
-    parent: QWidget, choices: list[tuple[str, str, bool]], pick: Callable[[str], object], *, stays: bool
+    parent: QWidget, choices: Sequence[tuple[str, str, bool]], pick: Callable[[str], object], *, stays: bool
 ) -> QMenu:
     """Return a menu of `choices`, each an id, its words and whether it is on; `pick` hears of the one turned."""
     menu = StayingMenu(parent) if stays else QMenu(parent)

@@ -29,23 +29,25 @@ class TableModel(QAbstractTableModel):
         self.adds: Place | None = None
         self._line_of: dict[str, int] = {}
 
-    def show(self) -> bool:
-        """Bring the lines up to date; tell whether others stand there now."""
+    def show(self) -> list[int] | None:
+        """Bring the lines up to date; return the numbers of those that changed, None where others stand there now."""
         editor = self.editor
         was = self.adds
         changed = self.rows.show(editor.document, editor.journey_id, editor.filter, self._dress.say)
         self.adds = place_to_add(editor, self.rows)
         if changed is None or (was is None) != (self.adds is None):
             self.reset()
-            return True
+            return None
         for number in changed:
             self.dataChanged.emit(self.index(number, 0), self.index(number, len(self.columns)))
-        return False
+        return changed
 
     def reset(self) -> None:
         """Let everybody read everything anew."""
         self.beginResetModel()
-        self._line_of = {line.id: n for n, line in enumerate(self.rows.lines) if isinstance(line, Row)}
+        self._line_of = {
+            line.touchpoint.id: n for n, line in enumerate(self.rows.lines) if isinstance(line, Row)
+        }
         self.endResetModel()
 
     def set_columns(self, columns: tuple[CellField, ...]) -> None:

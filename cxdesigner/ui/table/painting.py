@@ -82,7 +82,9 @@ class CellPainter:
         """Draw a box to tick, in the middle of the first line of `box`; None is for some of them."""
         at = QRectF(14, box.y() + (ROW - _BOX) / 2, _BOX, _BOX)
         if state is False:
-            draw_box(painter, at, fill=self._dress.color("panel"), stroke=self._dress.color("control"), radius=4)
+            draw_box(
+                painter, at, fill=self._dress.color("panel"), stroke=self._dress.color("control"), radius=4
+            )
             return
         draw_box(painter, at, fill=self._dress.color("accent"), radius=4)
         painter.setPen(pen(self._dress.color("onAccent"), 1.8))

@@ -68,6 +68,7 @@ class TablePanel(QWidget):
     def _tie(self) -> None:
         bar, view = self.bar, self.view
         bar.searched.connect(self._search)
+        bar.entered.connect(lambda: self.model.rows.take_in_words(self.editor.document))
         bar.part_wanted.connect(lambda part, at: self._pop(self.filter_menu(part), at))
         bar.part_dropped.connect(lambda part: set_filter(self.editor, self.editor.filter.without(part)))
         bar.filter_wanted.connect(lambda at: self._pop(self.filter_menu(None), at))
@@ -122,7 +123,8 @@ class TablePanel(QWidget):
         here, column = self.model.row_at(at.row()), at.column()
         was_adding = at.isValid() and self.model.is_adding(at.row())
         self._is_following = True
-        if self.model.show():
+        changed = self.model.show()
+        if changed is None:
             self.view.measure()
             line = self.model.line_of(here.id) if here is not None and not anew else None
             if line is None and was_adding:
@@ -132,7 +134,7 @@ class TablePanel(QWidget):
             elif at.isValid() and not anew and self.model.rowCount():
                 self.view.go_to(min(at.row(), self.model.rowCount() - 1), column)
         else:
-            self.view.measure_rows()
+            self.view.measure_lines(changed)
         self._is_following = False
         self._show_bar()
         if anew or self.view.currentIndex().row() < 0:
@@ -199,11 +201,6 @@ class TablePanel(QWidget):
         self.bar.search.setFocus(Qt.FocusReason.OtherFocusReason)
         set_filter(self.editor, Filter())
 
-    def find(self) -> None:
-        """Put the keyboard into the search field."""
-        self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.bar.search.selectAll()
-
     def sort(self, column: CellField, adds: bool) -> None:  # as the signal has it
         """Sort by `column`, the other way round where it is sorted by already; alone or added to the keys."""
         self.set_sorts(sorted_by(self.model.rows.sorts, column, adds=adds))
@@ -250,7 +247,9 @@ class TablePanel(QWidget):
         self._is_following = True
         index = self.model.index(line, 0)
         self.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self.editor.select(chosen, focus=("touchpoints", row.id) if ("touchpoints", row.id) in chosen else None)
+        self.editor.select(
+            chosen, focus=("touchpoints", row.id) if ("touchpoints", row.id) in chosen else None
+        )
         self._is_following = False
         self._follow_selection()
 
@@ -322,14 +321,20 @@ class TablePanel(QWidget):
         ):  # fmt: skip
             if (word.startswith("then") and not others) or (word == "off" and others == sorts):
                 continue
-            action = menu.addAction(menu_text(say(f"table.sort.{word}", column=say(f"table.column.{column}"))))
+            action = menu.addAction(
+                menu_text(say(f"table.sort.{word}", column=say(f"table.column.{column}")))
+            )
             action.setCheckable(True)
             action.setChecked(wanted == sorts and word != "off")
             action.triggered.connect(lambda _on=False, wanted=wanted: self.set_sorts(wanted))
         menu.addSeparator()
         if column in GROUPS:
             is_group = self.model.rows.group == column
-            words = say("table.no_group") if is_group else say("table.group_by", column=say(f"table.column.{column}"))
+            words = (
+                say("table.no_group")
+                if is_group
+                else say("table.group_by", column=say(f"table.column.{column}"))
+            )
             menu.addAction(menu_text(words)).triggered.connect(
                 lambda: self.group_by(None if is_group else column)
             )

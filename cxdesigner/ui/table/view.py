@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -78,6 +80,7 @@ class TableView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # the title keeps its width
         self.setMouseTracking(True)
         self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(False)  # it would never let go
@@ -87,24 +90,33 @@ class TableView(QTableView):
 
     def measure(self) -> None:
         """Give columns their widths, the title what is left, and every line its height."""
+        self._set_widths()
+        self.measure_lines(range(len(self._table.rows.lines)))
+
+    def _set_widths(self) -> bool:
+        """Give columns their widths; tell whether the title has another one now."""
         widths = [SELECT, *(WIDTHS[column] for column in self._table.columns)]
         rest = self.viewport().width() - sum(widths)
         if "title" in self._table.columns:
             at = 1 + self._table.columns.index("title")
             widths[at] = max(TITLE_LEAST, widths[at] + rest)
+        is_other = False
         for number, width in enumerate(widths):
             if self.columnWidth(number) != width:
                 self.setColumnWidth(number, width)
-        self._heights.set_columns(list(zip(self._table.columns, widths[1:], strict=True)))
-        self.measure_rows()
+                is_other = True
+        self._heights.set_columns(dict(zip(self._table.columns, widths[1:], strict=True)))
+        return is_other
 
-    def measure_rows(self) -> None:
-        """Give every line its height."""
+    def measure_lines(self, numbers: Iterable[int]) -> None:
+        """Give the lines of these numbers their heights."""
         side, of = self.verticalHeader(), self._heights.of
         was_updating, was_blocked = side.updatesEnabled(), side.blockSignals(True)
         side.setUpdatesEnabled(False)
         size_of, resize = side.sectionSize, side.resizeSection
-        for number, line in enumerate(self._table.rows.lines):
+        lines = self._table.rows.lines
+        for number in numbers:
+            line = lines[number]
             wanted = of(line) if isinstance(line, Row) else ROW
             if size_of(number) != wanted:
                 resize(number, wanted)
@@ -204,7 +216,10 @@ class TableView(QTableView):
         first, last = self.rowAt(area.top()), self.rowAt(area.bottom())
         end = self._table.rowCount() - 1 if last < 0 else last
         if first >= 0:
-            xs = [(self.columnViewportPosition(n), self.columnWidth(n)) for n in range(self._table.columnCount())]
+            xs = [
+                (self.columnViewportPosition(n), self.columnWidth(n))
+                for n in range(self._table.columnCount())
+            ]
             for number in range(first, end + 1):
                 self._paint_line(painter, number, xs)
         self._paint_range(painter)
@@ -245,9 +260,7 @@ class TableView(QTableView):
     def _paint_rule(self, painter: QPainter, whole: QRectF, number: int, row: Row) -> None:
         """Draw the line below a row: a stronger one, over all, where the first key changes or the table ends."""
         below, key = self._table.row_at(number + 1), self._table.rows.first_key()
-        parts = below is None or (
-            self._table.rows.group is None and below.text(key) != row.text(key)
-        )
+        parts = below is None or (self._table.rows.group is None and below.text(key) != row.text(key))
         color = self._dress.color("lineStrong" if parts else "line")
         left = 0 if parts else SELECT + self.columnViewportPosition(0)
         painter.fillRect(QRectF(left, whole.bottom() - 1, whole.width() - left, 1), color)
@@ -271,7 +284,12 @@ class TableView(QTableView):
 
     def _paint_range(self, painter: QPainter) -> None:
         here, box = self.currentIndex(), self._range_box()
-        if here.isValid() and here.column() == 0 and self.hasFocus() and not self._table.is_adding(here.row()):
+        if (
+            here.isValid()
+            and here.column() == 0
+            and self.hasFocus()
+            and not self._table.is_adding(here.row())
+        ):
             tick = QRectF(self.cell_box(here.row(), 0)).adjusted(8, 6, -8, 0)
             tick.setHeight(24)
             draw_box(painter, tick, stroke=self._dress.color("focus"), width=2)
@@ -304,7 +322,8 @@ class TableView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.measure()
+        if self._set_widths():
+            self.measure_lines(range(len(self._table.rows.lines)))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
@@ -354,7 +373,10 @@ class TableView(QTableView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        if self._table.row_at(index.row()) is not None and self._table.column(index.column()) not in (None, "moment"):
+        if self._table.row_at(index.row()) is not None and self._table.column(index.column()) not in (
+            None,
+            "moment",
+        ):
             self.edit_wanted.emit(index.row(), index.column(), "")
 
     def leaveEvent(self, event: QEvent) -> None:
