@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QRectF, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
 
 from cxdesigner.layout.display_list import Rect
@@ -32,14 +32,20 @@ class Below(QWidget):
 
     Signals:
         picked: a person chose this text.
+        came: a click brought the keyboard here; the field wants it back.
     """
 
     picked = Signal(str)
+    came = Signal()
 
     def __init__(self, parent: QWidget | None, dress: Dress) -> None:
         super().__init__(parent)
         self._dress = dress
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # else a click would take the keyboard to the table
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.came.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = painter_for(self)

@@ -120,9 +120,10 @@ class Cells(QObject):
             at = self._view.currentIndex()
             self._view.go_to(at.row() + down, at.column())
 
-    def _on_closed(self) -> None:
+    def _on_closed(self, had_keyboard: bool) -> None:  # as the signal has it
         self._view.is_editing = False
-        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        if had_keyboard:
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _box(self, line: int, number: int) -> QRect:
         return self._view.cell_box(line, number)

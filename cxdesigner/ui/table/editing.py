@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPaintEvent, QPalette, QTextOption
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QWidget
 
 from cxdesigner.commands.cells import CellField
 from cxdesigner.model.record import LINE_LIMIT, TEXT_LIMIT
@@ -34,10 +34,13 @@ class CellEditor(QWidget):
     """A ring around a cell with a field in it. Enter keeps and goes down, Tab keeps and goes on, Esc gives up.
 
     `judge` tells why a text cannot stand there; while it cannot, the field stays. `keep` is called once with the text
-    and the way on (right, down); `drop` with nothing kept, and the text that could not be.
+    and the way on (right, down).
+
+    Signals:
+        closed: the editing is over; whether the keyboard was still in the field.
     """
 
-    closed = Signal()
+    closed = Signal(bool)
 
     def __init__(self, parent: QWidget, dress: Dress) -> None:
         super().__init__(parent)
@@ -103,9 +106,10 @@ class CellEditor(QWidget):
 
     def _close(self) -> None:
         self._task = None
+        has_keyboard = self.field.hasFocus()
         self._show_below(None)
+        self.closed.emit(has_keyboard)  # first: a field that is hidden hands the keyboard on as Tab does
         self.hide()
-        self.closed.emit()
 
     def _chosen(self) -> str:
         text = self.field.toPlainText()
@@ -137,6 +141,8 @@ class CellEditor(QWidget):
             self.below.hide()
             self.below.deleteLater()
         self.below = below
+        if below is not None:
+            below.came.connect(self.field.setFocus)
         self._place_below()
         if below is not None:
             below.show()
@@ -176,7 +182,8 @@ class CellEditor(QWidget):
 
     def _on_left(self) -> None:
         """Keep what was typed where the keyboard goes elsewhere; what cannot stand is given up."""
-        if self._task is not None and not self.keep():
+        is_below = self.below is not None and QApplication.focusWidget() is self.below
+        if self._task is not None and not is_below and not self.keep():
             self.give_up()
 
     # Its place
