@@ -162,8 +162,8 @@ class _Places:
             for at, id_ in enumerate(steps, start=1):
                 self._siblings[id_] = steps
                 name = doc.steps[id_].name or stage.name
-                mark = str(number) if len(steps) == 1 else f"{number}.{at}"
-                for called in {plain(name), mark, plain(f"{mark} {name}")}:
+                marks = [f"{number}.{at}", *([str(number)] if len(steps) == 1 else [])]
+                for called in {plain(name), *marks, *(plain(f"{mark} {name}") for mark in marks)}:
                     self._steps.setdefault(called, []).append(id_)
 
     def lane(self, name: str, here: str) -> str:

@@ -148,6 +148,12 @@ def test_another_journey_and_another_language_are_read_whole():
     assert rows.all[2].text("takes") == "straks"
 
 
+def test_steps_are_numbered_as_on_the_board():
+    assert [row.mark for row in rows_of().all] == ["1.1", "1.1", "1.2", "1.2", "2.1"]
+    doc = commands.merge_steps(DOC, "s1")
+    assert {row.mark for row in rows_of(doc).all} == {"1", "2"}
+
+
 def test_the_first_key_parts_the_rows():
     assert rows_of().first_key() == "stage"
     assert rows_of(sorts=(Sort("owner"),)).first_key() == "owner"

@@ -141,6 +141,8 @@ def test_boxes_choose_rows_beside_each_other_and_the_head_all(window, table):
     assert window.editor.selection == {GREETS, NOTES}
     QTest.mouseClick(viewport, _LEFT, _SHIFT, pos=middle(table, GREETS, "select"))
     assert window.editor.selection == {GREETS, ASKS, NOTES}
+    QTest.mouseClick(viewport, _LEFT, _CTRL, pos=middle(table, NOTES, "title"))
+    assert window.editor.selection == {GREETS, ASKS}
     at(table, ASKS, "title")
     press(table.view, Qt.Key.Key_Space, _SHIFT)
     assert window.editor.selection == set()

@@ -12,6 +12,7 @@ from cxdesigner.editor.table.columns import Row, Value, group_value, group_words
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document
 from cxdesigner.model.duration import duration_text
+from cxdesigner.model.journey import Step
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.translation import Catalogue
 
@@ -168,12 +169,10 @@ class _Reader:
             for at, lane in enumerate(structure.lanes(doc, journey))
         }
         self._steps: dict[str, tuple[int, int, str, str, str]] = {}
-        for number, stage in enumerate(structure.stages(doc, journey)):
-            steps = structure.steps_of(doc, stage.id)
-            for at, step in enumerate(steps, start=1):
-                mark = str(number + 1) if len(steps) == 1 else f"{number + 1}.{at}"
-                name = f"{mark} {step.name or stage.name}"
-                self._steps[step.id] = (len(self._steps), number, mark, stage.name, name)
+        for column, (number, mark, step) in enumerate(marked_steps(doc, journey)):
+            stage_name = doc.stages[step.stage].name
+            name = f"{mark} {step.name or stage_name}"
+            self._steps[step.id] = (column, number, mark, stage_name, name)
         self._owners: dict[str | None, str] = {team.id: team.name for team in doc.teams.values()}
         self._channels: dict[str | None, str] = {row.id: row.name for row in doc.channels.values()}
         self._owners[None] = self._channels[None] = ""
@@ -199,6 +198,19 @@ class _Reader:
             self._say("table.yes") if card.moment_of_truth else "", evidence, ", ".join(card.tags),
         )  # fmt: skip
         return Row(card, (column, lane, card.rank, card.id), stage, mark, cells)
+
+
+def marked_steps(doc: Document, journey: str) -> list[tuple[int, str, Step]]:
+    """Return the steps of `journey`, each with the number of its stage, from 0, and its own as the board shows it:
+    `2.3`, or `2` where no stage has several steps.
+    """
+    stages = [structure.steps_of(doc, stage.id) for stage in structure.stages(doc, journey)]
+    is_fine = any(len(steps) > 1 for steps in stages)
+    return [
+        (number, f"{number + 1}.{at}" if is_fine else str(number + 1), step)
+        for number, steps in enumerate(stages)
+        for at, step in enumerate(steps, start=1)
+    ]
 
 
 def figure(score: float, say: Catalogue) -> str:

@@ -14,6 +14,7 @@ from cxdesigner.editor.clipboard.tsv import write_tsv
 from cxdesigner.editor.filter_words import evidence_words, lane_words
 from cxdesigner.editor.table import ranges
 from cxdesigner.editor.table.columns import Row
+from cxdesigner.editor.table.rows import marked_steps
 from cxdesigner.model import structure
 from cxdesigner.model.lane_roles import lane_role
 from cxdesigner.translation import message
@@ -86,16 +87,11 @@ class Cells(QObject):
         if column == "lane":
             lanes = [lane for lane in structure.lanes(doc, journey) if lane_role(lane.role).holds == "cards"]
             return [lane_words(doc, lane.id, say) for lane in lanes]
-        stages = list(enumerate(structure.stages(doc, journey), start=1))
         if column == "stage":
+            stages = enumerate(structure.stages(doc, journey), start=1)
             return [stage.name or str(number) for number, stage in stages]
-        found: list[str] = []
-        for number, stage in stages if column == "step" else ():
-            steps = structure.steps_of(doc, stage.id)
-            for at, step in enumerate(steps, start=1):
-                mark = str(number) if len(steps) == 1 else f"{number}.{at}"
-                found.append(f"{mark} {step.name or stage.name}")
-        return found
+        steps = marked_steps(doc, journey) if column == "step" else []
+        return [f"{mark} {step.name or doc.stages[step.stage].name}" for _, mark, step in steps]
 
     def _refusal(self, text: str) -> str:
         if self._edited is None:

@@ -19,16 +19,13 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from cxdesigner.commands.cells import CellField
 from cxdesigner.editor.table.columns import Row
-from cxdesigner.editor.table.rows import GroupHead
-from cxdesigner.layout.font_metrics import width as words_width
-from cxdesigner.layout.theme import style
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.table.header import TableHead
 from cxdesigner.ui.table.keys import CellKeys
-from cxdesigner.ui.table.measures import PAD, ROW, SELECT, TITLE_LEAST, WIDTHS, Heights
+from cxdesigner.ui.table.lines import LinePainter
+from cxdesigner.ui.table.measures import ROW, SELECT, TITLE_LEAST, WIDTHS, Heights
 from cxdesigner.ui.table.model import TableModel
-from cxdesigner.ui.table.painting import CellPainter, repeats
-from cxdesigner.ui.widgets.drawing import draw_box, draw_icon, pen
+from cxdesigner.ui.widgets.drawing import draw_box, pen
 
 _HANDLE = 8
 
@@ -59,7 +56,7 @@ class TableView(QTableView):
     def __init__(self, model: TableModel, dress: Dress, parent: QWidget) -> None:
         super().__init__(parent)
         self._table, self._dress = model, dress
-        self._heights, self._cells = Heights(), CellPainter(model, dress)
+        self._heights, self._lines = Heights(), LinePainter(self, model, dress)
         self._keys = CellKeys(self, model)
         self.head = TableHead(model, dress, self)
         self.setModel(model)
@@ -84,6 +81,10 @@ class TableView(QTableView):
         self.setMouseTracking(True)
         self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(False)  # it would never let go
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(
+            lambda _least, most: bar.setEnabled(most > 0)
+        )  # else its handle would fill it
         dress.changed.connect(self.viewport().update)
 
     # Widths and heights
@@ -221,66 +222,11 @@ class TableView(QTableView):
                 for n in range(self._table.columnCount())
             ]
             for number in range(first, end + 1):
-                self._paint_line(painter, number, xs)
+                y, high = self.rowViewportPosition(number), self.rowHeight(number)
+                whole = QRectF(0, y, self.viewport().width(), high)
+                self._lines.line(painter, whole, number, xs, is_lit=number == self._hover)
         self._paint_range(painter)
         painter.end()
-
-    def _paint_line(self, painter: QPainter, number: int, xs: list[tuple[int, int]]) -> None:
-        y, high = self.rowViewportPosition(number), self.rowHeight(number)
-        line = self._table.line(number)
-        whole = QRectF(0, y, self.viewport().width(), high)
-        if isinstance(line, GroupHead):
-            self._paint_group(painter, whole, line)
-        elif line is None:
-            self._paint_adding(painter, whole, number)
-        else:
-            self._paint_row(painter, whole, number, line, xs)
-            self._paint_rule(painter, whole, number, line)
-
-    def _paint_row(
-        self, painter: QPainter, whole: QRectF, number: int, row: Row, xs: list[tuple[int, int]]
-    ) -> None:
-        table = self._table
-        is_chosen = ("touchpoints", row.id) in table.editor.selection
-        if is_chosen or number == self._hover:
-            painter.fillRect(whole, self._dress.color("accentSoft" if is_chosen else "hover"))
-        above = table.row_at(number - 1)
-        quiet = (table.rows.first_key(),)
-        for column, (x, wide) in zip(table.columns, xs[1:], strict=True):
-            if x + wide < 0 or x > whole.width():
-                continue
-            box = QRectF(x, whole.y(), wide, whole.height())
-            self._cells.cell(
-                painter, box, row, column, is_chosen=is_chosen, repeats=repeats(above, row, column, quiet)
-            )
-        painter.translate(xs[0][0], 0)
-        self._cells.tick(painter, whole, state=is_chosen)
-        painter.translate(-xs[0][0], 0)
-
-    def _paint_rule(self, painter: QPainter, whole: QRectF, number: int, row: Row) -> None:
-        """Draw the line below a row: a stronger one, over all, where the first key changes or the table ends."""
-        below, key = self._table.row_at(number + 1), self._table.rows.first_key()
-        parts = below is None or (self._table.rows.group is None and below.text(key) != row.text(key))
-        color = self._dress.color("lineStrong" if parts else "line")
-        left = 0 if parts else SELECT + self.columnViewportPosition(0)
-        painter.fillRect(QRectF(left, whole.bottom() - 1, whole.width() - left, 1), color)
-
-    def _paint_group(self, painter: QPainter, whole: QRectF, head: GroupHead) -> None:
-        painter.fillRect(whole, self._dress.color("field"))
-        painter.fillRect(QRectF(0, whole.bottom() - 1, whole.width(), 1), self._dress.color("line"))
-        at = (float(SELECT + PAD), whole.y() + 10)
-        self._cells.line(painter, at, head.words, "smallS", self._dress.color("text"))
-        x = at[0] + words_width(head.words, style("smallS")) + 8
-        self._cells.line(painter, (x, at[1]), str(head.count), "small", self._dress.color("text3"))
-
-    def _paint_adding(self, painter: QPainter, whole: QRectF, number: int) -> None:
-        is_here = self.currentIndex().row() == number and self.hasFocus()
-        ink = self._dress.color("text" if is_here or number == self._hover else "text3")
-        draw_icon(painter, "plus", 14, whole.y() + 10, ink)
-        self._cells.line(painter, (SELECT + PAD, whole.y() + 10), self._table.add_words(), "small", ink)
-        if is_here:
-            ring = whole.adjusted(3, 3, -3, -3)
-            draw_box(painter, ring, stroke=self._dress.color("focus"), width=2)
 
     def _paint_range(self, painter: QPainter) -> None:
         here, box = self.currentIndex(), self._range_box()
@@ -332,7 +278,8 @@ class TableView(QTableView):
         if is_left and self._handle_box().adjusted(-3, -3, 3, 3).contains(event.position().toPoint()):
             self._fill_to = -1
             return
-        if is_left and self._pressed is not None and self._pressed[1] == 0:
+        has_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if is_left and self._pressed is not None and (self._pressed[1] == 0 or has_ctrl):
             self.setFocus(Qt.FocusReason.MouseFocusReason)
             return
         if event.button() == Qt.MouseButton.RightButton and index in self.selectionModel().selectedIndexes():
@@ -364,9 +311,10 @@ class TableView(QTableView):
         if event.button() != Qt.MouseButton.LeftButton or (index.row(), index.column()) != self._pressed:
             return
         has_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        has_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if self._table.is_adding(index.row()):
             self.add_wanted.emit()
-        elif index.column() == 0:
+        elif index.column() == 0 or has_ctrl:
             self.tick_wanted.emit(index.row(), has_shift)
         elif self._table.column(index.column()) == "moment" and not event.modifiers() and not self.is_many():
             self.mark_wanted.emit(index.row())
