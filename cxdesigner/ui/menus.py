@@ -100,11 +100,11 @@ class Menus:
         for menu, id_ in self._made:
             menu.setTitle(say(f"menu.{id_}"))
 
-    def offer(self, is_board: bool) -> None:
-        """Let the menus of the board be opened only while it can be seen."""
+    def offer(self, is_board: bool, *, is_table: bool = False) -> None:
+        """Let the menus of a journey be opened only while it can be seen; its table has no heads to add."""
         for menu, id_ in self._made:
             if id_ in _OF_THE_BOARD:
-                menu.setEnabled(is_board)
+                menu.setEnabled(is_board and not (is_table and id_ == "add_lane"))
 
     def top(self) -> list[QMenu]:
         """Return the menus of the bar."""

@@ -89,7 +89,7 @@ class Views(QStackedWidget):
         window.toolbar.show_view(name)
         window.status.show_table(self.counts if self.is_table else None)
         window.inspector.to_board.setVisible(self.is_table)
-        window.menus.offer(is_board=not self.is_table)
+        window.menus.offer(is_board=True, is_table=self.is_table)
         self.switched.emit()
         self.take_focus()
         window.refresh()

@@ -109,6 +109,8 @@ def test_the_view_stays_with_another_journey_and_another_project(window, table):
 def test_what_only_a_board_can_do_is_off_in_the_table(window, table):
     for id_ in ("zoom_in", "fit", "tool_pan", "connect", "add_step", "palette"):
         assert not window.actions_[id_].isEnabled()
+    menus = {id_: menu.isEnabled() for menu, id_ in window.menus._made}
+    assert (menus["journeys"], menus["lanes"], menus["add_lane"]) == (True, True, False)
     window.views.toggle()
     assert window.actions_["zoom_in"].isEnabled()
 
@@ -220,11 +222,9 @@ def test_a_cell_left_as_it_was_leaves_no_step(window, table):
     assert window.editor.document == a_night()
 
 
-@pytest.mark.parametrize(
-    ("column", "typed", "field", "value"),
-    [
+def test_every_column_is_edited_by_typing(window, table):
+    for column, typed, field, value in (
         ("channel", "pho", "channel", "phone"),
-        ("owner", "front", "owner", None),
         ("takes", "1 h 30 min", "duration_s", 5400.0),
         ("emotion", "-2", "emotion", -2.0),
         ("evidence", "obs", "confidence", "observed"),
@@ -232,20 +232,14 @@ def test_a_cell_left_as_it_was_leaves_no_step(window, table):
         ("stage", "morn", "step", "wanted-bye"),
         ("step", "1.2", "step", "wanted-in"),
         ("tags", "late, quiet", "tags", ("late", "quiet")),
-    ],
-)
-def test_every_column_is_edited_by_typing(window, table, column, typed, field, value):
-    at(table, GREETS, column)
-    QTest.keyClicks(table.view, typed[0])
-    write(table, typed[1:])
-    press(table.cells.editor.field, Qt.Key.Key_Return)
-    found = getattr(card(window, GREETS), field)
-    if column == "owner":  # an owner may be new
-        assert window.editor.document.teams[found].name == "front"
-    else:
-        assert found == value
-    press(table.view, Qt.Key.Key_Z, _CTRL)
-    assert window.editor.document == a_night()
+    ):
+        at(table, GREETS, column)
+        QTest.keyClicks(table.view, typed[0])
+        write(table, typed[1:])
+        press(table.cells.editor.field, Qt.Key.Key_Return)
+        assert getattr(card(window, GREETS), field) == value
+        press(table.view, Qt.Key.Key_Z, _CTRL)
+        assert window.editor.document == a_night()
 
 
 def test_a_list_offers_what_there_is_and_arrows_choose(window, table):
@@ -389,14 +383,12 @@ def test_undo_on_the_toast_takes_back_nothing_that_came_later(window, table):
     assert (card(window, GREETS).title, card(window, ASKS).title) == ("Nods", "Listens")
 
 
-@pytest.mark.parametrize(
-    "text", ["x" * 1_000_000, "\x00\x01\x02\x03", "a\tb\tc\td\te\tf\tg\th\ti\tj\tk\tl", ""]
-)
-def test_what_is_no_range_is_refused_and_leaves_no_step(window, table, text):
-    put(text)
+def test_what_is_no_range_is_refused_and_leaves_no_step(window, table):
     at(table, GREETS, "title")
-    table.cells.paste("", text)
-    assert window.status.notice.words.endswith(".")
+    for text in ("x" * 1_000_000, "\x00\x01\x02\x03", "\t".join("abcdefghijkl"), ""):
+        window.editor.show_notice(None)
+        table.cells.paste("", text)
+        assert window.status.notice.words.endswith(".")
     assert window.editor.document == a_night()
     assert window.editor.store.undo_label is None
 

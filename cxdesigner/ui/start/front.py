@@ -74,7 +74,7 @@ class Front(QStackedWidget):
         if self.is_start:
             self.setCurrentWidget(self._board)
             self._window.views.take_focus()
-            self._window.menus.offer(is_board=not self._window.views.is_table)
+            self._window.menus.offer(is_board=True, is_table=self._window.views.is_table)
             self._window.refresh()
 
     def close_project(self) -> None:

@@ -93,18 +93,27 @@ class Heights:
 
     def __init__(self) -> None:
         self._widths: dict[CellField, int] = {}
+        self._whole: dict[str, tuple[Row, int]] = {}
         self._rest: dict[str, tuple[Row, int]] = {}
         self._known: dict[tuple[CellField, str], int] = {}
 
     def set_columns(self, columns: Mapping[CellField, int]) -> None:
         """Measure for `columns` with their widths from now on."""
         wrapped = {column: width for column, width in columns.items() if column not in _ONE_LINE}
+        if wrapped != self._widths:
+            self._whole = {}
         if wrapped | {"title": 0} != self._widths | {"title": 0}:
             self._rest, self._known = {}, {}
         self._widths = wrapped
 
     def of(self, row: Row) -> int:
         """Return the height of `row`: 36, and 16 for each further line of its tallest cell."""
+        known = self._whole.get(row.touchpoint.id)
+        if known is None or known[0] is not row:
+            known = self._whole[row.touchpoint.id] = (row, self._tallest(row))
+        return known[1]
+
+    def _tallest(self, row: Row) -> int:
         kept = self._rest.get(row.touchpoint.id)
         if kept is None or kept[0] is not row:
             columns = (column for column in self._widths if column != "title")
