@@ -477,6 +477,26 @@ def test_heads_sort_and_say_so(window, table):
     assert table.model.row_at(table.view.currentIndex().row()).id == GREETS[1]
 
 
+def test_the_menu_of_a_column_sorts_groups_filters_and_hides_by_keyboard_too(window, table):
+    def do(column, words):
+        menu = table.head_menu(column)
+        next(action for action in menu.actions() if action.text() == words).trigger()
+
+    do("owner", "Sort by Owner, downwards")
+    do("takes", "Then by Takes")
+    assert table.model.rows.sorts == (Sort("owner", is_down=True), Sort("takes"))
+    do("owner", "Do not sort by Owner")
+    assert table.model.rows.sorts == (Sort("takes"),)
+    do("owner", "Group: Owner")
+    assert table.model.rows.group == "owner"
+    do("owner", "No groups")
+    do("takes", "Hide this column")
+    assert "takes" not in table.model.columns
+    assert table.model.rows.group is None
+    assert [action.text() for action in table.head_menu("owner").actions() if action.menu()] == ["Filter"]
+    assert not any(action.menu() for action in table.head_menu("tags").actions())  # there are none yet
+
+
 def test_groups_and_columns_are_remembered(qtbot, tmp_path, window, table):
     table.group_by("lane")
     assert [getattr(line, "words", "") for line in table.model.rows.lines] == [

@@ -307,7 +307,8 @@ class TablePanel(QWidget):
         if part is not None:
             inner = menus.filter_menu(self.editor, say, menu, part)
             inner.setTitle(menu_text(say("table.filter")))
-            menu.addMenu(inner)
+            if not inner.isEmpty():
+                menu.addMenu(inner)
         return menu
 
     def fill_head_menu(self, menu: QMenu, column: CellField) -> None:
