@@ -61,6 +61,10 @@ class Camera:
             self.board = board
             self._look(self.view)
 
+    def stretch(self, ratio: float) -> None:
+        """Look at the same part of a board that is now `ratio` times as large."""
+        self._look(View(self.view.x * ratio, self.view.y * ratio, self.zoom))
+
     def to_board(self, x: float, y: float) -> tuple[float, float]:
         """Return the board point under the window point (x, y)."""
         v = self.view

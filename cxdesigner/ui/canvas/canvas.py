@@ -31,7 +31,6 @@ from cxdesigner.editor.structuring import HEADS
 from cxdesigner.layout import cards
 from cxdesigner.layout.board import Damage
 from cxdesigner.layout.display_list import TextStyle
-from cxdesigner.layout.theme import style
 from cxdesigner.model.diff import Key
 from cxdesigner.translation import Catalogue, message
 from cxdesigner.ui.canvas import accessible, found, head_bands, states
@@ -200,7 +199,7 @@ class Canvas(QWidget):
     def _title_style(self, key: Key, text: str) -> TextStyle:
         zoom = self.editor.camera.zoom
         if key[0] in HEADS:
-            base, scale = style(name_style(key)), head_bands.head_scale(zoom)
+            base, scale = self.editor.board.look.style(name_style(key)), head_bands.head_scale(zoom)
         else:
             base, scale = cards.title_style(text, self.editor.board.look), max(1.0, zoom)
         return TextStyle(base.font, round(base.size * scale), base.leading * scale, base.track)

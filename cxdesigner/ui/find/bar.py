@@ -46,6 +46,7 @@ class FindBar(QWidget):
         self._later.timeout.connect(self.show_preview)
         window.canvas.installEventFilter(self)
         self._dress.changed.connect(self._say)
+        window.actions_.keys.changed.connect(self._name_toggle)
         self._say()
         self._show_replace(False)
         self.hide()
@@ -101,6 +102,10 @@ class FindBar(QWidget):
         self.will.setIndent(4)
         column.addWidget(self._second)
 
+    def _name_toggle(self) -> None:
+        name, keys = self._dress.say("find.replace_shown"), self._window.actions_.keys.shown("replace")
+        self.toggle.name_it(name, f"{name} ({keys})" if keys else name)
+
     def _say(self) -> None:
         say = self._dress.say
         self.setAccessibleName(say("find.name"))
@@ -111,7 +116,7 @@ class FindBar(QWidget):
         self.before.name_it(say("find.previous"))
         self.after.name_it(say("find.next"))
         self.everywhere.name_it(say("find.everywhere"))
-        self.toggle.name_it(say("find.replace_shown"))
+        self._name_toggle()
         self.cross.name_it(say("find.close"))
         self.one.set_words(say("find.replace_one"), say("find.replace_one_tip"))
         self.all.set_words(say("find.replace_all"), say("find.replace_all_tip"))

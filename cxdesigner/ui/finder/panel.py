@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cxdesigner.layout.display_list import Rect, TextStyle
 from cxdesigner.ui.finder.asking import Row, lines
-from cxdesigner.ui.finder.offers import KINDS, Kind, Offers
+from cxdesigner.ui.finder.offer import KINDS, Kind
+from cxdesigner.ui.finder.offers import Offers
 from cxdesigner.ui.finder.rows import RowList
 from cxdesigner.ui.fonts import qfont
 from cxdesigner.ui.paint import paint

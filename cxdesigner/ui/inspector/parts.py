@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.inspector.common import grouped
 from cxdesigner.ui.widgets.buttons import IconButton
-from cxdesigner.ui.widgets.drawing import draw_box, draw_icon, draw_line, painter_for
+from cxdesigner.ui.widgets.drawing import draw_box, draw_icon, draw_line, grown, painter_for
 from cxdesigner.ui.widgets.switch import Switch
 from cxdesigner.ui.widgets.tiles import Sign, Tile, draw_diamond
 from cxdesigner.ui.widgets.words import Words, set_tip
@@ -82,7 +82,7 @@ class FieldRow(QWidget):
         super().__init__()
         self._dress, self.field = dress, field
         self.label = Words(dress, "small", "text3")
-        self.label.setFixedSize(LABEL, 30)
+        self.label.setFixedSize(grown(LABEL), grown(30))
         self.label.setContentsMargins(0, 1, 0, 0)
         self.note = Words(dress, "meta", "text2", wraps=True)
         self.note.setContentsMargins(2, 2, 0, 4)
@@ -141,8 +141,8 @@ class SectionHead(QWidget):
     def __init__(self, dress: Dress) -> None:
         super().__init__()
         self.first, self.second = Words(dress, "smallS"), Words(dress, "meta", "text3")
-        self.second.setFixedHeight(16)
-        self.first.setFixedHeight(17)
+        self.second.setFixedHeight(grown(16))
+        self.first.setFixedHeight(grown(17))
         self.first.setContentsMargins(0, 1, 0, 0)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
