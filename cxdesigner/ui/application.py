@@ -65,7 +65,7 @@ def window_on(project: OpenProject, settings: Settings, app: QApplication) -> Ma
     name = ask_for_scheme(app, settings)
     dress = Dress(name, settings.language, text_scale=settings.text_scale)
     motion.reduce(app, settings.reduce_motion)
-    dress_application(app, dress.theme)
+    dress_application(app, dress.theme, dress.text_scale)
     speak(settings.language)
     window = MainWindow(project, settings, dress)
     dress.setParent(window)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor
 
 from cxdesigner.layout.theme import Layer, Theme, ThemeName, theme
 from cxdesigner.translation import Catalogue, catalogue
-from cxdesigner.ui.widgets.drawing import set_text_scale
 
 
 class Dress(QObject):
@@ -24,7 +23,6 @@ class Dress(QObject):
     ) -> None:
         super().__init__(parent)
         self.text_scale = text_scale
-        set_text_scale(text_scale)
         self.theme: Theme = theme(theme_name)
         self.say: Catalogue = catalogue(language)
 
@@ -33,7 +31,6 @@ class Dress(QObject):
         new = theme(theme_name), catalogue(language), text_scale
         if new != (self.theme, self.say, self.text_scale):
             self.theme, self.say, self.text_scale = new
-            set_text_scale(text_scale)
             self.changed.emit()
 
     def color(self, token: str) -> QColor:

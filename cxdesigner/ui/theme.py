@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from cxdesigner.layout.theme import Theme, ThemeName
 from cxdesigner.ui.collection import no_collection
 from cxdesigner.ui.settings import Settings, shown_theme
-from cxdesigner.ui.widgets.drawing import font
+from cxdesigner.ui.widgets.drawing import font, set_text_scale
 
 _ROLES = {
     QPalette.ColorRole.Window: "panel",
@@ -90,8 +90,12 @@ def has_more_contrast(app: QApplication, settings: Settings) -> bool:
     return wanted is Qt.ContrastPreference.HighContrast
 
 
-def dress_application(app: QApplication, theme: Theme) -> None:
-    """Let `app` paint its standard widgets in the colours of `theme`."""
+def dress_application(app: QApplication, theme: Theme, text_scale: float) -> None:
+    """Let `app` paint its standard widgets in the colours of `theme`, and set words `text_scale` times their size.
+
+    To be called before the window's own widgets hear of it: a new style sheet takes their fonts from them.
+    """
+    set_text_scale(text_scale)
     with no_collection():
         app.setPalette(palette(theme))
         app.setFont(font("small"))

@@ -68,7 +68,7 @@ class Wardrobe(QObject):
         if settings.language != dress.say.language:
             speak(settings.language)
         is_dressed = name == dress.theme.name and settings.text_scale == dress.text_scale
-        dress.wear(name, settings.language, settings.text_scale)
         if not is_dressed:
-            dress_application(app, theme(name))
-            window.editor.set_look(name, settings.text_scale)
+            dress_application(app, theme(name), settings.text_scale)
+        dress.wear(name, settings.language, settings.text_scale)
+        window.editor.set_look(name, settings.text_scale)

@@ -61,7 +61,6 @@ class Preferences(QDialog):
         window.dress.changed.connect(self.show_now)
         window.actions_.keys.changed.connect(self.show_now)
         self.resize(grown(_WIDE), min(_TALL, window.screen().availableSize().height() - 60))
-        self.setMinimumSize(640, 480)
         self.show_now()
         self.show_page("appearance")
         self.nav.search.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -95,6 +94,7 @@ class Preferences(QDialog):
         """Show the words, the colours and the values of now."""
         say = self._window.dress.say
         self.setWindowTitle(say("preferences.title"))
+        self.setMinimumSize(grown(_WIDE), 480)
         for page in self.pages.values():
             page.show_now()
         self.nav.show_now(can_undo=self.changes.can_undo)

@@ -23,6 +23,7 @@ from cxdesigner.ui.widgets.drawing import (
     draw_icon,
     draw_text,
     grown,
+    growth,
     painter_for,
     text_width,
 )
@@ -193,8 +194,15 @@ class TextPreview(QWidget):
     def _steps_across(self, scale: float) -> int:
         measures = self._look(scale).measures
         heads = 12 + (measures.head_width - 6) * head_scale(1.0)
-        free = self._window.canvas.width() - heads + measures.gutter
+        free = self._canvas_width(scale) - heads + measures.gutter
         return max(0, int(free / measures.column))
+
+    def _canvas_width(self, scale: float) -> float:
+        """Return how wide the board would be at a size of text: the panels beside it grow too."""
+        window = self._window
+        sides = [panel for panel in (window.palette_, window.inspector) if not panel.isHidden()]
+        now = sum(panel.minimumWidth() for panel in sides)
+        return window.canvas.width() + now - sum(panel.minimumWidth() * growth(scale) / growth() for panel in sides)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter, dress = painter_for(self), self._window.dress

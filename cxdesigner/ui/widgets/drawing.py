@@ -31,9 +31,14 @@ class _Size:
 
 def set_text_scale(scale: float) -> None:
     """Set the window's own words `scale` times their size, as far as there is room for them."""
-    _Size.scale = min(LARGEST, max(1.0, scale))
+    _Size.scale = growth(scale)
     for kept in (_font, _metrics):
         kept.cache_clear()
+
+
+def growth(text_scale: float | None = None) -> float:
+    """Return how many times their usual size the window's own words are, now or at a size of text."""
+    return _Size.scale if text_scale is None else min(LARGEST, max(1.0, text_scale))
 
 
 def text_style(name: str) -> TextStyle:
