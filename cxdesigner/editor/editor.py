@@ -103,18 +103,17 @@ class Editor:
     def set_look(self, theme: ThemeName, text_scale: float) -> None:
         """Draw the board in `theme`, its type `text_scale` times as large and everything else with it."""
         if (theme, text_scale) != (self.theme_name, self.text_scale):
-            ratio, self.theme_name, self.text_scale = text_scale / self.text_scale, theme, text_scale
-            self.board = self._new_board()
-            self.camera.stretch(ratio)
+            stretch, self.theme_name, self.text_scale = text_scale / self.text_scale, theme, text_scale
+            self.board = self._new_board(stretch)
             self.tell("look")
 
     def look(self) -> Look:
         """Return how the board is drawn now."""
         return screen_look(self.theme_name, self.document.project.language, self.text_scale)
 
-    def _new_board(self) -> Board:
+    def _new_board(self, stretch: float = 1.0) -> Board:
         board = Board(self.document, self.journey_id, self.look())
-        self.camera.set_board(board.extent())
+        self.camera.set_board(board.extent(), stretch)
         return board
 
     def _reset_view(self) -> None:

@@ -84,7 +84,7 @@ class Answers:
     def show_about(self) -> None:
         self.asked.append("about")
 
-    def show_shortcuts(self, keys: Keys) -> None:  # noqa: ARG002
+    def show_shortcuts(self, keys: Keys) -> None:
         self.asked.append("shortcuts")
 
 

@@ -26,13 +26,13 @@ _BY_ID = {setting.id: setting for setting in SETTINGS}
 def appearance_page(window: MainWindow, changes: Changes) -> SettingsPage:
     """Return the page."""
     page = SettingsPage(window, "appearance")
+    page.add_section("theme", [ThemePart(window, changes), ContrastPart(window, changes)])
+    page.add_section("text", [TextPart(window, changes)])
     rows: list[QWidget] = [
         SettingRow(window, setting, changes)
         for setting in SETTINGS
         if setting.page == "appearance" and setting.form != "own"
     ]
-    page.add_section("theme", [ThemePart(window, changes), ContrastPart(window, changes)])
-    page.add_section("text", [TextPart(window, changes)])
     page.add_section("window", rows)
     return page
 
