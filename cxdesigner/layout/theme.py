@@ -72,6 +72,11 @@ class Theme:
         """Whether light letters stand on dark ground."""
         return self.name.startswith("dark")
 
+    @property
+    def has_more_contrast(self) -> bool:
+        """Whether borders are stronger and floors plain."""
+        return self.name.endswith("_contrast")
+
     def layer(self, tone: str) -> Layer:
         """Return the colours of the lane tone `tone`."""
         return self.layers[tone]

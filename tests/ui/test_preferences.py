@@ -161,6 +161,19 @@ def test_a_name_typed_is_taken_back_as_one(preferences, window):
     assert field.text() == ""
 
 
+def test_enter_in_the_search_goes_to_the_first_setting_found(preferences):
+    search = preferences.nav.search
+    QTest.keyClicks(search, "initials")
+    press(search, Qt.Key.Key_Return)
+    assert preferences.isVisible()
+    field = row_of(preferences, "author").control
+    assert preferences.focusWidget() is field
+    press(field, Qt.Key.Key_Return)
+    assert preferences.isVisible()
+    press(field, Qt.Key.Key_Escape)
+    assert not preferences.isVisible()
+
+
 # Appearance
 
 
@@ -173,7 +186,7 @@ def test_a_theme_is_put_on_by_its_tile_and_by_the_arrows(preferences, window):
     assert dark.isChecked()
     assert not light.isChecked()
     assert window.editor.board.look.theme.name == "dark"
-    assert "follows" in system.accessibleDescription()
+    assert "changes" in system.accessibleDescription()
 
 
 def test_more_contrast_is_worn_by_the_window_and_the_board(preferences, window):

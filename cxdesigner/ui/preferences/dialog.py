@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 
 from cxdesigner.ui.preferences.appearance import appearance_page
 from cxdesigner.ui.preferences.changes import Changes
-from cxdesigner.ui.preferences.parts import SettingRow, SettingsPage
+from cxdesigner.ui.preferences.parts import Entry, SettingRow, SettingsPage
 from cxdesigner.ui.preferences.registry import PAGES, SETTINGS, Page
 from cxdesigner.ui.preferences.shortcuts import ShortcutsPage
 from cxdesigner.ui.widgets.buttons import Button, ChoiceButton, LinkButton
 from cxdesigner.ui.widgets.drawing import draw_box, draw_icon, draw_text, grown, painter_for
-from cxdesigner.ui.widgets.line_field import LineField
 from cxdesigner.ui.widgets.roving import Roving
 from cxdesigner.ui.widgets.words import Words
 
@@ -55,7 +54,6 @@ class Preferences(QDialog):
         self.nav.chosen.connect(self.show_page)
         self.nav.search.textChanged.connect(self._filter)
         self.nav.search.entered.connect(self._go_to_first)
-        self.nav.search.finished.connect(self._leave_search)
         self.nav.undo.clicked.connect(self.changes.undo)
         self.changes.changed.connect(self.show_now)
         window.dress.changed.connect(self.show_now)
@@ -120,12 +118,6 @@ class Preferences(QDialog):
         if stops:
             stops[0].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _leave_search(self) -> None:
-        if self.nav.search.text():
-            self.nav.search.clear()
-        else:
-            self.reject()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             at = self.focusWidget()
@@ -152,7 +144,7 @@ class Nav(QWidget):
     def __init__(self, dress: Dress) -> None:
         super().__init__()
         self._dress = dress
-        self.search = LineField(dress, icon="search", height=32, name="small")
+        self.search = Entry(dress, icon="search", height=32, name="small")
         self.buttons = {page: NavButton(dress, icon, self) for page, icon in _ICONS.items()}
         self.nothing = Words(dress, "small", "text3", wraps=True)
         self.note, self.undo = Words(dress, "meta", "text2", wraps=True), LinkButton(dress)

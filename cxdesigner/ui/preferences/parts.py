@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cxdesigner.ui.preferences.changes import Changes
@@ -34,6 +34,16 @@ class Part(Protocol):
 
     def filter(self, query: str) -> int:
         """Show what `query`, which is casefolded, is found in; return how many settings that are."""
+
+
+class Entry(LineField):
+    """A field whose Esc closes the preferences once there is nothing to give back."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text() == self._before:
+            self.window().close()
+        else:
+            super().keyPressEvent(event)
 
 
 class Rule(QWidget):
@@ -98,7 +108,7 @@ class SettingRow(QWidget):
             pick = PickField(dress, _ICONS.get(setting.id, "gear"))
             pick.picked.connect(lambda value: self._changes.set(setting, value))
             return pick
-        field = LineField(dress, limit=AUTHOR_LIMIT, icon="people")
+        field = Entry(dress, limit=AUTHOR_LIMIT, icon="people")
         field.typed.connect(lambda text: self._changes.set(setting, " ".join(text.split())))
         return field
 

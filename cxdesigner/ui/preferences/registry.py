@@ -121,7 +121,7 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting(
         "more_contrast", "appearance", "theme", "own",
-        lambda w: _yes(w.dress.theme.name.endswith("_contrast")), _set_contrast, SWITCH,
+        lambda w: _yes(w.dress.theme.has_more_contrast), _set_contrast, SWITCH,
     ),
     Setting(
         "text_size", "appearance", "text", "own", lambda w: str(w.settings.text_size),

@@ -12,12 +12,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from cxdesigner.ui.keys import key_parts, key_words, problem_of
 from cxdesigner.ui.menus import MENUS, ids_in
 from cxdesigner.ui.preferences.changes import Changes
-from cxdesigner.ui.preferences.parts import PADDING, Heading, is_found
+from cxdesigner.ui.preferences.parts import PADDING, Entry, Heading, is_found
 from cxdesigner.ui.preferences.recorder import Recorder
 from cxdesigner.ui.preferences.shortcut_row import ShortcutRow
 from cxdesigner.ui.widgets.buttons import WordButton
 from cxdesigner.ui.widgets.drawing import draw_box, grown, painter_for
-from cxdesigner.ui.widgets.line_field import LineField
 from cxdesigner.ui.widgets.roving import Roving
 from cxdesigner.ui.widgets.words import Words
 
@@ -40,7 +39,7 @@ class ShortcutsPage(QWidget):
         self._pressed = self._free = self._asked = ""
         dress = window.dress
         self.title, self.note = Words(dress, "h2"), Words(dress, "meta", "text2")
-        self.search = LineField(dress, icon="search", height=_SEARCH, name="small")
+        self.search = Entry(dress, icon="search", height=_SEARCH, name="small")
         self.key_search = Recorder(dress, walks=True)
         self.by_keys = WordButton(dress, "keyboard")
         self.by_keys.setCheckable(True)
@@ -119,7 +118,6 @@ class ShortcutsPage(QWidget):
             row.left.connect(self._close)
             row.undone.connect(partial(self._changes.rebind, partial(self._keys.reset, id_)))
         self.search.textChanged.connect(self._filter)
-        self.search.finished.connect(self.search.clear)
         self.by_keys.clicked.connect(self._turn_search)
         self.key_search.recorded.connect(self._filter)
         self.key_search.cleared.connect(partial(self.key_search.show_keys, ""))

@@ -202,7 +202,11 @@ class TextPreview(QWidget):
         window = self._window
         sides = [panel for panel in (window.palette_, window.inspector) if not panel.isHidden()]
         now = sum(panel.minimumWidth() for panel in sides)
-        return window.canvas.width() + now - sum(panel.minimumWidth() * growth(scale) / growth() for panel in sides)
+        return (
+            window.canvas.width()
+            + now
+            - sum(panel.minimumWidth() * growth(scale) / growth() for panel in sides)
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter, dress = painter_for(self), self._window.dress

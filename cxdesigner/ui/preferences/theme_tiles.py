@@ -93,8 +93,9 @@ class ThemeTile(ChoiceButton):
 
     def _themes(self) -> list[Theme]:
         """Return the themes to be seen from left to right."""
-        suffix = "_contrast" if self._dress.theme.name.endswith("_contrast") else ""
-        names: list[ThemeName] = ["light_contrast", "dark_contrast"] if suffix else ["light", "dark"]
+        names: list[ThemeName] = ["light", "dark"]
+        if self._dress.theme.has_more_contrast:
+            names = ["light_contrast", "dark_contrast"]
         return [theme(name) for name in names if self.choice in ("system", name.partition("_")[0])]
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002

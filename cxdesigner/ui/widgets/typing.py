@@ -55,4 +55,5 @@ def draw_field(  # the states of a field
     elif is_mixed:
         draw_box(painter, rect, fill=dress.color("panel"), stroke=dress.color("control"), dash=MIXED_DASH)
     elif is_lit or not is_bare:
-        draw_box(painter, rect, fill=dress.color("hover" if is_lit else "field"))
+        edge = dress.color("control") if dress.theme.has_more_contrast else None
+        draw_box(painter, rect, fill=dress.color("hover" if is_lit else "field"), stroke=edge)
