@@ -46,7 +46,6 @@ def paint_head_in_air(
         _paint_lane_sheet(painter, editor, head[1], at, say)
         return
     place = columns_place(editor, head).toRectF()
-    theme = editor.board.look.theme
     _paint_slot(painter, editor, place)
     number = step_number(editor, head[1]) if head[0] == "steps" else _stage_number(editor, head[1])
     if sheet is not None and not sheet.isNull():

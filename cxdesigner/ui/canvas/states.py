@@ -235,7 +235,7 @@ def paint_landings(painter: QPainter, editor: Editor, air: InAir, say: Catalogue
 
 def _slot_words(painter: QPainter, editor: Editor, air: InAir, place: QRectF, say: Catalogue) -> None:
     assert air.slot is not None
-    slot, theme = air.slot, editor.board.look.theme
+    slot = air.slot
     said = (
         say("hint.place_of", place=slot.place + 1, count=slot.count)
         if slot.count > 1
