@@ -52,12 +52,11 @@ class Preferences(QDialog):
         row.addWidget(self.nav)
         row.addWidget(self._stack, 1)
         self.nav.chosen.connect(self.show_page)
-        self.nav.search.textChanged.connect(self._filter)
+        self.nav.search.textChanged.connect(lambda _text: self._filter())
         self.nav.search.entered.connect(self._go_to_first)
         self.nav.undo.clicked.connect(self.changes.undo)
-        self.changes.changed.connect(self.show_now)
+        self.changes.changed.connect(self._show_page_now)
         window.dress.changed.connect(self.show_now)
-        window.actions_.keys.changed.connect(self.show_now)
         self.resize(grown(_WIDE), min(_TALL, window.screen().availableSize().height() - 60))
         self.show_now()
         self.show_page("appearance")
@@ -86,6 +85,7 @@ class Preferences(QDialog):
     def show_page(self, page: str) -> None:
         """Show a page."""
         self._stack.setCurrentWidget(self.pages[page])
+        self._show_page_now()
         self.nav.mark(page)
 
     def show_now(self) -> None:
@@ -96,12 +96,20 @@ class Preferences(QDialog):
         for page in self.pages.values():
             page.show_now()
         self.nav.show_now(can_undo=self.changes.can_undo)
-        self._filter(self.nav.search.text())
+        self._filter()
         self.update()
 
-    def _filter(self, query: str) -> None:
-        wanted = " ".join(query.split()).casefold()
-        found = {id_: page.filter(wanted) for id_, page in self.pages.items()}
+    def _show_page_now(self) -> None:
+        """Show the values of now on the page in front; the others show theirs once they are."""
+        self.pages[self.page].show_now()
+        self.pages[self.page].filter(self._wanted())
+        self.nav.undo.setEnabled(self.changes.can_undo)
+
+    def _wanted(self) -> str:
+        return " ".join(self.nav.search.text().split()).casefold()
+
+    def _filter(self) -> None:
+        found = {id_: page.filter(self._wanted()) for id_, page in self.pages.items()}
         shown = [id_ for id_, hits in found.items() if hits]
         self.nav.show_pages(shown)
         if shown and self.page not in shown:
