@@ -149,11 +149,12 @@ def paint_marquee_count(painter: QPainter, editor: Editor, say: Catalogue) -> No
 def _paint_hover(painter: QPainter, editor: Editor, key: Key, place: QRectF) -> None:
     board = editor.board
     found = board.place_of(key)
-    if found is None or key[0] != "touchpoints" or editor.camera.zoom < 0.5:
+    size = editor.camera.zoom * board.look.measures.text_scale
+    if found is None or key[0] != "touchpoints" or size < 0.5:
         return
     solid = board.look.theme.layer(board.rows[found[0]].role.tone).solid
     pen = QPen(QColor(solid), max(1.0, editor.camera.zoom))
-    radius = 8 * editor.camera.zoom if editor.camera.zoom >= 0.9 else 6
+    radius = 8 * size if size >= 0.9 else 6
     _paint_lift(painter, place, radius, board.look.theme)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -59,7 +59,7 @@ class ShortcutsPage(QWidget):
         column.setSpacing(0)
         for menu in MENUS:
             heading, rows = Heading(dress), []
-            heading.setContentsMargins(12, 6, 12, 6)
+            heading.setContentsMargins(12, 14 if self._groups else 6, 12, 6)
             column.addWidget(heading)
             for id_ in ids_in(menu):
                 row = self.rows[id_] = ShortcutRow(dress, id_, inside)

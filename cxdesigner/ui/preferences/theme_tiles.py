@@ -108,6 +108,10 @@ class ThemeTile(ChoiceButton):
             painter.setClipRect(QRectF(place.x() + number * share, place.y(), share, _PICTURE))
             draw_window(painter, place, self._window, worn)
             painter.restore()
+        corners, inner = QPainterPath(), QPainterPath()
+        corners.addRect(place)
+        inner.addRoundedRect(place, 7, 7)
+        painter.fillPath(corners.subtracted(inner), dress.color("panel"))
         draw_box(painter, place, stroke=dress.color("lineStrong"), radius=7)
         if self.isChecked():
             draw_box(painter, place.adjusted(-5, -5, 5, 5), stroke=dress.color("accent"), radius=11, width=2)
@@ -136,9 +140,6 @@ class ThemeTile(ChoiceButton):
 
 def draw_window(painter: QPainter, place: QRectF, window: MainWindow, worn: Theme) -> None:
     """Draw `window` in miniature as it would look in the theme `worn`: its panels, its own board."""
-    outline = QPainterPath()
-    outline.addRoundedRect(place, 7, 7)
-    painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
     scale = place.width() / max(1200.0, float(window.width()))
     painter.fillRect(place, QColor(worn["canvas"]))
     top = place.top() + _TOOLBAR * scale * 1.3
