@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from cxdesigner.ui.dress import Dress
@@ -106,7 +113,7 @@ class ShortcutRow(Button):
     def refuse(self, sentence: str) -> None:
         """Say why the keys that were pressed cannot be had."""
         self._forget_answers()
-        self.note = sentence
+        self._say(sentence)
         if self.recorder is not None:
             self.recorder.show_keys("")
         self._grow()
@@ -114,7 +121,8 @@ class ShortcutRow(Button):
     def ask(self, sentence: str, free: str) -> None:
         """Say who has the keys that were pressed, and offer the ways out; `free` are keys that nobody has."""
         self._forget_answers()
-        say, self.note = self._dress.say, sentence
+        say = self._dress.say
+        self._say(sentence)
         self.take, self.other = WordButton(self._dress, is_primary=True), WordButton(self._dress)
         self.take.set_words(say("keys.take"))
         self.other.set_words(say("keys.other"))
@@ -131,6 +139,11 @@ class ShortcutRow(Button):
             answer.show()
         self._grow()
         self.take.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say(self, sentence: str) -> None:
+        """Say `sentence` under the row, and to the ear: the keyboard is elsewhere."""
+        self.note = sentence
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def _forget_answers(self) -> None:
         for widget in (self.take, self.other, self.free):
