@@ -97,9 +97,11 @@ def dress_application(app: QApplication, theme: Theme, text_scale: float) -> Non
     """
     set_text_scale(text_scale)
     with no_collection():
-        app.setPalette(palette(theme))
         app.setFont(font("small"))
-        app.setStyleSheet(style_sheet(theme))
+        sheet = style_sheet(theme)
+        if sheet != app.styleSheet():  # a size of text alone needs no polish of every widget there is
+            app.setPalette(palette(theme))
+            app.setStyleSheet(sheet)
 
 
 def palette(theme: Theme) -> QPalette:
