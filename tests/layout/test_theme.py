@@ -1,9 +1,11 @@
 """Colours, type and drawings: complete in both themes, and readable."""
 
+import pathlib
 import re
 
 import pytest
 
+import cxdesigner
 from cxdesigner.layout.display_list import Icon, Path, Rect, Text
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.icons import FALLBACK, GRID, icon_names, icon_shapes
@@ -177,6 +179,13 @@ def test_larger_text_takes_cards_columns_and_lanes_with_it(scale):
     assert larger.lane_heights == pytest.approx({role: scale * h for role, h in usual.lane_heights.items()})
     assert (larger.text_scale, larger.hairline) == (scale, usual.hairline)
     assert screen_look("light", "en", scale) != screen_look("light", "en")
+
+
+def test_no_drawing_asks_for_a_theme_by_its_name():
+    """There is more than one dark theme: `is_dark` knows them all."""
+    sources = pathlib.Path(cxdesigner.__file__).parent.rglob("*.py")
+    pattern = re.compile(r"theme\.name\s*[!=]=\s*[\"']")
+    assert [path.name for path in sources if pattern.search(path.read_text(encoding="utf-8"))] == []
 
 
 # Drawings
