@@ -18,6 +18,7 @@ from cxdesigner.editor.editor import Aspect, Editor
 from cxdesigner.session.open_project import OpenProject
 from cxdesigner.ui.action_buttons import ActionButtons
 from cxdesigner.ui.actions import Actions
+from cxdesigner.ui.autosave import Autosave
 from cxdesigner.ui.banner import Banner, Toast
 from cxdesigner.ui.canvas.canvas import Canvas
 from cxdesigner.ui.captions import show_project
@@ -46,6 +47,9 @@ class MainWindow(QMainWindow):
     """One window with one project. What can be done in it are the rows of `actions`."""
 
     project: OpenProject
+    settings: Settings
+    dress: Dress
+    actions_: Actions
     editor: Editor
     documents: Documents
     canvas: Canvas
@@ -82,6 +86,9 @@ class MainWindow(QMainWindow):
         )
         self._lay_out()
         self.toast = Toast(self)
+        self.status.set_keys(self.actions_.keys)
+        self.actions_.keys.changed.connect(self.refresh)
+        self.autosave = Autosave(self)
         self.find_bar, self.finder = FindBar(self), Finder(self)
         self._tie()
         dress.changed.connect(self._say)
@@ -93,7 +100,8 @@ class MainWindow(QMainWindow):
         self._show_warnings()
 
     def _editor_of(self, project: OpenProject) -> Editor:
-        editor = Editor(project.store, theme=self.dress.theme.name)
+        dress = self.dress
+        editor = Editor(project.store, theme=dress.theme.name, text_scale=dress.text_scale)
         editor.read_only = project.is_newer
         return editor
 
@@ -175,6 +183,7 @@ class MainWindow(QMainWindow):
         for part in (self.palette_, self.inspector, self.status):
             part.set_editor(self.editor)
         self.find_bar.set_editor()
+        self.autosave.resume()
         self.banner.hide()
         self._show_warnings()
         self.front.show_board()
@@ -192,6 +201,8 @@ class MainWindow(QMainWindow):
         self.inspector.finish_typing()
 
     def _on_editor(self, aspect: Aspect) -> None:
+        if aspect == "document":
+            self.autosave.note()
         if aspect in ("document", "selection", "journey"):
             self.refresh()
 

@@ -30,6 +30,17 @@ class Menu:
     entries: tuple[str | Menu, ...]
 
 
+def ids_in(menu: Menu) -> list[str]:
+    """Return the ids of the actions in `menu` and in the menus in it."""
+    found: list[str] = []
+    for entry in menu.entries:
+        if isinstance(entry, Menu):
+            found += ids_in(entry)
+        elif entry != "-" and not entry.startswith("*"):
+            found.append(entry)
+    return found
+
+
 MENUS: tuple[Menu, ...] = (
     Menu(
         "file",
@@ -43,7 +54,7 @@ MENUS: tuple[Menu, ...] = (
         (
             "undo", "redo", "-", "cut", "copy", "paste", "paste_plain", "-",
             "rename", "moment_of_truth", "connect", "duplicate", "delete", "-", "select_all",
-            "-", "find", "find_next", "find_previous", "replace",
+            "-", "find", "find_next", "find_previous", "replace", "-", "preferences",
         ),
     ),
     Menu(

@@ -12,6 +12,7 @@ from cxdesigner.editor.editor import Aspect, Editor
 from cxdesigner.layout.theme import tokens
 from cxdesigner.model import structure
 from cxdesigner.ui.dress import Dress
+from cxdesigner.ui.keys import Keys
 from cxdesigner.ui.status_parts import Notice, PercentButton
 from cxdesigner.ui.widgets.buttons import IconButton
 from cxdesigner.ui.widgets.drawing import draw_text, painter_for, text_width
@@ -34,6 +35,7 @@ class StatusBar(QWidget):
     def __init__(self, editor: Editor, dress: Dress) -> None:
         super().__init__()
         self._editor, self._dress = editor, dress
+        self._keys: Keys | None = None
         self._counts = self._chosen = ""
         self._table: Callable[[], str] | None = None
         self.setFixedHeight(tokens()["geometry"]["window"]["status"])
@@ -72,6 +74,12 @@ class StatusBar(QWidget):
     def _listen(self) -> list[object]:
         return [self._editor.listen(self._on_editor), self._editor.camera.listen(self._on_camera)]
 
+    def set_keys(self, keys: Keys) -> None:
+        """Hint at the keys that actions have."""
+        self._keys = keys
+        keys.changed.connect(self._show_selection)
+        self._show_selection()
+
     def set_editor(self, editor: Editor) -> None:
         """Speak of another project."""
         for stop in self._stops:
@@ -83,7 +91,7 @@ class StatusBar(QWidget):
     def say(self) -> None:
         """Show everything in the language and the theme of now."""
         self.setAccessibleName(self._dress.say("status.name"))
-        is_light = self._dress.theme.name == "light"
+        is_light = not self._dress.theme.is_dark
         self.theme.set_icon("moon" if is_light else "sun")
         self.theme.name_it(self._dress.say("status.to_dark" if is_light else "status.to_light"))
         self.percent.say_what(self._dress.say("action.zoom_100"))
@@ -128,8 +136,16 @@ class StatusBar(QWidget):
         kind = (
             "table" if self._table is not None else "none" if not chosen else "one" if chosen == 1 else "many"
         )
-        self.hints.show_hints([(say(f"key.{key}"), say(f"does.{words}")) for key, words in _HINTS[kind]])
+        hints = [(self._key_words(key), say(f"does.{words}")) for key, words in _HINTS[kind]]
+        self.hints.show_hints([hint for hint in hints if hint[0]])
         self._settle()
+
+    def _key_words(self, key: str) -> str:
+        """Return what stands on a key; of an action, the keys it has now, empty where it has none."""
+        _, is_action, id_ = key.rpartition("action:")
+        if not is_action:
+            return self._dress.say(f"key.{key}")
+        return self._keys.shown(id_) if self._keys is not None else ""
 
     def _show_notice(self) -> None:
         notice = self._editor.notice
@@ -171,12 +187,14 @@ class StatusBar(QWidget):
 
 
 _HINTS: dict[str, tuple[tuple[str, str], ...]] = {
-    "none": (("space", "pan"), ("ctrl_wheel", "zoom"), ("f1", "shortcuts")),
-    "one": (("enter", "edit"), ("m", "moment"), ("del", "delete")),
-    "table": (("enter", "edit"), ("tab", "next_cell"), ("ctrl_v", "paste_range")),
-    "many": (("shift", "add"), ("m", "moment"), ("del", "delete"), ("esc", "let_go")),
-}
-"""In the table, and on the board per number of things selected: the keys that help now, and what they do."""
+    "none": (("space", "pan"), ("ctrl_wheel", "zoom"), ("action:shortcuts", "shortcuts")),
+    "one": (("enter", "edit"), ("action:moment_of_truth", "moment"), ("action:delete", "delete")),
+    "table": (("enter", "edit"), ("tab", "next_cell"), ("action:paste", "paste_range")),
+    "many": (
+        ("shift", "add"), ("action:moment_of_truth", "moment"), ("action:delete", "delete"), ("esc", "let_go"),
+    ),
+}  # fmt: skip
+"""In the table, and on the board per number of things selected: the keys that help now, or the action that does."""
 
 
 def counts_text(editor: Editor, dress: Dress) -> str:

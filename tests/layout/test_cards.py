@@ -19,7 +19,13 @@ from tests.layout.drawings import box_of, flat, holds, texts
 from tests.sentences import QUOTES, TEXTS
 
 SCREEN = screen_look("light", "en")
-LOOKS = {"screen": SCREEN, "dark": screen_look("dark", "da"), "paper": paper_look("da", 96.0)}
+LOOKS = {
+    "screen": SCREEN,
+    "dark": screen_look("dark", "da"),
+    "large": screen_look("light_contrast", "da", 2.0),
+    "small": screen_look("light", "en", 0.9),
+    "paper": paper_look("da", 96.0),
+}
 
 every_look = pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
 every_lane = pytest.mark.parametrize("lane", [*CARD_LANES, "storyboard", "custom"])

@@ -18,6 +18,7 @@ from cxdesigner.model.document import Document
 from cxdesigner.session.open_project import OpenProject
 from cxdesigner.translation import Message, catalogue
 from cxdesigner.ui.application import application, window_on
+from cxdesigner.ui.keys import Keys
 from cxdesigner.ui.main_window import MainWindow
 from cxdesigner.ui.settings import Settings
 from tests.builders import ProjectBuilder
@@ -83,7 +84,7 @@ class Answers:
     def show_about(self) -> None:
         self.asked.append("about")
 
-    def show_shortcuts(self) -> None:
+    def show_shortcuts(self, keys: Keys) -> None:
         self.asked.append("shortcuts")
 
 

@@ -31,7 +31,6 @@ from cxdesigner.editor.structuring import HEADS
 from cxdesigner.layout import cards
 from cxdesigner.layout.board import Damage
 from cxdesigner.layout.display_list import TextStyle
-from cxdesigner.layout.theme import style
 from cxdesigner.model.diff import Key
 from cxdesigner.translation import Catalogue, message
 from cxdesigner.ui.canvas import accessible, found, head_bands, states
@@ -198,11 +197,11 @@ class Canvas(QWidget):
         self._place_title_editor()
 
     def _title_style(self, key: Key, text: str) -> TextStyle:
-        zoom = self.editor.camera.zoom
+        zoom, look = self.editor.camera.zoom, self.editor.board.look
         if key[0] in HEADS:
-            base, scale = style(name_style(key)), head_bands.head_scale(zoom)
+            base, scale = look.style(name_style(key)), head_bands.head_scale(zoom)
         else:
-            base, scale = cards.title_style(text, self.editor.board.look), max(1.0, zoom)
+            base, scale = cards.title_style(text, look), max(1.0 / look.measures.text_scale, zoom)
         return TextStyle(base.font, round(base.size * scale), base.leading * scale, base.track)
 
     def _place_title_editor(self) -> None:

@@ -156,7 +156,7 @@ class BoardPicture:
         # At a zoom that has not changed many cards have their pictures already; at a new one none has.
         by_sprites = self._view is not None and self._view.zoom == view.zoom
         self._view, self._head, self._stale = view, head, False
-        self._level = level_of(view.zoom, self._level)
+        self._level = level_of(view.zoom * self.board.look.measures.text_scale, self._level)
         if self._level == "scan" and (
             self._scan is None or self._scan.zoom != view.zoom or self._scan.board is not self.board
         ):
@@ -215,7 +215,7 @@ class BoardPicture:
 
     def _shadows(self) -> _Shadows:
         theme = self.board.look.theme
-        return {"shadow_strength": 2.0 if theme.name == "dark" else 1.0, "shadow_color": theme["shadow"]}
+        return {"shadow_strength": 2.0 if theme.is_dark else 1.0, "shadow_color": theme["shadow"]}
 
     def _cards(self, painter: QPainter, box: Box, left: float, top: float, *, by_sprites: bool) -> None:
         """Draw the cards in `box`, in window pixels; a card stands on whole pixels, as its picture does."""

@@ -18,6 +18,7 @@ from cxdesigner.translation import Message
 from cxdesigner.ui.dialogs.export_dialog import ExportDialog, ExportWish
 from cxdesigner.ui.dialogs.frame import message_frame
 from cxdesigner.ui.dress import Dress
+from cxdesigner.ui.keys import Keys
 from cxdesigner.ui.settings import Settings
 
 Leave = Literal["save", "discard", "cancel"]
@@ -116,11 +117,11 @@ class Dialogs:
         frame.add_answer("close", say("dialog.close"), is_primary=True)
         frame.ask()
 
-    def show_shortcuts(self) -> None:
+    def show_shortcuts(self, keys: Keys) -> None:
         """Show the keys of everything."""
         from cxdesigner.ui.dialogs.shortcut_sheet import shortcut_sheet
 
-        shortcut_sheet(self._dress, self._window).ask()
+        shortcut_sheet(self._dress, self._window, keys).ask()
 
     # Files
 

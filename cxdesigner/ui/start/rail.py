@@ -86,7 +86,7 @@ class Rail(QWidget):
         self.back.show_words(say("start.back", title=back) if back else "", None)
         self.back.setVisible(bool(back))
         self._keys.settle()
-        is_dark = self._dress.theme.name == "dark"
+        is_dark = self._dress.theme.is_dark
         self.theme.set_icon("sun" if is_dark else "moon")
         self.theme.name_it(say("status.to_light" if is_dark else "status.to_dark"))
         self.about.name_it(say("action.about"))

@@ -346,10 +346,10 @@ class _SearchField(LineField):
         width = 2.0 if self.hasFocus() else 1.0
         rect = self.rect().toRectF()
         draw_box(painter, rect, fill=dress.color("panel"), stroke=dress.color(lit), radius=6, width=width)
-        draw_icon(painter, "search", 10, 9, dress.color("text2"))
+        draw_icon(painter, "search", 10, rect.height() / 2 - 8, dress.color("text2"))
         if not self.text() and not self.hasFocus():
             wide = text_width("meta", self.key) + 10
-            cap = QRectF(self.width() - wide - 9, 8, wide, 18)
+            cap = QRectF(self.width() - wide - 9, rect.height() / 2 - 9, wide, 18)
             draw_box(painter, cap, fill=dress.color("card"), stroke=dress.color("lineStrong"), radius=4)
             draw_text(painter, cap, self.key, "meta", dress.color("text2"), CENTER)
         painter.end()

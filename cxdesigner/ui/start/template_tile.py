@@ -9,13 +9,12 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from cxdesigner.layout.line_breaking import fit_lines
-from cxdesigner.layout.theme import style
 from cxdesigner.session.templates import Template
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.start.reader import Seen
 from cxdesigner.ui.start.stamp import Stamp
 from cxdesigner.ui.widgets.buttons import Button
-from cxdesigner.ui.widgets.drawing import draw_box, draw_icon, draw_text, painter_for
+from cxdesigner.ui.widgets.drawing import draw_box, draw_icon, draw_text, painter_for, text_style
 
 TALL = 218
 _WELL = 138
@@ -72,7 +71,7 @@ class TemplateTile(Button):
         name = dress.say.say(self.template.name)
         draw_text(painter, QRectF(38, _WELL + 15, rect.width() - 50, 20), name, "smallS", dress.color("text"))
         text = dress.say.say(self.template.text)
-        for number, line in enumerate(fit_lines(text, style("meta"), rect.width() - 52, 2)):
+        for number, line in enumerate(fit_lines(text, text_style("meta"), rect.width() - 52, 2)):
             room = QRectF(38, _WELL + 36 + 15 * number, rect.width() - 46, 15)
             draw_text(painter, room, line, "meta", dress.color("text3"))
         self.draw_focus(painter, 12)
