@@ -140,7 +140,7 @@ class _Resources:
     def image(self, item: Image) -> str:
         per_unit = self._scale / 72 * PICTURE_DPI
         wide, tall = max(1, round(item.w * per_unit)), max(1, round(item.h * per_unit))
-        name = f"picture-{item.asset}-{wide}-{tall}-{item.ground}"
+        name = f"picture-{item.asset[:32]}-{wide}-{tall}-{item.ground[1:]}"
         if name not in self.images:
             if not self._canvas.hasForm(name):
                 pixels = _pixels(item, wide, tall)

@@ -14,7 +14,6 @@ from cxdesigner.layout import cards
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.board_items import selected_link_items
 from cxdesigner.layout.display_list import Rect
-from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.lane_ground import lane_box
 from cxdesigner.layout.line_breaking import fit_line
 from cxdesigner.layout.theme import Theme, style

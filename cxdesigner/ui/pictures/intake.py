@@ -1,4 +1,4 @@
-"""Takes pictures in: reads them aside, puts them onto the board as one step, and says what was wrong with the others."""
+"""Takes pictures in: reads them aside, puts them on the board as one step, says what was wrong with the others."""
 
 from __future__ import annotations
 
