@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where pictures go: onto the card `touchpoint`, in the place of `picture`, or into the cell of `lane` and `step`."""
+    """Where pictures go: instead of `picture`, onto the card `touchpoint`, or into the cell of `lane` and `step`."""
 
     lane: str = ""
     step: str = ""

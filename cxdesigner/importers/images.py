@@ -68,12 +68,11 @@ def take_in(data: bytes, name: str | Message) -> Asset:
 
     try:
         with Image.open(BytesIO(data), formats=[kind]) as image:
-            count = image.width * image.height
-            if count > PIXEL_LIMIT:
-                raise _too_many_pixels(name, count)
+            if image.width * image.height > PIXEL_LIMIT:
+                raise _too_many_pixels(name)
             content, kind, size = _content(image, data, kind)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise ImportRefused("image.far_too_many_pixels", name=name, limit=PIXEL_LIMIT // 1_000_000) from error
+        raise _too_many_pixels(name) from error
     except UnidentifiedImageError as error:
         raise ImportRefused("image.damaged", name=name) from error
     except (OSError, ValueError, SyntaxError, EOFError, IndexError, OverflowError) as error:
@@ -122,15 +121,16 @@ def _scaled(image: Image.Image) -> tuple[bytes, str, tuple[int, int]]:
 
     if image.mode in ("P", "1", "PA"):
         image = image.convert("RGBA" if image.has_transparency_data else "RGB")
-    for side in _SMALLER:
+    sides = iter(_SMALLER)
+    while True:
+        side = next(sides)
         part = min(1.0, side / max(image.size))
         size = (max(1, round(image.width * part)), max(1, round(image.height * part)))
         small = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
         small = _in_srgb(ImageOps.exif_transpose(small))
         content, made = _encoded(small, as_png=_is_see_through(small), quality=85)
-        if len(content) <= KEPT_BYTES:
-            break
-    return content, made, small.size
+        if len(content) <= KEPT_BYTES or side == _SMALLER[-1]:
+            return content, made, small.size
 
 
 def _encoded(image: Image.Image, *, as_png: bool, quality: int) -> tuple[bytes, str]:
@@ -198,6 +198,5 @@ def _too_large(name: str | Message) -> ImportRefused:
     return ImportRefused("image.too_large", name=name, limit=FILE_LIMIT // 1_000_000)
 
 
-def _too_many_pixels(name: str | Message, count: int) -> ImportRefused:
-    limit = PIXEL_LIMIT // 1_000_000
-    return ImportRefused("image.too_many_pixels", name=name, count=-(-count // 1_000_000), limit=limit)
+def _too_many_pixels(name: str | Message) -> ImportRefused:
+    return ImportRefused("image.too_many_pixels", name=name, limit=PIXEL_LIMIT // 1_000_000)

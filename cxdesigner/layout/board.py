@@ -14,11 +14,11 @@ from dataclasses import dataclass, field
 
 from cxdesigner.layout import cards, emotion_lane, heads
 from cxdesigner.layout.cards import Content
+from cxdesigner.layout.cell_rows import CELL_TABLES, belongs, with_pictured
 from cxdesigner.layout.display_list import Item
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.links import LinkIndex
 from cxdesigner.layout.look import Look
-from cxdesigner.layout.pictured import CELL_TABLES, with_pictured
 from cxdesigner.layout.routes import End, Point, Router
 from cxdesigner.layout.rows import Placed, Row, cell_card, stack_rows
 from cxdesigner.model import structure
@@ -140,7 +140,7 @@ class Board:
         column = self.column_of.get(content.step) if content is not None else None
         if content is None or column is None:
             return None
-        fitting = [number for number, row in enumerate(self.rows) if _belongs(key[0], content, row)]
+        fitting = [number for number, row in enumerate(self.rows) if belongs(key[0], content, row)]
         if not fitting:
             return None
         number = next((n for n in fitting if not self.rows[n].is_strip), fitting[0])
@@ -317,10 +317,10 @@ class Board:
 
     def cell_box(self, lane: str, step: str) -> Box | None:
         """Return where a card that fills the cell of `lane` and `step` lies; None where there is no such cell."""
-        row, column = self.row_of.get(lane), self.column_of.get(step)
-        if row is None or column is None or self.rows[row].is_strip:
+        row = self.rows[self.row_of[lane]] if lane in self.row_of else None
+        if row is None or row.is_strip or step not in self.column_of:
             return None
-        return cell_card(self.rows[row], column, self.look.measures)
+        return cell_card(row, self.column_of[step])
 
     def slot_at(self, cell: Cell, y: float, moving: Key | None) -> Slot:
         """Return where in `cell` a card let go at height `y` lands; `moving` is passed over."""
@@ -374,13 +374,6 @@ def _cells_of(found: tuple[int, Placed]) -> set[tuple[int, int]]:
     """Return the cells, row and column, that a card stands in."""
     number, card = found
     return {(number, column) for column in range(card.column, card.column + card.span)}
-
-
-def _belongs(table: str, content: Content, row: Row) -> bool:
-    """Tell whether a row of `table` may stand in `row`; insights and figures name no lane of their own."""
-    if row.role.holds != CELL_TABLES[table]:
-        return False
-    return table != "touchpoints" or row.lane.id == content.lane  # type: ignore[union-attr]
 
 
 def _stage_heads(doc: Document, journey: str) -> list[heads.StageHead]:

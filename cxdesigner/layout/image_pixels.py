@@ -1,7 +1,7 @@
 """The pixels of an image that a project holds, in the size they are shown in. No damage raises anything here.
 
-A file may come from a stranger: the hash is compared, and pixels are counted, before anything is decoded. Pillow is slow
-to import, so it is asked for only when there is an image to show.
+A file may come from a stranger: the hash is compared, and pixels are counted, before anything is decoded. Pillow is
+slow to import, so it is asked for only when there is an image to show.
 """
 
 from __future__ import annotations

@@ -153,9 +153,9 @@ class Row:
         return range(first, last + 1)
 
 
-def cell_card(row: Row, column: int, measures: Measures) -> Box:
+def cell_card(row: Row, column: int) -> Box:
     """Return where a card that fills a cell of `row` lies."""
-    pad = measures.cell_pad
+    measures, pad = row.measures, row.measures.cell_pad
     return Box(column * measures.column, row.y + pad, measures.card, row.height - 2 * pad)
 
 

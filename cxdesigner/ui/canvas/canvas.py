@@ -224,9 +224,8 @@ class Canvas(QWidget):
         if box is None or found is None:
             return None
         place = head_bands.window_box(self.editor.camera, box)
-        zoom = self.editor.camera.zoom
         left, top = cards.title_corner(board.rows[found[0]].role, board.look, box.h)
-        wide = max(110.0, place.width() - (left + 4) * zoom)
+        wide = max(110.0, place.width() - (left + 4) * (zoom := self.editor.camera.zoom))
         return QRectF(place.x() + left * zoom, place.y() + top * zoom, wide, 20.0)
 
     def _title_done(self, title: str | None) -> None:

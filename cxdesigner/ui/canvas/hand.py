@@ -268,6 +268,7 @@ class Hand(QObject):
         """Walk, move, edit or cancel; tell whether the key meant anything here."""
         editor = self._canvas.editor
         if key == Qt.Key.Key_Escape:
+            self._canvas.pictures.stopped.emit()
             if not self.cancel():
                 editor.select(())
                 editor.show_notice(None)

@@ -29,9 +29,11 @@ class BoardPictures(QObject):
 
     Signals:
         dropped: pictures were let go where they may be; the list of their `Source`s, and the `Target`.
+        stopped: Esc: what is being read is not wanted any more.
     """
 
     dropped = Signal(object, object)
+    stopped = Signal()
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)

@@ -1,7 +1,9 @@
-"""Which cards an edit changes to the eye: those of the rows it changes, and those whose pictures it changes."""
+"""Which rows of a document stand in which cells, and which of their cards an edit changes to the eye."""
 
 from __future__ import annotations
 
+from cxdesigner.layout.cards import Content
+from cxdesigner.layout.rows import Row
 from cxdesigner.model.diff import Diff, Key
 from cxdesigner.model.document import Document
 from cxdesigner.model.picture import Picture
@@ -11,6 +13,13 @@ CELL_TABLES = {"touchpoints": "cards", "insights": "insights", "metrics": "figur
 """The tables whose rows stand in cells, and what the lanes hold that they stand in (`LaneRole.holds`)."""
 
 Change = tuple[Key, tuple[Record | None, Record | None]]
+
+
+def belongs(table: str, content: Content, row: Row) -> bool:
+    """Tell whether a row of `table` may stand in `row`; insights and figures name no lane of their own."""
+    if row.role.holds != CELL_TABLES[table]:
+        return False
+    return table != "touchpoints" or row.lane.id == content.lane  # type: ignore[union-attr]
 
 
 def with_pictured(doc: Document, diff: Diff) -> tuple[list[Change], set[Key]]:
