@@ -24,7 +24,7 @@ def filling(asset: str, data: str, wide: int, tall: int) -> Image.Image | None:
     if image is None:
         return None
     part = max(wide / image.width, tall / image.height)
-    across, down = wide / part, tall / part
+    across, down = min(wide / part, image.width), min(tall / part, image.height)
     left, top = (image.width - across) / 2, (image.height - down) / 2
     return _resized(image, (wide, tall), (left, top, left + across, top + down))
 

@@ -40,7 +40,7 @@ def caption(title: str, wide: float, tall: float, styles: tuple[TextStyle, TextS
 
 
 def _lines(title: str, style: TextStyle, room: float, most: int) -> list[str]:
-    return fit_lines(title, style, room, most) if most and room > 16 else []
+    return list(fit_lines(title, style, room, most)) if most and room > 16 else []
 
 
 def picture_items(

@@ -43,7 +43,7 @@ class Viewer(QWidget):
         self.cross.clicked.connect(self.close_viewer)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         whole.installEventFilter(self)
-        Images.of_program().came.connect(lambda _asset: self.update())
+        Images.of_program().came.connect(self._on_came)
         window.dress.changed.connect(self._say)
         self.hide()
 
@@ -85,6 +85,9 @@ class Viewer(QWidget):
         picture = self.picture()
         self.setAccessibleName(picture.alt or say("picture.unnamed") if picture else "")
         self.setAccessibleDescription(self._count())
+
+    def _on_came(self, _asset: str) -> None:
+        self.update()
 
     def _count(self) -> str:
         count = len(self._ids)
