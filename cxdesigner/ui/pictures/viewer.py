@@ -17,12 +17,12 @@ from cxdesigner.model.picture import Asset, Picture
 from cxdesigner.ui.images import Images
 from cxdesigner.ui.paint import paint
 from cxdesigner.ui.widgets.buttons import IconButton
-from cxdesigner.ui.widgets.drawing import draw_icon, painter_for
+from cxdesigner.ui.widgets.drawing import draw_box, draw_focus_ring, draw_icon, painter_for
 
 if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
 
-_SCRIM = 0.72
+_SCRIM = 0.86
 _MARGIN, _FOOT = 64, 96
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
@@ -38,7 +38,7 @@ class Viewer(QWidget):
         self._ids: tuple[str, ...] = ()
         self._at = 0
         self._before: QWidget | None = None
-        self.cross = IconButton(window.dress, "x")
+        self.cross = _Cross(window.dress, "x")
         self.cross.setParent(self)
         self.cross.clicked.connect(self.close_viewer)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -150,7 +150,7 @@ class Viewer(QWidget):
             for n, words in enumerate(lines)
         ]
         if count := self._count():
-            items.append(line_around(middle, 24, count, meta, dark["text"]))
+            items.append(line_around(middle, 25, count, meta, dark["text"]))
         paint(painter, items)
 
     # Qt events
@@ -178,3 +178,16 @@ class Viewer(QWidget):
         other = self if self.cross.hasFocus() else self.cross
         other.setFocus(Qt.FocusReason.TabFocusReason)
         return True
+
+
+class _Cross(IconButton):
+    """The button that closes: light on dark in both themes, as all of the viewer."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter, dark = painter_for(self), theme("dark")
+        lit = self.underMouse() or self.isDown()
+        draw_box(painter, self.rect().toRectF(), fill=dark["pressed" if lit else "card"], radius=6)
+        draw_icon(painter, "x", 8, 8, dark["text"])
+        if self._is_focus_shown and self.hasFocus():
+            draw_focus_ring(painter, self.rect().toRectF(), QColor(dark["focus"]), 6)
+        painter.end()
