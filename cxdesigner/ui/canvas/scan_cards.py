@@ -97,7 +97,9 @@ class ScanCards:
                 self._captions.popitem(last=False)
         said = kept[2]
         facts = picture_facts(self.board.doc, content.id)
-        paint(painter, picture_items(facts, self.board.look, x, y, wide, said.edge))
+        painter.translate(x, y)  # outlines at the origin are made once for all cards
+        paint(painter, picture_items(facts, self.board.look, wide, said.edge))
+        painter.translate(-x, -y)
         color = self.board.look.theme["text"]
         words += [Text(x + dx, y + dy, text, said.style, color) for dx, dy, text in said.lines]
         if content.moment_of_truth:

@@ -43,17 +43,15 @@ def _lines(title: str, style: TextStyle, room: float, most: int) -> list[str]:
     return list(fit_lines(title, style, room, most)) if most and room > 16 else []
 
 
-def picture_items(
-    facts: PictureFacts, look: Look, x: float, y: float, wide: float, edge: float
-) -> list[Item]:
-    """Return the picture of a card whose corner lies at (x, y), down to `edge`."""
+def picture_items(facts: PictureFacts, look: Look, wide: float, edge: float) -> list[Item]:
+    """Return the picture of a card whose corner is the origin, down to `edge`."""
     theme, tall = look.theme, max(1.0, round(edge))
-    outline = top_rounded(x + 0.5, y + 0.5, wide - 1, tall - 0.5, _RADIUS - 0.5)
+    outline = top_rounded(0.5, 0.5, wide - 1, tall - 0.5, _RADIUS - 0.5)
     size = min(16.0, tall / 2)
     out: list[Item] = [
         Path(outline, fill=theme["field"]),
-        Icon("image", x + (wide - size) / 2, y + (tall - size) / 2, size, theme["control"]),
+        Icon("image", (wide - size) / 2, (tall - size) / 2, size, theme["control"]),
     ]
     if facts.asset is not None:
-        out.append(Image(facts.asset.id, facts.asset.data, x, y, wide, tall, outline, theme["card"]))
+        out.append(Image(facts.asset.id, facts.asset.data, 0.0, 0.0, wide, tall, outline, theme["card"]))
     return out
