@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 FILE_LIMIT = 60_000_000
 """Most bytes of a file that is looked at."""
 
+_PIXEL_LIMITS = {"WEBP": 30_000_000}
+"""Fewer pixels of a kind that takes more memory: none takes more than 500 MB."""
+
 KEPT_BYTES, KEPT_SIDE = 2_000_000, 4_000
 """Up to this many bytes and pixels to a side an image is kept as large as it is."""
 
@@ -68,11 +71,12 @@ def take_in(data: bytes, name: str | Message) -> Asset:
 
     try:
         with Image.open(BytesIO(data), formats=[kind]) as image:
-            if image.width * image.height > PIXEL_LIMIT:
-                raise _too_many_pixels(name)
+            limit = _PIXEL_LIMITS.get(kind, PIXEL_LIMIT)
+            if image.width * image.height > limit:
+                raise _too_many_pixels(name, limit)
             content, kind, size = _content(image, data, kind)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise _too_many_pixels(name) from error
+        raise _too_many_pixels(name, PIXEL_LIMIT) from error
     except UnidentifiedImageError as error:
         raise ImportRefused("image.damaged", name=name) from error
     except (OSError, ValueError, SyntaxError, EOFError, IndexError, OverflowError) as error:
@@ -198,5 +202,5 @@ def _too_large(name: str | Message) -> ImportRefused:
     return ImportRefused("image.too_large", name=name, limit=FILE_LIMIT // 1_000_000)
 
 
-def _too_many_pixels(name: str | Message) -> ImportRefused:
-    return ImportRefused("image.too_many_pixels", name=name, limit=PIXEL_LIMIT // 1_000_000)
+def _too_many_pixels(name: str | Message, limit: int) -> ImportRefused:
+    return ImportRefused("image.too_many_pixels", name=name, limit=limit // 1_000_000)
