@@ -4,10 +4,12 @@ import pytest
 from PySide6.QtCore import QByteArray, QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document
 from cxdesigner.translation import catalogue
+from cxdesigner.ui.dialogs import Dialogs
 from cxdesigner.ui.images import KEPT_BYTES, Images
 from tests.builders import ProjectBuilder
 from tests.pictures import CANARY, asset, drawn, encoded, photo
@@ -349,3 +351,19 @@ def test_a_screen_reader_hears_of_pictures(window, section):
     give_focus(section.rows[0].words)
     QTest.keyClicks(section.rows[0].words, "En lampe")
     assert "Picture: En lampe" in item_description(window.editor.board, NODS, say)
+
+
+def test_files_are_asked_for_one_or_several(window, monkeypatch, tmp_path):
+    dialogs = Dialogs(window, window.dress, window.settings)
+    path = str(tmp_path / "a.png")
+    asked = []
+
+    def several(_window, title, _folder, filters):
+        asked.append((title, filters))
+        return [path, path], ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", several)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    assert [str(found) for found in dialogs.ask_pictures(several=True)] == [path, path]
+    assert dialogs.ask_pictures(several=False) == []
+    assert asked == [("Add pictures", "Pictures (*.png *.jpg *.jpeg *.webp *.gif);;All files (*)")]
