@@ -367,3 +367,16 @@ def test_files_are_asked_for_one_or_several(window, monkeypatch, tmp_path):
     assert [str(found) for found in dialogs.ask_pictures(several=True)] == [path, path]
     assert dialogs.ask_pictures(several=False) == []
     assert asked == [("Add pictures", "Pictures (*.png *.jpg *.jpeg *.webp *.gif);;All files (*)")]
+
+
+def test_a_click_into_an_empty_place_is_enough_for_a_paste(window, hand, clipboard):
+    clipboard.setImage(QImage.fromData(QByteArray(encoded(drawn()))))
+    settle()
+    hand.click(hand.over(RAIN)).click(hand.in_cell("storyboard", "b"))
+    press(window.canvas, Qt.Key.Key_V, _CTRL)
+    window.pictures.finish()
+    assert len(structure.cell(window.editor.document, "storyboard", "b")) == 1
+    hand.click(hand.over(RAIN)).key(Qt.Key.Key_Right).key(Qt.Key.Key_Right)
+    press(window.canvas, Qt.Key.Key_V, _CTRL)
+    window.pictures.finish()
+    assert len(structure.cell(window.editor.document, "storyboard", "c")) == 1
