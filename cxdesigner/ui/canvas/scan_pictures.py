@@ -46,7 +46,7 @@ def _lines(title: str, style: TextStyle, room: float, most: int) -> list[str]:
 def picture_items(facts: PictureFacts, look: Look, wide: float, edge: float) -> list[Item]:
     """Return the picture of a card whose corner is the origin, down to `edge`."""
     theme, tall = look.theme, max(1.0, round(edge))
-    outline = top_rounded(0.5, 0.5, wide - 1, tall - 0.5, _RADIUS - 0.5)
+    outline = top_rounded(1.0, 1.0, wide - 2, tall - 1, _RADIUS - 1)
     size = min(16.0, tall / 2)
     out: list[Item] = [
         Path(outline, fill=theme["field"]),
