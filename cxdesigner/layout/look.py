@@ -91,7 +91,7 @@ def screen_look(name: ThemeName, language: str, text_scale: float = 1.0) -> Look
             "emotion": lanes["emotion"], "evidence": lanes["evidence"], "customer": lanes["customer"],
             "frontstage": lanes["frontstage"], "backstage": lanes["backstage"], "support": lanes["support"],
             "metric": lanes["feedback"], "insight": lanes["insight"], "custom": lanes["evidence"],
-            "storyboard": lanes["evidence"],
+            "storyboard": lanes["storyboard"],
         },
         hairline=1.0, text_scale=1.0,
     )  # fmt: skip
@@ -114,7 +114,7 @@ def paper_look(language: str, column: float, stretch: float = 1.0) -> Look:
                 "emotion": lanes["emotion"], "evidence": lanes["evidence"], "customer": lanes["customer"],
                 "frontstage": lanes["frontstage"], "backstage": lanes["backstage"], "support": lanes["support"],
                 "metric": lanes["feedback"], "insight": lanes["insight"], "custom": lanes["evidence"],
-                "storyboard": lanes["evidence"],
+                "storyboard": lanes["storyboard"],
             }.items()
         },
         hairline=0.7, text_scale=0.8,

@@ -112,6 +112,7 @@ ROWS: tuple[ActionRow, ...] = (
         "paste_plain", lambda w: w.clipboard.paste_plain(), ("Ctrl+Shift+V",),
         can=lambda w: w.clipboard.can_paste(),
     ),
+    ActionRow("add_picture", lambda w: w.pictures.add(), icon="image", can=lambda w: w.pictures.can_add()),
     ActionRow("rename", lambda w: w.views.rename(), ("F2",), "edit", _can_rename),
     ActionRow("delete", lambda w: w.editor.delete_selection(), ("Del",), "trash", _can_change),
     ActionRow(

@@ -34,6 +34,7 @@ from cxdesigner.ui.menu_keys import MenuKeys
 from cxdesigner.ui.menus import Menus
 from cxdesigner.ui.palette import Palette
 from cxdesigner.ui.panels import Panels
+from cxdesigner.ui.pictures import Pictures
 from cxdesigner.ui.settings import Settings
 from cxdesigner.ui.start import Front
 from cxdesigner.ui.status_bar import StatusBar
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
     finder: Finder
     panels: Panels
     clipboard: Clipboard
+    pictures: Pictures
     front: Front
     wardrobe: Wardrobe
 
@@ -74,7 +76,7 @@ class MainWindow(QMainWindow):
         self.views = Views(self, self.canvas)
         self.wardrobe = Wardrobe(self)
         self.banner = Banner(dress)
-        self.clipboard = Clipboard(self)
+        self.clipboard, self.pictures = Clipboard(self), Pictures(self)
         self.actions_ = Actions(self)
         self.menus = Menus(self)
         self.menu_keys = MenuKeys(self, self.menus.bar, self.menus.top())
@@ -153,7 +155,12 @@ class MainWindow(QMainWindow):
         self.inspector.to_board.clicked.connect(self.views.show_on_board)
         self.canvas.tool_changed.connect(lambda _tool: self.refresh())
         self.palette_.done.connect(self._back_to_board)
-        for part in (self.palette_, toolbar.kinds):
+        section = self.inspector.touchpoint_form.pictures
+        section.wanted.connect(self.pictures.choose)
+        section.opened.connect(self.pictures.view)
+        self.canvas.pictures.dropped.connect(self.pictures.take)
+        self.canvas.pictures.stopped.connect(self.pictures.stop)
+        for part in (self.palette_, toolbar.kinds, section):
             part.rebuilt.connect(self.order_tabs)
         self.inspector.done.connect(self._back_to_board)
         for menu in self.menus.top():

@@ -60,7 +60,7 @@ MENUS: tuple[Menu, ...] = (
     Menu(
         "insert",
         (
-            "add_step", "add_stage", Menu("add_lane", ("*lane_roles",)), "-",
+            "add_step", "add_stage", Menu("add_lane", ("*lane_roles",)), "add_picture", "-",
             "derive_to_be", "duplicate_journey", "remove_journey",
         ),
     ),
@@ -81,7 +81,7 @@ MENUS: tuple[Menu, ...] = (
 
 
 CONTEXT: tuple[str, ...] = (
-    "rename", "moment_of_truth", "-", "connect", "duplicate", "-", "cut", "copy", "paste", "-", "delete",
+    "rename", "moment_of_truth", "add_picture", "-", "connect", "duplicate", "-", "cut", "copy", "paste", "-", "delete",
 )  # fmt: skip
 """What a right press on the board offers."""
 

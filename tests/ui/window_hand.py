@@ -34,6 +34,7 @@ class Answers:
         self.replace = False
         self.changed: str = "cancel"
         self.path: Path | None = None
+        self.pictures: list[Path] = []
         self.wish: Any = None
         self.asked: list[str] = []
         self.many_lines = self.paste_table = True
@@ -63,6 +64,10 @@ class Answers:
     def ask_paste_table(self, sheet: Sheet, place: str, refusal: Refusal) -> Reading | None:
         self.asked.append(f"table {len(sheet.rows)} {place}")
         return guessed(sheet.rows) if self.paste_table else None
+
+    def ask_pictures(self, *, several: bool) -> list[Path]:
+        self.asked.append("pictures" if several else "picture")
+        return self.pictures
 
     def ask_open(self) -> Path | None:
         self.asked.append("open")

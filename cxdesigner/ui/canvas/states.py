@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from cxdesigner.editor.editor import Editor
+from cxdesigner.editor.picturing import is_storyboard
 from cxdesigner.editor.tools.brushing import links_between
 from cxdesigner.editor.tools.carrying import InAir, spoken_slot, step_number
 from cxdesigner.editor.tools.connecting import ports
@@ -13,7 +14,6 @@ from cxdesigner.layout import cards
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.board_items import selected_link_items
 from cxdesigner.layout.display_list import Rect
-from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.lane_ground import lane_box
 from cxdesigner.layout.line_breaking import fit_line
 from cxdesigner.layout.look import Look
@@ -180,16 +180,13 @@ def _paint_focus(painter: QPainter, editor: Editor) -> None:
         if editor.focus not in editor.selection:
             paint_ring(painter, window_box(editor.camera, box), theme["focus"], 4, dashed=True)
     elif editor.cell is not None and editor.cell[0] in board.row_of and editor.cell[1] in board.column_of:
-        row, column = board.rows[board.row_of[editor.cell[0]]], board.column_of[editor.cell[1]]
-        measures = board.look.measures
-        box = Box(
-            column * measures.column,
-            row.y + measures.cell_pad,
-            measures.card,
-            row.height - 2 * measures.cell_pad,
-        )
+        box = board.cell_box(*editor.cell)
+        if box is None:
+            return
         place = window_box(editor.camera, box)
         paint_ring(painter, place, theme["focus"], 0, dashed=True)
+        if is_storyboard(board.doc, editor.cell[0]):
+            return  # it invites pictures already
         painter.setPen(QPen(QColor(theme["focus"]), 1.6))
         center = place.center()
         painter.drawLine(QPointF(center.x() - 5, center.y()), QPointF(center.x() + 5, center.y()))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from cxdesigner import __version__
 from cxdesigner.editor.clipboard import Sheet
 from cxdesigner.editor.clipboard.columns import Reading, Refusal
+from cxdesigner.importers.images import IMAGE_SUFFIXES
 from cxdesigner.model.document import Document
 from cxdesigner.session.file_names import PROJECT_SUFFIXES
 from cxdesigner.storage.plain_text import one_line
@@ -132,6 +133,17 @@ class Dialogs:
             self._window, say("file.open"), str(self._folder()), self._filters()
         )
         return self._chosen(name)
+
+    def ask_pictures(self, *, several: bool) -> list[Path]:
+        """Ask for the files of pictures, or of one; none where nothing is to be added."""
+        say = self._dress.say
+        filters = (
+            f"{say('file.pictures')} ({' '.join(f'*{end}' for end in IMAGE_SUFFIXES)});;{say('file.all')} (*)"
+        )
+        ask = QFileDialog.getOpenFileNames if several else QFileDialog.getOpenFileName
+        found, _ = ask(self._window, say("file.add_pictures"), str(self._folder()), filters)
+        names = found if isinstance(found, list) else [found]
+        return [path for name in names if (path := self._chosen(name)) is not None]
 
     def ask_save(self, suggested: Path | str) -> Path | None:
         """Ask where to save a project. Whether a file may be replaced is asked afterwards."""
