@@ -217,6 +217,12 @@ class MainWindow(QMainWindow):
 
     # What the actions call
 
+    def new_journey(self) -> None:
+        """Open the gallery of templates."""
+        from cxdesigner.ui.new_journey import begin
+
+        begin(self)
+
     def fit_selection(self) -> None:
         """Show what is selected as large as it goes."""
         boxes = [box for key in self.editor.selection if (box := self.editor.board.card_box(key)) is not None]

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -31,8 +30,8 @@ from cxdesigner.ui.start.rail import Part, Rail
 from cxdesigner.ui.start.reader import Reader, Seen
 from cxdesigner.ui.start.template_tile import TemplateTile
 from cxdesigner.ui.widgets.buttons import LinkButton
-from cxdesigner.ui.widgets.drawing import CENTER, draw_box, draw_icon, draw_text, painter_for, text_width
-from cxdesigner.ui.widgets.line_field import LineField
+from cxdesigner.ui.widgets.drawing import painter_for
+from cxdesigner.ui.widgets.search_field import SearchField
 from cxdesigner.ui.widgets.words import Words
 
 
@@ -64,7 +63,7 @@ class StartScreen(QWidget):
         self.reader = Reader(self)
         self.reader.seen.connect(self._on_seen)
         self.rail = Rail(dress)
-        self.search = _SearchField(dress)
+        self.search = SearchField(dress)
         self.hero = Hero(dress)
         self.recent = Flow(least=260, gap=20, tall=file_tile.TALL)
         self.templates = Flow(least=190, gap=16, tall=template_tile.TALL)
@@ -330,30 +329,6 @@ class StartScreen(QWidget):
         painter = painter_for(self)
         painter.fillRect(self.rect(), self._dress.color("canvas"))
         painter.end()
-
-
-class _SearchField(LineField):
-    """The search, with the key that leads to it."""
-
-    def __init__(self, dress: Dress) -> None:
-        super().__init__(dress, icon="search", height=34, name="small")
-        self.key = ""
-        self.setFixedWidth(280)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, dress = painter_for(self), self._dress
-        lit = "accent" if self.hasFocus() else "lineStrong" if self.underMouse() else "line"
-        width = 2.0 if self.hasFocus() else 1.0
-        rect = self.rect().toRectF()
-        draw_box(painter, rect, fill=dress.color("panel"), stroke=dress.color(lit), radius=6, width=width)
-        draw_icon(painter, "search", 10, 9, dress.color("text2"))
-        if not self.text() and not self.hasFocus():
-            wide = text_width("meta", self.key) + 10
-            cap = QRectF(self.width() - wide - 9, 8, wide, 18)
-            draw_box(painter, cap, fill=dress.color("card"), stroke=dress.color("lineStrong"), radius=4)
-            draw_text(painter, cap, self.key, "meta", dress.color("text2"), CENTER)
-        painter.end()
-        QLineEdit.paintEvent(self, event)
 
 
 def _section(head: Words, link: LinkButton, flow: Flow) -> QWidget:
