@@ -19,6 +19,7 @@ from cxdesigner.session.open_project import OpenProject
 from cxdesigner.ui.action_buttons import ActionButtons
 from cxdesigner.ui.actions import Actions
 from cxdesigner.ui.banner import Banner, Toast
+from cxdesigner.ui.blank import BlankBoard
 from cxdesigner.ui.canvas.canvas import Canvas
 from cxdesigner.ui.captions import show_project
 from cxdesigner.ui.clipboard import Clipboard
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
     documents: Documents
     canvas: Canvas
     views: Views
+    blank: BlankBoard
     find_bar: FindBar
     finder: Finder
     panels: Panels
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.toast = Toast(self)
         self.find_bar, self.finder = FindBar(self), Finder(self)
+        self.blank = BlankBoard(self)
         self._tie()
         dress.changed.connect(self._say)
         self.setAcceptDrops(True)
@@ -175,10 +178,12 @@ class MainWindow(QMainWindow):
         for part in (self.palette_, self.inspector, self.status):
             part.set_editor(self.editor)
         self.find_bar.set_editor()
+        self.blank.set_editor()
         self.banner.hide()
         self._show_warnings()
         self.front.show_board()
         self.refresh()
+        self.blank.begin()
 
     def _show_warnings(self) -> None:
         say, warnings = self.dress.say, self.project.warnings

@@ -23,7 +23,7 @@ _DOWNWARDS: tuple[Lane, ...] = ("frontstage", "backstage", "support")
 
 
 def guided_project(answers: Answers, language: str) -> OpenProject:
-    """Begin a project in `language` with what has been said, which is one step that can be undone, and not saved yet."""
+    """Begin a project in `language` with what has been said: one step that can be undone, and not saved yet."""
     store = Store(template_document("blank", language))
     store.run(message("guided.edit"), lambda doc: built(doc, answers))
     return OpenProject(store)
@@ -54,9 +54,8 @@ def _with_people(doc: Document, journey: str, answers: Answers) -> Document:
     if title:
         doc = commands.edit_project(doc, title=title)
     parts = [_clean(answers.field("scenario"))]
-    for name in ("begins", "ends"):
-        if text := _clean(answers.field(name)):
-            parts.append(words(f"guided.scenario.{name}", text=text))
+    ends = [("guided.scenario.begins", "begins"), ("guided.scenario.ends", "ends")]
+    parts += [words(key, text=text) for key, name in ends if (text := _clean(answers.field(name)))]
     doc = commands.edit_journey(doc, journey, scenario="\n".join(filter(None, parts)))
     name, about = _clean(answers.field("persona")), _clean(answers.field("about"))
     if name or about:

@@ -34,6 +34,7 @@ from cxdesigner.layout.display_list import TextStyle
 from cxdesigner.layout.theme import style
 from cxdesigner.model.diff import Key
 from cxdesigner.translation import Catalogue, message
+from cxdesigner.ui.blank.ground import paint_blank_ground
 from cxdesigner.ui.canvas import accessible, found, head_bands, states
 from cxdesigner.ui.canvas.hand import Hand, Tool
 from cxdesigner.ui.canvas.head_in_air import paint_head_in_air
@@ -250,11 +251,9 @@ class Canvas(QWidget):
         editor, camera = self.editor, self.editor.camera
         painter = QPainter(self)
         painter.setClipRect(event.rect())
-        head = (camera.head_width, camera.head_height)
-        size = (self.width(), self.height())
+        head, size = (camera.head_width, camera.head_height), (self.width(), self.height())
         self._picture.show(painter, camera.view, head, size, self.devicePixelRatioF(), exact=self._exact)
-        self._exact = False
-        air = editor.in_air
+        self._exact, air = False, editor.in_air
         painter.save()
         painter.setClipRect(
             round(camera.head_width) - 8, round(camera.head_height) - 8, self.width(), self.height(),
@@ -263,6 +262,7 @@ class Canvas(QWidget):
         if air is not None and air.key[0]:
             states.paint_landing(painter, editor, air, self.say)
             states.paint_landings(painter, editor, air, self.say)
+        paint_blank_ground(painter, editor, self.say("blank.curve"))
         stretched = self.hand.stretched
         states.paint_states(painter, editor, has_focus=self.hasFocus(), with_handles=stretched is None)
         states.paint_marquee(painter, editor)

@@ -91,7 +91,7 @@ class TemplateDialog(Frame):
 
     def _forget_trouble(self) -> None:
         self._taken = ""
-        self.trouble.show_text("")
+        self._say_trouble("")
         self.go.set_words(self._go)
 
     def _give(self, id_: str) -> None:
@@ -113,10 +113,17 @@ class TemplateDialog(Frame):
 
     def _refuse(self, error: SpokenError) -> None:
         words = self.dress.say.say(error.message)
-        self.trouble.show_text(words)
+        self._say_trouble(words)
         self.name.setAccessibleDescription(words)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
         self.name.selectAll()
+
+    def _say_trouble(self, words: str) -> None:
+        """Show what is wrong under the name, and be as tall as that takes."""
+        if words != self.trouble.text():
+            self.trouble.show_text(words)
+            self.body.activate()
+            self.adjustSize()
 
 
 def rename_dialog(dress: Dress, parent: QWidget | None, own: OwnTemplate) -> TemplateDialog:

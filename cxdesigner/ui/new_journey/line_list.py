@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -156,7 +157,7 @@ class LineList(QWidget):
                 order.append(widget.entry)
             elif isinstance(widget, LineRow):
                 order += [widget.entry, widget.who, widget.where]
-        for before, after in zip(order, order[1:], strict=False):
+        for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
     # What a person does
