@@ -54,8 +54,8 @@ def _with_people(doc: Document, journey: str, answers: Answers) -> Document:
     if title:
         doc = commands.edit_project(doc, title=title)
     parts = [_clean(answers.field("scenario"))]
-    ends = [("guided.scenario.begins", "begins"), ("guided.scenario.ends", "ends")]
-    parts += [words(key, text=text) for key, name in ends if (text := _clean(answers.field(name)))]
+    ends = {"guided.scenario.begins": answers.field("begins"), "guided.scenario.ends": answers.field("ends")}
+    parts += [words(key, text=_clean(text)) for key, text in ends.items() if text.strip()]
     doc = commands.edit_journey(doc, journey, scenario="\n".join(filter(None, parts)))
     name, about = _clean(answers.field("persona")), _clean(answers.field("about"))
     if name or about:
@@ -96,10 +96,10 @@ def _stage_name(actions: Sequence[Action]) -> str:
 def _with_cards(doc: Document, journey: str, action: Action, number: int) -> Document:
     """Return `doc` with the cards of one action in its column, each layer linked to the one above."""
     column = (f"step-{number + 1}", {lane.role: lane.id for lane in structure.lanes(doc, journey)})
-    layers: list[list[str]] = []
-    for lane in ("customer", *_DOWNWARDS):
-        lines = (Line(action.text),) if lane == "customer" else action.in_lane(lane)
-        doc, ids = _with_lane(doc, column, lane, lines)
+    doc, ids = _with_lane(doc, column, "customer", [Line(action.text)])
+    layers = [ids]
+    for lane in _DOWNWARDS:
+        doc, ids = _with_lane(doc, column, lane, action.in_lane(lane))
         layers.append(ids)
     doc, _ = _with_lane(doc, column, "evidence", action.in_lane("evidence"))
     return _linked(doc, layers)

@@ -28,7 +28,7 @@ def _count(answers: Answers, step: Step) -> int:
 
 def board_so_far(answers: Answers, step: Step, now: Place | None) -> Outline:
     """Return the board as it has been told; `now` is the line that is written. Evidence comes in with its step."""
-    lanes = _BOARD
+    lanes: tuple[str, ...] = _BOARD
     if step == "evidence" or _count(answers, "evidence"):
         lanes = ("evidence", *_BOARD)
     words: dict[tuple[str, int], int] = {}

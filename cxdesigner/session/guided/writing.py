@@ -52,7 +52,7 @@ def places(answers: Answers, step: Step) -> list[Place]:
 def line_at(answers: Answers, place: Place) -> Line:
     """Return what stands at `place`."""
     if place.kind in _FIELDS:
-        return Line(answers.field(cast("Field", place.kind)))
+        return Line(answers.field(place.kind))
     action = answers.actions[place.action]
     if place.kind == "customer":
         return Line(action.text)
@@ -65,7 +65,7 @@ def said(answers: Answers, place: Place, text: str, part: Part = "text") -> Answ
     """Write `text` at `place`, on one line and no longer than a title may be."""
     text = text.replace("\n", " ")[:LINE_LIMIT]
     if place.kind in _FIELDS:
-        return replace(answers, fields={**answers.fields, cast("Field", place.kind): text})
+        return replace(answers, fields={**answers.fields, place.kind: text})
     action = answers.actions[place.action]
     if place.kind == "customer":
         return _with_action(answers, place.action, replace(action, text=text))

@@ -57,8 +57,8 @@ def _floor(editor: Editor, row: Row, left: float, right: float) -> list[Item]:
     )  # of the patch over the round corners, the board's and this one's
     out.append(Rect(left - 1, row.y + inset, 2 * _OVERLAP, tall - 2 * inset, fill=layer.tint))
     if edge is not None:
-        for at in (row.y, row.bottom):
-            out.append(Path((("M", left - 1, at), ("L", left + 2 * _OVERLAP, at)), stroke=edge, width=1.0))
+        ends = (left - 1, left + 2 * _OVERLAP)
+        out += [Path((("M", ends[0], y), ("L", ends[1], y)), stroke=edge) for y in (row.y, row.bottom)]
     if row.role.holds == "curve":
         at = row.y + board.curve(row).neutral
         out.append(Path((("M", 0.0, at), ("L", right - 14, at)), stroke=theme["lineStrong"], width=1.0))

@@ -20,7 +20,7 @@ from cxdesigner.ui.new_journey.tile import GalleryTile
 from cxdesigner.ui.new_journey.undo_bar import UndoBar
 from cxdesigner.ui.start.flow import Flow
 from cxdesigner.ui.start.reader import Reader, Seen
-from cxdesigner.ui.widgets.buttons import LinkButton, WordButton
+from cxdesigner.ui.widgets.buttons import Button, LinkButton, WordButton
 from cxdesigner.ui.widgets.check_box import CheckBox
 from cxdesigner.ui.widgets.drawing import elided
 from cxdesigner.ui.widgets.search_field import SearchField
@@ -146,7 +146,7 @@ class Gallery(Sheet):
     def _tile(self, offer: Offer) -> GalleryTile:
         made = GalleryTile(self.dress, offer, self.flow)
         made.chosen.connect(lambda: self.choose(offer))
-        made.wanted.connect(lambda: (self.choose(offer), self._use()))
+        made.wanted.connect(lambda: self._use_offer(offer))
         made.rename_wanted.connect(lambda: self.rename_wanted.emit(offer.own))
         made.delete_wanted.connect(lambda: self.put_away(offer))
         made.folder_wanted.connect(lambda: _show_folder(offer))
@@ -247,6 +247,10 @@ class Gallery(Sheet):
         self._ask()
         self._say_answers()
 
+    def _use_offer(self, offer: Offer) -> None:
+        self.choose(offer)
+        self._use()
+
     def _use(self) -> None:
         if self.use.isEnabled() and self.chosen is not None:
             self.wanted.emit(self.chosen)
@@ -294,10 +298,10 @@ class Gallery(Sheet):
         at = self.focusWidget()
         is_undo = event.key() == Qt.Key.Key_Z and event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if isinstance(at, GalleryTile) or at is None or at is self.search:
-                self._use()
-            elif hasattr(at, "click"):
+            if isinstance(at, Button) and not isinstance(at, GalleryTile):
                 at.click()
+            else:
+                self._use()
         elif event.key() == Qt.Key.Key_F and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif event.key() == Qt.Key.Key_Escape and self.search.text():

@@ -83,15 +83,18 @@ class LineList(QWidget):
                 self._show_line(row, place)
                 self._put(row, gap=0)
                 self._shown[place] = row.entry
-        used = self._used()
+        used = self._in_order()
         for spare in (*self._rows, *self._heads):
             if spare not in used:
                 spare.hide()
         self._column.addStretch(1)
         self._order_tabs()
 
-    def _used(self) -> set[QWidget]:
-        return {widget for n in range(self._column.count()) if (widget := self._column.itemAt(n).widget())}
+    def _in_order(self) -> list[QWidget]:
+        """Return the lines and heads that are shown, from top to bottom."""
+        items = (self._column.itemAt(n) for n in range(self._column.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if isinstance(widget, LineRow | HeadRow)]
 
     def _put(self, widget: QWidget, *, gap: int) -> None:
         if gap:
@@ -152,7 +155,7 @@ class LineList(QWidget):
 
     def _order_tabs(self) -> None:
         order: list[QWidget] = []
-        for widget in (self._column.itemAt(n).widget() for n in range(self._column.count())):
+        for widget in self._in_order():
             if isinstance(widget, HeadRow):
                 order.append(widget.entry)
             elif isinstance(widget, LineRow):
@@ -168,7 +171,7 @@ class LineList(QWidget):
         entry.enter.connect(lambda: self._next(row.place))
         entry.tab.connect(lambda: self._become(writing.put_under(self.answers, row.place), row.place))
         entry.untab.connect(lambda: self._become(writing.stand_alone(self.answers, row.place), row.place))
-        entry.backspace.connect(lambda: self._become(*writing.taken_out(self.answers, self.step, row.place)))
+        entry.erased.connect(lambda: self._become(*writing.taken_out(self.answers, self.step, row.place)))
         entry.moved.connect(lambda by: self._become(*writing.moved(self.answers, row.place, by)))
         entry.walked.connect(lambda by: self._walk(row.place, by))
         row.who.walked.connect(lambda by: self._walk(row.place, by))

@@ -27,8 +27,8 @@ class LineEntry(QLineEdit):
 
     Signals:
         typed: a person typed.
-        enter, tab, untab, backspace: these keys; Backspace only where nothing stands. Tab and Shift+Tab come
-            only while `takes_tab` or `takes_untab`.
+        enter, tab, untab: these keys; Tab and Shift+Tab only while `takes_tab` or `takes_untab`.
+        erased: Backspace where nothing stands.
         walked: Up (-1) or Down (1). moved: the same with Alt.
         focused: the keyboard came here, or went.
     """
@@ -37,7 +37,7 @@ class LineEntry(QLineEdit):
     enter = Signal()
     tab = Signal()
     untab = Signal()
-    backspace = Signal()
+    erased = Signal()
     walked = Signal(int)
     moved = Signal(int)
     focused = Signal(bool)
@@ -75,7 +75,7 @@ class LineEntry(QLineEdit):
             is_plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
             self.enter.emit() if is_plain else event.ignore()
         elif key == Qt.Key.Key_Backspace and not self.text():
-            self.backspace.emit()
+            self.erased.emit()
         elif key in steps:
             (self.moved if is_alt else self.walked).emit(steps[Qt.Key(key)])
         else:
