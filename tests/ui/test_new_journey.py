@@ -58,7 +58,7 @@ def looked_at(qtbot, gallery):
 
 def test_it_opens_on_the_blank_one_with_the_keyboard_there(opened):
     _window, gallery = opened()
-    assert [tile.offer.id for tile in gallery.flow.tiles][0] == "blank"
+    assert next(tile.offer.id for tile in gallery.flow.tiles) == "blank"
     assert len(gallery.tiles) == len(TEMPLATES)
     assert QApplication.focusWidget() is tile_of(gallery, "blank")
     assert gallery.use.text() == "Use Blank blueprint"
@@ -312,7 +312,7 @@ def test_a_blank_board_begins_in_the_field_of_the_first_stage(qtbot, tmp_path):
     assert "No stages yet" in window.status.accessibleDescription()
     type_into(field, "Trouble")
     press(field, KEY.Key_Tab)
-    assert [s.name for s in structure.stages(editor.document, editor.journey_id)][0] == "Trouble"
+    assert next(s.name for s in structure.stages(editor.document, editor.journey_id)) == "Trouble"
     assert window.blank.card.steps.now == 1
     press(field, KEY.Key_Escape)
     assert editor.cell == (window.editor.board.rows[2].lane.id, editor.board.steps[0].id)

@@ -16,7 +16,6 @@ from cxdesigner.session.guided.answers import (
     LANES,
     Action,
     Answers,
-    Field,
     Lane,
     Line,
     Place,
