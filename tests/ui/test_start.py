@@ -105,6 +105,28 @@ def test_templates_have_thumbnails_of_their_own(start, qtbot):
     assert len({tile._stamp._sketch for tile in screen.template_tiles}) == len(TEMPLATES)
 
 
+def test_the_rail_shows_whose_files_there_are_and_leads_to_them(start, files, tmp_path):
+    again = tmp_path / "again.cxj"
+    projects.save(again, template_document("hotel", "en"))
+    recent.remember_file(again)
+    _window, screen = start()
+    rows = screen.rail.clients.rows
+    assert [row.accessibleName() for row in rows] == ["Harbour Hotel, 2 files", "Nordlys Taxi, 1 file"]
+    rows[0].click()
+    assert set(shown(screen.recent)) == {again, files["hotel"]}
+    assert rows[0].isChecked()
+    assert not any(row.isChecked() for row in screen.rail.rows.values())
+    assert screen._heading.text() == "Harbour Hotel"
+    press(screen, Qt.Key.Key_Escape)
+    assert screen.part == "start"
+    assert not rows[0].isChecked()
+
+
+def test_without_clients_the_rail_has_no_such_group(start):
+    _window, screen = start()
+    assert not screen.rail.clients.isVisible()
+
+
 def test_a_missing_file_is_found_again(start, files, tmp_path):
     window, screen = start()
     pins.pin_file(files["gone"])

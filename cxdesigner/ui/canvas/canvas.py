@@ -259,10 +259,10 @@ class Canvas(QWidget):
             round(camera.head_width) - 8, round(camera.head_height) - 8, self.width(), self.height(),
             Qt.ClipOperation.IntersectClip,
         )  # fmt: skip
+        paint_blank_ground(painter, editor, self.say("blank.curve"))
         if air is not None and air.key[0]:
             states.paint_landing(painter, editor, air, self.say)
             states.paint_landings(painter, editor, air, self.say)
-        paint_blank_ground(painter, editor, self.say("blank.curve"))
         stretched = self.hand.stretched
         states.paint_states(painter, editor, has_focus=self.hasFocus(), with_handles=stretched is None)
         states.paint_marquee(painter, editor)

@@ -23,6 +23,7 @@ from cxdesigner.session.recent import forget_file, recent_files
 from cxdesigner.session.templates import TEMPLATES, Template
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.start import file_tile, template_tile
+from cxdesigner.ui.start.clients import client_of, clients_of
 from cxdesigner.ui.start.file_tile import FileTile
 from cxdesigner.ui.start.flow import Flow
 from cxdesigner.ui.start.hero import Hero
@@ -56,7 +57,7 @@ class StartScreen(QWidget):
         super().__init__()
         self._dress = dress
         self.part: Part = "start"
-        self._behind = ""
+        self._behind = self.client = ""
         self._seen: dict[Path, Seen] = {}
         self._last: Path | None = None
         self.files: dict[Path, FileTile] = {}
@@ -116,6 +117,7 @@ class StartScreen(QWidget):
     def _tie(self) -> None:
         self._dress.changed.connect(self._say)
         self.rail.part_chosen.connect(self.show_part)
+        self.rail.clients.chosen.connect(self.show_client)
         self.all_recent.clicked.connect(lambda: self.show_part("recent"))
         self.all_templates.clicked.connect(lambda: self.show_part("templates"))
         self.search.textChanged.connect(self._arrange)
@@ -157,9 +159,17 @@ class StartScreen(QWidget):
     def show_part(self, part: str) -> None:
         """Show all parts in short, or one of them in full."""
         self.part = "recent" if part == "recent" else "templates" if part == "templates" else "start"
+        self.client = ""
+        self._turn()
+
+    def show_client(self, client: str) -> None:
+        """Show the files of one client."""
+        self.part, self.client = "recent", client
+        self._turn()
+
+    def _turn(self) -> None:
         self.search.clear()
         self._say()
-        self._arrange()
         self._scroll.verticalScrollBar().setValue(0)
 
     def refresh(self) -> None:
@@ -179,8 +189,9 @@ class StartScreen(QWidget):
                 tile.show_seen(self._seen[path])
             self.reader.ask(path)
         self._ask_templates()
-        self._say_rail()
-        self._arrange()
+        if self.client and self.client not in [client_of(tile.seen) for tile in known.values()]:
+            self.client = ""
+        self._say()
 
     def _ask_templates(self) -> None:
         for tile in self.template_tiles:
@@ -199,6 +210,7 @@ class StartScreen(QWidget):
         if tile is not None and seen != self._seen.get(seen.path):
             self._seen[seen.path] = seen
             tile.show_seen(seen)
+            self._say_rail()
             had_hero = self.hero.isVisible()
             self._arrange()
             if self.hero.isVisible() and not had_hero and self.rail.new.hasFocus():
@@ -221,7 +233,9 @@ class StartScreen(QWidget):
         files = [
             tile
             for path, tile in self.files.items()
-            if tile.matches(query) and not (has_hero and path == self._last)
+            if tile.matches(query)
+            and not (has_hero and path == self._last)
+            and self.client in ("", client_of(tile.seen))
         ]
         if self.part == "templates" and not query:
             files = []
@@ -247,7 +261,7 @@ class StartScreen(QWidget):
 
     def _say(self) -> None:
         say = self._dress.say
-        self._heading.setText(say(f"start.{self.part}"))
+        self._heading.setText(self.client or say(f"start.{self.part}"))
         self._recent_head.setText(say("start.recent"))
         self._templates_head.setText(say("start.templates"))
         self.search.setPlaceholderText(say("start.search"))
@@ -263,7 +277,8 @@ class StartScreen(QWidget):
         say = self._dress.say
         counts: dict[Part, int] = {"recent": len(self.files), "templates": len(self.template_tiles)}
         self.rail.say(counts=counts, back=self._behind)
-        self.rail.show_part(self.part)
+        self.rail.show_part(None if self.client else self.part)
+        self.rail.clients.show_clients(clients_of(self._seen.get(path) for path in self.files), self.client)
         self.all_recent.set_words(say("start.show_all", count=len(self.files)))
         self.all_templates.set_words(say("start.show_all", count=len(self.template_tiles)))
 
