@@ -188,11 +188,11 @@ class BlankBoard(QObject):
         assert self.card is not None
         editor = self._window.editor
         camera, air = editor.camera, blank_card.AIR
-        left = camera.head_width + editor.board.look.measures.column * camera.zoom * 2
-        wide = min(blank_card.WIDE, round(camera.width - left - 24))
-        tall = blank_card.TALL
-        x = min(round(camera.width - wide - 24), max(round(left), round(camera.width - wide - 74)))
-        y = max(round(camera.head_height), min(308, round(camera.height - tall - 24)))
+        room = self._canvas.size()  # the camera hears of another size only after this
+        left = round(camera.head_width + editor.board.look.measures.column * camera.zoom)
+        wide, tall = min(blank_card.WIDE, room.width() - left - 24), blank_card.TALL
+        x = min(room.width() - wide - 24, max(left, room.width() - wide - 74))
+        y = max(round(camera.head_height), min(308, room.height() - tall - 24))
         self.card.setGeometry(x - air, y - air, wide + 2 * air, tall + 2 * air)
         self.card.setVisible(wide >= _LEAST_CARD)
         self.card.steps.show_now(1 if has_named_stages(editor) else 0)

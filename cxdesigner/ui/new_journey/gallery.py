@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cxdesigner.session.error import SessionError
@@ -31,6 +31,8 @@ _EDGE, _GAP = 28, 14
 _ALL = "all"
 _CATEGORIES = ("service_blueprint", "journey_map")
 _NAME_WIDE = 160
+_LOOK_AFTER_MS = 20
+"""The files are looked at once the gallery stands: reading them takes turns with whoever paints."""
 
 
 class Gallery(Sheet):
@@ -77,7 +79,7 @@ class Gallery(Sheet):
         top.addStretch(1)
         top.addWidget(self.search)
         head = QVBoxLayout()
-        head.setContentsMargins(_EDGE, 16, _EDGE, 17)
+        head.setContentsMargins(_EDGE, 16, _EDGE, 13)
         head.setSpacing(12)
         head.addLayout(top)
         head.addWidget(self.chips)
@@ -93,7 +95,7 @@ class Gallery(Sheet):
 
     def _scroll_area(self) -> QScrollArea:
         inside = QWidget()
-        column = QVBoxLayout(inside)
+        self._inside = column = QVBoxLayout(inside)
         column.setContentsMargins(_EDGE, 0, _EDGE, _GAP)
         column.setSpacing(8)
         column.addWidget(self.flow)
@@ -108,7 +110,13 @@ class Gallery(Sheet):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.verticalScrollBar().rangeChanged.connect(self._leave_room)
         return scroll
+
+    def _leave_room(self, _least: int, most: int) -> None:
+        """Let the scroll bar stand in the margin, so that the tiles stay as wide as they are."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width() if most else 0
+        self._inside.setContentsMargins(_EDGE, 0, _EDGE - bar, _GAP)
 
     def _tie(self) -> None:
         self.dress.changed.connect(self.say)
@@ -140,7 +148,8 @@ class Gallery(Sheet):
                 gone.hide()
                 gone.deleteLater()
         self.tiles = [known.get(offer) or self._tile(offer) for offer in found]
-        self._ask()
+        if self.isVisible():
+            self._ask()
         self._arrange()
 
     def _tile(self, offer: Offer) -> GalleryTile:
@@ -293,6 +302,10 @@ class Gallery(Sheet):
             self._scroll.ensureWidgetVisible(now, 0, _GAP)
 
     # Qt events
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(_LOOK_AFTER_MS, self, self._ask)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         at = self.focusWidget()

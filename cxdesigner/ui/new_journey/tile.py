@@ -202,8 +202,8 @@ class GalleryTile(Button):
             draw_text(painter, QRectF(_LEFT, y, wide + 4, 17), line, "small", dress.color("text2"))
             y += 17
         if not self.is_damaged:
-            size = size_words(self.offer, self.seen, dress.say)
-            draw_text(painter, QRectF(_LEFT, y + 1, wide - 20, 17), size, "small", dress.color("text3"))
+            size, room = size_words(self.offer, self.seen, dress.say), 24 if y > 130 else 0
+            draw_text(painter, QRectF(_LEFT, y + 1, wide + 4 - room, 17), size, "small", dress.color("text3"))
 
 
 def size_words(offer: Offer, seen: Seen | None, say: Catalogue) -> str:
