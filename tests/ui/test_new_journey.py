@@ -13,7 +13,7 @@ from cxdesigner.session.open_project import new_project
 from cxdesigner.session.templates import TEMPLATES, template_document
 from cxdesigner.ui.dialogs.template_dialog import TemplateDialog, rename_dialog
 from cxdesigner.ui.new_journey.gallery import Gallery
-from cxdesigner.ui.new_journey.offers import YOURS
+from cxdesigner.ui.start.offers import YOURS
 from tests.builders import tiny_project
 from tests.ui.window_hand import a_window, answers, give_focus, press, settle, type_into
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from cxdesigner.editor.store import Store
-from cxdesigner.session import pins, recent
+from cxdesigner.session import own_templates, pins, recent
 from cxdesigner.session.open_project import OpenProject, new_project
 from cxdesigner.session.templates import TEMPLATES, template_document
 from cxdesigner.storage import projects
@@ -61,7 +61,7 @@ def test_the_last_file_is_large_and_the_others_follow(start, files):
     assert screen.hero._title.text() == "Airport taxi at 5 a.m."
     assert screen.hero._facts.accessibleName() == "7 stages, 35 touchpoints, 3 moments of truth"
     assert shown(screen.recent) == [files["hotel"], files["gone"], files["broken"]]
-    assert next(tile.template.id for tile in screen.templates.tiles) == "blank"
+    assert next(tile.offer.id for tile in screen.templates.tiles) == "blank"
 
 
 def test_a_file_is_opened_by_click_by_enter_and_from_the_large_one(start, files, qtbot):
@@ -91,12 +91,24 @@ def test_export_opens_the_file_and_asks_how(start, files):
 
 def test_a_template_begins_a_project(start):
     window, screen = start()
-    tile = next(tile for tile in screen.template_tiles if tile.template.id == "hotel")
+    tile = next(tile for tile in screen.template_tiles if tile.offer.id == "hotel")
     give_focus(tile)
     press(tile, Qt.Key.Key_Return)
     assert window.project.path is None
     assert window.project.document.project.client == "Harbour Hotel"
     assert not window.front.is_start
+
+
+def test_templates_of_ones_own_stand_behind_those_of_the_program(start, tmp_path):
+    window, screen = start()
+    own_templates.save_as_template(template_document("taxi", "da"), "Our ride", "From door to gate")
+    screen.refresh()
+    assert screen.rail.rows["templates"].accessibleName() == f"Templates {len(TEMPLATES) + 1}"
+    tile = screen.template_tiles[-1]
+    assert tile.accessibleName() == "Our ride"
+    tile.click()
+    assert window.project.document.project.language == "da"
+    assert window.project.path is None
 
 
 def test_templates_have_thumbnails_of_their_own(start, qtbot):

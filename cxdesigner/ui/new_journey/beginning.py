@@ -12,7 +12,7 @@ from cxdesigner.session.guided import Answers, guided_project
 from cxdesigner.session.open_project import OpenProject, project_of
 from cxdesigner.session.own_templates import OwnTemplate
 from cxdesigner.ui.new_journey.gallery import Gallery
-from cxdesigner.ui.new_journey.offers import Offer
+from cxdesigner.ui.start.offers import Offer
 
 if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow

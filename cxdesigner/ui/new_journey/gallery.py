@@ -14,11 +14,11 @@ from cxdesigner.translation import LANGUAGES
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.new_journey import tile as tiles
 from cxdesigner.ui.new_journey.chips import Chips
-from cxdesigner.ui.new_journey.offers import YOURS, Offer, offers
 from cxdesigner.ui.new_journey.sheet import Sheet
 from cxdesigner.ui.new_journey.tile import GalleryTile
 from cxdesigner.ui.new_journey.undo_bar import UndoBar
 from cxdesigner.ui.start.flow import Flow
+from cxdesigner.ui.start.offers import YOURS, Offer, offers
 from cxdesigner.ui.start.reader import Reader, Seen
 from cxdesigner.ui.widgets.buttons import Button, LinkButton, WordButton
 from cxdesigner.ui.widgets.check_box import CheckBox

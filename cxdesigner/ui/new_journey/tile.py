@@ -12,7 +12,7 @@ from cxdesigner.layout.line_breaking import fit_lines
 from cxdesigner.layout.theme import style
 from cxdesigner.translation import Catalogue
 from cxdesigner.ui.dress import Dress
-from cxdesigner.ui.new_journey.offers import Offer
+from cxdesigner.ui.start.offers import Offer
 from cxdesigner.ui.start.reader import Seen
 from cxdesigner.ui.start.stamp import Stamp
 from cxdesigner.ui.widgets.buttons import Button, IconButton, LinkButton

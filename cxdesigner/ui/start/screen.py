@@ -17,16 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cxdesigner.assets import resource_path
 from cxdesigner.session.pins import pin_file, pinned_files, unpin_file
 from cxdesigner.session.recent import forget_file, recent_files
-from cxdesigner.session.templates import TEMPLATES, Template
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.start import file_tile, template_tile
 from cxdesigner.ui.start.clients import client_of, clients_of
 from cxdesigner.ui.start.file_tile import FileTile
 from cxdesigner.ui.start.flow import Flow
 from cxdesigner.ui.start.hero import Hero
+from cxdesigner.ui.start.offers import Offer, offers
 from cxdesigner.ui.start.rail import Part, Rail
 from cxdesigner.ui.start.reader import Reader, Seen
 from cxdesigner.ui.start.template_tile import TemplateTile
@@ -68,9 +67,8 @@ class StartScreen(QWidget):
         self.hero = Hero(dress)
         self.recent = Flow(least=260, gap=20, tall=file_tile.TALL)
         self.templates = Flow(least=190, gap=16, tall=template_tile.TALL)
-        # The blank one stands first, as the place to begin with nothing.
-        ordered = sorted(TEMPLATES, key=lambda template: template.id != "blank")
-        self.template_tiles = [self._template_tile(template) for template in ordered]
+        self.template_tiles: list[TemplateTile] = []
+        self._take_in_templates()
         self._heading = Words(dress, "h1")
         self._recent_head, self._templates_head = Words(dress, "h3"), Words(dress, "h3")
         self.all_recent, self.all_templates = LinkButton(dress), LinkButton(dress)
@@ -136,8 +134,16 @@ class StartScreen(QWidget):
 
         return call
 
-    def _template_tile(self, template: Template) -> TemplateTile:
-        tile = TemplateTile(self._dress, template, self.templates)
+    def _take_in_templates(self) -> None:
+        """Have a tile for each template there is now; the blank one stands first."""
+        known = {tile.offer: tile for tile in self.template_tiles}
+        self.template_tiles = [known.pop(offer, None) or self._template_tile(offer) for offer in offers()]
+        for gone in known.values():
+            gone.hide()
+            gone.deleteLater()
+
+    def _template_tile(self, offer: Offer) -> TemplateTile:
+        tile = TemplateTile(self._dress, offer, self.templates)
         tile.wanted.connect(self.template_wanted)
         return tile
 
@@ -188,16 +194,14 @@ class StartScreen(QWidget):
             if path in self._seen:
                 tile.show_seen(self._seen[path])
             self.reader.ask(path)
-        self._ask_templates()
+        self._take_in_templates()
         if self.client and self.client not in [client_of(tile.seen) for tile in known.values()]:
             self.client = ""
         self._say()
 
     def _ask_templates(self) -> None:
         for tile in self.template_tiles:
-            code = self._dress.say.language
-            language = code if code in tile.template.languages else tile.template.languages[0]
-            path = resource_path("templates", f"{tile.template.id}.{language}.cxj")
+            path = tile.offer.path(self._dress.say.language)
             if path != tile.path:
                 tile.path = path
                 self.reader.ask(path)

@@ -1,4 +1,4 @@
-"""What the gallery offers: the bundled templates and a person's own, met alike."""
+"""What can be begun with: the bundled templates and a person's own, met alike."""
 
 from __future__ import annotations
 
@@ -31,6 +31,11 @@ class Offer:
     def id(self) -> str:
         """What it is known by."""
         return self.bundled.id if self.bundled else str(self.own.path) if self.own else ""
+
+    @property
+    def called(self) -> str:
+        """By what name a project is begun from it: the bundled one's id, one's own name."""
+        return self.bundled.id if self.bundled else self.own.name if self.own else ""
 
     @property
     def is_blank(self) -> bool:
