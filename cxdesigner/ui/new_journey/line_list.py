@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cxdesigner.model.project import Channel
 from cxdesigner.session.guided import LANES, Answers, Place, Step, writing
 from cxdesigner.ui.dress import Dress
-from cxdesigner.ui.new_journey.line_row import HeadRow, LineEntry, LineRow
+from cxdesigner.ui.new_journey.head_row import HeadRow
+from cxdesigner.ui.new_journey.line_entry import LineEntry
+from cxdesigner.ui.new_journey.line_row import LineRow
 
 _GAP, _HEAD_GAP = 6, 4
 _ABOUT = 8

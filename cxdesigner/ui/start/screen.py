@@ -137,10 +137,12 @@ class StartScreen(QWidget):
     def _take_in_templates(self) -> None:
         """Have a tile for each template there is now; the blank one stands first."""
         known = {tile.offer: tile for tile in self.template_tiles}
-        self.template_tiles = [known.pop(offer, None) or self._template_tile(offer) for offer in offers()]
-        for gone in known.values():
-            gone.hide()
-            gone.deleteLater()
+        found = list(offers())
+        self.template_tiles = [known.get(offer) or self._template_tile(offer) for offer in found]
+        for offer, gone in known.items():
+            if offer not in found:
+                gone.hide()
+                gone.deleteLater()
 
     def _template_tile(self, offer: Offer) -> TemplateTile:
         tile = TemplateTile(self._dress, offer, self.templates)
