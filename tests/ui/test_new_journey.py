@@ -335,6 +335,17 @@ def test_a_slot_is_lit_and_a_click_makes_the_first_card(qtbot, tmp_path):
     assert window.blank.is_shown
 
 
+def test_a_slot_behind_the_last_stage_makes_the_next_one(qtbot, tmp_path):
+    window = a_window(qtbot, tmp_path, new_project("blank", "en"))
+    slot = window.blank.slots["as-is.customer", 1]
+    assert slot.accessibleName() == "Stage"
+    slot.click()
+    assert len(window.editor.board.stages) == 2
+    assert window.editor.editing is not None
+    window.canvas.title_editor.give_up()
+    assert window.blank.slots["as-is.customer", 1].accessibleName() == "Add a touchpoint in Customer"
+
+
 def test_the_card_leads_to_the_templates_and_to_the_example(qtbot, tmp_path):
     window = a_window(qtbot, tmp_path, new_project("blank", "en"))
     window.blank.card.template.click()

@@ -110,18 +110,15 @@ class BlankBoard(QObject):
         )
         self.card = BlankCard(dress, canvas)
         self.first.clicked.connect(self.begin)
-        self.next.clicked.connect(lambda: structuring.add_stage(window.editor, at=self._last_stage()))
+        self.next.clicked.connect(self._add_stage)
         self.card.template_wanted.connect(window.new_journey)
         self.card.example_wanted.connect(lambda: window.documents.new("taxi"))
-
-    def _last_stage(self) -> str:
-        return self._window.editor.board.stages[-1].stage.id
 
     def _place_slots(self) -> None:
         editor, say = self._window.editor, self._dress.say
         board, lit = editor.board, first_slot(editor)
         rows = [row for row in board.rows if row.role.holds == "cards" and not row.is_strip]
-        columns = range(min(_MOST_COLUMNS, len(board.steps)))
+        columns = range(min(_MOST_COLUMNS, len(board.steps) + 1))  # the last is that of the next stage
         wanted = {(row.lane.id, column): row for row in rows for column in columns}
         for key in [key for key in self.slots if key not in wanted]:
             gone = self.slots.pop(key)
@@ -129,8 +126,9 @@ class BlankBoard(QObject):
             gone.deleteLater()
         for (lane, column), row in wanted.items():
             slot = self.slots.get((lane, column)) or self._slot(lane, column)
-            is_lit = lit == (lane, board.steps[column].id)
-            slot.show_as(row.role.tone, say("blank.slot", lane=row.lane.name), is_lit=is_lit)
+            step = board.steps[column].id if column < len(board.steps) else ""
+            name = say("blank.slot", lane=row.lane.name) if step else say("blank.next_stage")
+            slot.show_as(row.role.tone, name, is_lit=lit == (lane, step))
             place = self._cell(row, column)
             slot.setGeometry(place)
             slot.setVisible(self._is_in_sight(place))
@@ -144,7 +142,15 @@ class BlankBoard(QObject):
     def _add(self, lane: str, column: int) -> None:
         self._window.finish_typing()
         editor = self._window.editor
-        editor.add_touchpoint_at(lane, editor.board.steps[column].id)
+        if column < len(editor.board.steps):
+            editor.add_touchpoint_at(lane, editor.board.steps[column].id)
+        else:
+            self._add_stage()
+
+    def _add_stage(self) -> None:
+        self._window.finish_typing()
+        editor = self._window.editor
+        structuring.add_stage(editor, at=editor.board.stages[-1].stage.id)
 
     def _cell(self, row: Row, column: int) -> QRect:
         camera, measures = self._window.editor.camera, self._window.editor.board.look.measures

@@ -16,6 +16,7 @@ from cxdesigner.ui.new_journey.line_entry import LineEntry
 from cxdesigner.ui.widgets.drawing import RIGHT, draw_box, draw_icon, draw_text, painter_for
 from cxdesigner.ui.widgets.pick_field import Choice, PickField
 from cxdesigner.ui.widgets.tiles import Sign, accent_sign, draw_sign, lane_sign
+from cxdesigner.ui.widgets.words import set_tip
 
 TALL = 32
 _TEXT, _WHO, _WHERE, _GRIP = 50, 104, 116, 24
@@ -74,6 +75,7 @@ class LineRow(QWidget):
         hint = say(f"guided.line.{place.kind}" if self.role else f"guided.ask.{place.kind}.hint")
         self.entry.setPlaceholderText(hint)
         self.entry.setAccessibleName(spoken)
+        set_tip(self, say("guided.grip") if self.role else "")
         self.who.setPlaceholderText(say("guided.line.who"))
         self.who.setAccessibleName(f"{say('guided.line.who')}, {spoken}")
         self.where.setAccessibleName(f"{say('guided.line.where')}, {spoken}")
@@ -85,9 +87,15 @@ class LineRow(QWidget):
 
     def offer_channels(self, channels: Sequence[Channel], where: str) -> None:
         """Offer where it can happen."""
-        none = Choice(_NOWHERE, self._dress.say("guided.line.where"), "pin")
+        say = self._dress.say
+        none = Choice(_NOWHERE, say("inspector.no_channel"), "pin")
         known = [Choice(channel.id, channel.name, channel.icon) for channel in channels]
-        self.where.offer([none, *known], where or _NOWHERE)
+        self.where.offer([none, *known], where or None)
+        self.where.setPlaceholderText(say("guided.line.where"))
+        if not where:
+            self.where.setCurrentIndex(
+                -1
+            )  # a field that loses its placeholder for a moment chooses its first
 
     # Qt events
 
