@@ -346,6 +346,15 @@ def test_a_slot_behind_the_last_stage_makes_the_next_one(qtbot, tmp_path):
     assert window.blank.slots["as-is.customer", 1].accessibleName() == "Add a touchpoint in Customer"
 
 
+def test_the_hand_moves_an_empty_board_from_anywhere(qtbot, tmp_path):
+    window = a_window(qtbot, tmp_path, new_project("blank", "en"))
+    slot = window.blank.slots["as-is.customer", 0]
+    window.canvas.set_tool("pan")
+    assert slot.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    window.canvas.set_tool("select")
+    assert not slot.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+
 def test_the_card_leads_to_the_templates_and_to_the_example(qtbot, tmp_path):
     window = a_window(qtbot, tmp_path, new_project("blank", "en"))
     window.blank.card.template.click()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 
 from cxdesigner.editor import structuring
 from cxdesigner.editor.blankness import first_slot, first_stage, has_named_stages, is_blank
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _MOST_COLUMNS = 8
 """Places are offered in so many columns; who has named more stages knows what they are for."""
+
+_UNTOUCHED = Qt.WidgetAttribute.WA_TransparentForMouseEvents
+"""While the hand moves the board, it moves it from anywhere."""
 
 _OUT = 8
 """So far the field of the first stage stands out around the words in it."""
@@ -42,6 +45,7 @@ class BlankBoard(QObject):
         self.next: StageSlot | None = None
         self._canvas.installEventFilter(self)
         self._dress.changed.connect(self.settle)
+        self._canvas.tool_changed.connect(lambda _tool: self.settle())
         self._follow()
 
     # Whom it follows
@@ -128,6 +132,7 @@ class BlankBoard(QObject):
             slot = self.slots.get((lane, column)) or self._slot(lane, column)
             step = board.steps[column].id if column < len(board.steps) else ""
             name = say("blank.slot", lane=row.lane.name) if step else say("blank.next_stage")
+            slot.setAttribute(_UNTOUCHED, on=self._canvas.tool == "pan")
             slot.show_as(row.role.tone, name, is_lit=lit == (lane, step))
             place = self._cell(row, column)
             slot.setGeometry(place)
