@@ -12,6 +12,7 @@ from cxdesigner.session.guided import Answers, guided_project
 from cxdesigner.session.open_project import OpenProject, project_of
 from cxdesigner.session.own_templates import OwnTemplate
 from cxdesigner.ui.new_journey.gallery import Gallery
+from cxdesigner.ui.new_journey.scrim import Scrim
 from cxdesigner.ui.start.offers import Offer
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class NewJourney(QObject):
         super().__init__(window)
         self._window = window
         self._may_go = False
+        self._scrim = Scrim(window.dress, window)
         self.guide: Guide | None = None
         self.gallery = Gallery(window.dress, window)
         self.gallery.wanted.connect(self._use)
@@ -91,4 +93,6 @@ class NewJourney(QObject):
     def _end(self, sheet: QWidget) -> None:
         sheet.deleteLater()
         if self.guide is None or sheet is self.guide:
+            self._scrim.hide()
+            self._scrim.deleteLater()
             self.deleteLater()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainterPath, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainterPath, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cxdesigner.ui.dress import Dress
@@ -22,7 +22,6 @@ class Sheet(QDialog):
     def __init__(self, dress: Dress, parent: QWidget | None) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.dress = dress
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # for the round corners
         self.setModal(True)
         self.cross = IconButton(dress, "x", size=QSize(32, 32))
         self.cross.clicked.connect(self.reject)
@@ -70,6 +69,13 @@ class Sheet(QDialog):
         self.cross.name_it(close)
         self.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # A mask and no clear ground: without a compositor what is clear would be black.
+        super().resizeEvent(event)
+        shape = QPainterPath()
+        shape.addRoundedRect(self.rect().toRectF(), RADIUS, RADIUS)
+        self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         handle = self.windowHandle()
         if (
@@ -82,16 +88,11 @@ class Sheet(QDialog):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter, dress, rect = painter_for(self), self.dress, self.rect().toRectF()
-        shape = QPainterPath()
-        shape.addRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-        painter.save()
-        painter.setClipPath(shape)
         painter.fillRect(rect, dress.color("canvas"))
         below = rect.height() - FOOTER
         for left, top, tall, line in ((0, 0, HEADER, HEADER - 1), (self._from, below, FOOTER, below)):
             painter.fillRect(QRectF(left, top, rect.width() - left, tall), dress.color("chrome"))
             painter.fillRect(QRectF(left, line, rect.width() - left, 1), dress.color("line"))
-        painter.restore()
         draw_box(painter, rect, stroke=dress.color("lineStrong"), radius=RADIUS)
         painter.save()
         painter.translate(15, 14)

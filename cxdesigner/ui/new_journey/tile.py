@@ -198,7 +198,7 @@ class GalleryTile(Button):
             draw_text(painter, QRectF(_LEFT + 24, y, wide + 4, 20), line, "bodyS", ink)
             y += 20
         wide, y = rect.width() - _LEFT - 16, y + 6
-        for line in fit_lines(self._sentence(), style("small"), wide, 4):
+        for line in fit_lines(self._sentence(), style("small"), wide, 3 if self.is_damaged else 5):
             draw_text(painter, QRectF(_LEFT, y, wide + 4, 17), line, "small", dress.color("text2"))
             y += 17
         if not self.is_damaged:
