@@ -76,9 +76,9 @@ class BlankBoard(QObject):
 
     def begin(self) -> None:
         """Put the caret into the field of the first stage, where the board is empty and it has no name."""
-        editor = self._window.editor
+        window, editor = self._window, self._window.editor
         stage = first_stage(editor) if is_blank(editor) else None
-        if stage is not None and not self._window.front.is_start:
+        if stage is not None and not window.front.is_start and not window.views.is_table:
             editor.begin_editing(stage)
 
     # What is shown
