@@ -90,10 +90,11 @@ def _language_row(code: str) -> ActionRow:
 
 
 ROWS: tuple[ActionRow, ...] = (
-    ActionRow("new", lambda w: w.documents.new("blank"), ("Ctrl+N",), "file"),
+    ActionRow("new", lambda w: w.new_journey(), ("Ctrl+N",), "file"),
     ActionRow("open", lambda w: w.documents.open(), ("Ctrl+O",), "folder"),
     ActionRow("save", lambda w: w.documents.save(), ("Ctrl+S",), "save", lambda w: not w.editor.read_only),
     ActionRow("save_as", lambda w: w.documents.save_as(), ("Ctrl+Shift+S",), can=lambda w: not w.editor.read_only),
+    ActionRow("save_template", lambda w: w.documents.save_template(), can=lambda w: not w.editor.read_only),
     ActionRow("export", lambda w: w.documents.export(), ("Ctrl+E",), "export", lambda w: w.editor.journey is not None),
     ActionRow("start", lambda w: w.front.show_start(), ("Alt+Home",), "home"),
     ActionRow("close", lambda w: w.front.close_project(), ("Ctrl+W",)),

@@ -42,6 +42,7 @@ def run(path: Path | None, template: str | None) -> int:
     window.show()
     if not window.front.is_start:
         window.canvas.setFocus()
+        window.blank.begin()
     return app.exec()
 
 

@@ -20,6 +20,7 @@ from cxdesigner.ui.action_buttons import ActionButtons
 from cxdesigner.ui.actions import Actions
 from cxdesigner.ui.autosave import Autosave
 from cxdesigner.ui.banner import Banner, Toast
+from cxdesigner.ui.blank import BlankBoard
 from cxdesigner.ui.canvas.canvas import Canvas
 from cxdesigner.ui.captions import show_project
 from cxdesigner.ui.clipboard import Clipboard
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
     documents: Documents
     canvas: Canvas
     views: Views
+    blank: BlankBoard
     find_bar: FindBar
     finder: Finder
     panels: Panels
@@ -92,6 +94,7 @@ class MainWindow(QMainWindow):
         self.actions_.keys.changed.connect(self.refresh)
         self.autosave = Autosave(self)
         self.find_bar, self.finder = FindBar(self), Finder(self)
+        self.blank = BlankBoard(self)
         self._tie()
         dress.changed.connect(self._say)
         self.setAcceptDrops(True)
@@ -191,10 +194,12 @@ class MainWindow(QMainWindow):
             part.set_editor(self.editor)
         self.find_bar.set_editor()
         self.autosave.resume()
+        self.blank.set_editor()
         self.banner.hide()
         self._show_warnings()
         self.front.show_board()
         self.refresh()
+        self.blank.begin()
 
     def _show_warnings(self) -> None:
         say, warnings = self.dress.say, self.project.warnings
@@ -234,6 +239,12 @@ class MainWindow(QMainWindow):
         self.refresh()
 
     # What the actions call
+
+    def new_journey(self) -> None:
+        """Open the gallery of templates."""
+        from cxdesigner.ui.new_journey import begin
+
+        begin(self)
 
     def fit_selection(self) -> None:
         """Show what is selected as large as it goes."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from cxdesigner.model import structure
 from cxdesigner.model.diff import Key
+from cxdesigner.session.own_templates import own_templates
 from cxdesigner.session.recent import recent_files
 from cxdesigner.session.templates import TEMPLATES
 from cxdesigner.storage.plain_text import one_line
@@ -46,7 +47,7 @@ MENUS: tuple[Menu, ...] = (
         "file",
         (
             "new", Menu("templates", ("*templates",)), "open", Menu("recent", ("*recent",)), "-",
-            "save", "save_as", "export", "-", "start", "close", "quit",
+            "save", "save_as", "save_template", "export", "-", "start", "close", "quit",
         ),
     ),
     Menu(
@@ -163,6 +164,12 @@ class Menus:
         for template in TEMPLATES:
             action = menu.addAction(menu_text(say.say(template.name)))
             action.triggered.connect(lambda _on=False, id_=template.id: documents.new(id_))
+        own = own_templates()
+        if own:
+            menu.addSeparator()
+        for mine in own:
+            action = menu.addAction(menu_text(mine.name))
+            action.triggered.connect(lambda _on=False, name=mine.name: documents.new(name))
 
     def _fill_recent(self, menu: QMenu) -> None:
         files = recent_files()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from cxdesigner.editor.blankness import has_named_stages, is_blank
 from cxdesigner.editor.editor import Aspect, Editor
 from cxdesigner.layout.theme import tokens
 from cxdesigner.model import structure
@@ -127,15 +128,16 @@ class StatusBar(QWidget):
     def count(self) -> None:
         """Count what is shown."""
         self._counts = counts_text(self._editor, self._dress) if self._table is None else self._table()
+        self._show_selection()
         self._settle()
 
     def _show_selection(self) -> None:
         chosen = len(self._editor.selection)
         say = self._dress.say
         self._chosen = say("status.selected", count=chosen) if chosen else ""
-        kind = (
-            "table" if self._table is not None else "none" if not chosen else "one" if chosen == 1 else "many"
-        )
+        rest = "blank" if is_blank(self._editor) else "none"
+        on_board = rest if not chosen else "one" if chosen == 1 else "many"
+        kind = on_board if self._table is None else "table"
         hints = [(self._key_words(key), say(f"does.{words}")) for key, words in _HINTS[kind]]
         self.hints.show_hints([hint for hint in hints if hint[0]])
         self._settle()
@@ -188,6 +190,7 @@ class StatusBar(QWidget):
 
 _HINTS: dict[str, tuple[tuple[str, str], ...]] = {
     "none": (("space", "pan"), ("ctrl_wheel", "zoom"), ("action:shortcuts", "shortcuts")),
+    "blank": (("tab", "next_stage"), ("enter", "first_card"), ("esc", "stop")),
     "one": (("enter", "edit"), ("action:moment_of_truth", "moment"), ("action:delete", "delete")),
     "table": (("enter", "edit"), ("tab", "next_cell"), ("action:paste", "paste_range")),
     "many": (
@@ -201,7 +204,7 @@ def counts_text(editor: Editor, dress: Dress) -> str:
     """Return what is on the board, counted: `7 stages · 35 touchpoints · 3 moments of truth`."""
     doc, say = editor.document, dress.say
     stages = structure.stages(doc, editor.journey_id)
-    if not stages:
+    if not stages or (is_blank(editor) and not has_named_stages(editor)):
         return say("status.no_stages")
     steps = structure.steps(doc, editor.journey_id)
     ids = [id_ for step in steps for id_ in doc.referrers("touchpoints", "step", step.id)]

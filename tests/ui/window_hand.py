@@ -16,6 +16,7 @@ from cxdesigner.editor.clipboard.columns import Reading, Refusal, guessed
 from cxdesigner.editor.store import Store
 from cxdesigner.model.document import Document
 from cxdesigner.session.open_project import OpenProject
+from cxdesigner.session.own_templates import OwnTemplate, rename_template, save_as_template
 from cxdesigner.translation import Message, catalogue
 from cxdesigner.ui.application import application, window_on
 from cxdesigner.ui.keys import Keys
@@ -40,6 +41,7 @@ class Answers:
         self.many_lines = self.paste_table = True
         self.errors: list[tuple[str, str]] = []
         self.suggested: Path | str = ""
+        self.new_name = ""
 
     def ask_leave(self, name: str) -> str:
         self.asked.append(f"leave {name}")
@@ -82,6 +84,14 @@ class Answers:
         self.asked.append("pdf")
         self.suggested = suggested
         return self.path
+
+    def ask_template(self, doc: Document, name: str) -> OwnTemplate | None:
+        self.asked.append(f"template {name}")
+        return save_as_template(doc, name, "")
+
+    def ask_template_name(self, own: OwnTemplate) -> OwnTemplate | None:
+        self.asked.append(f"name of {own.name}")
+        return rename_template(own, self.new_name) if self.new_name else None
 
     def show_error(self, key: str, sentence: Message) -> None:
         self.errors.append((key, catalogue("en").say(sentence)))

@@ -33,6 +33,7 @@ from cxdesigner.layout.board import Damage
 from cxdesigner.layout.display_list import TextStyle
 from cxdesigner.model.diff import Key
 from cxdesigner.translation import Catalogue, message
+from cxdesigner.ui.blank.ground import paint_blank_ground
 from cxdesigner.ui.canvas import accessible, found, head_bands, states
 from cxdesigner.ui.canvas.hand import Hand, Tool
 from cxdesigner.ui.canvas.head_in_air import paint_head_in_air
@@ -248,16 +249,15 @@ class Canvas(QWidget):
         editor, camera = self.editor, self.editor.camera
         painter = QPainter(self)
         painter.setClipRect(event.rect())
-        head = (camera.head_width, camera.head_height)
-        size = (self.width(), self.height())
+        head, size = (camera.head_width, camera.head_height), (self.width(), self.height())
         self._picture.show(painter, camera.view, head, size, self.devicePixelRatioF(), exact=self._exact)
-        self._exact = False
-        air = editor.in_air
+        self._exact, air = False, editor.in_air
         painter.save()
         painter.setClipRect(
             round(camera.head_width) - 8, round(camera.head_height) - 8, self.width(), self.height(),
             Qt.ClipOperation.IntersectClip,
         )  # fmt: skip
+        paint_blank_ground(painter, editor, self.say("blank.curve"))
         if air is not None and air.key[0]:
             states.paint_landing(painter, editor, air, self.say)
             states.paint_landings(painter, editor, air, self.say)

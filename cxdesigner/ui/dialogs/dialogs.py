@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from cxdesigner import __version__
 from cxdesigner.editor.clipboard import Sheet
@@ -14,6 +14,7 @@ from cxdesigner.editor.clipboard.columns import Reading, Refusal
 from cxdesigner.importers.images import IMAGE_SUFFIXES
 from cxdesigner.model.document import Document
 from cxdesigner.session.file_names import PROJECT_SUFFIXES
+from cxdesigner.session.own_templates import OwnTemplate, save_as_template
 from cxdesigner.storage.plain_text import one_line
 from cxdesigner.translation import Message
 from cxdesigner.ui.dialogs.export_dialog import ExportDialog, ExportWish
@@ -97,6 +98,30 @@ class Dialogs:
 
         dialog = PasteTableDialog(self._dress, self._window, sheet, place, refusal)
         return dialog.reading() if dialog.ask() == "paste" else None
+
+    def ask_template(self, doc: Document, name: str) -> OwnTemplate | None:
+        """Ask what the template made of `doc` is called, and keep it; None where nothing was kept."""
+        from cxdesigner.ui.dialogs.template_dialog import TemplateDialog
+
+        say = self._dress.say
+
+        def save(called: str, sentence: str, may_replace: bool) -> OwnTemplate:
+            return save_as_template(doc, called, sentence, may_replace=may_replace)
+
+        dialog = TemplateDialog(
+            self._dress, self._window, title=say("template_dialog.title"), go=say("template_dialog.save"),
+            save=save, name=name,
+        )  # fmt: skip
+        dialog.ask()
+        return dialog.done_
+
+    def ask_template_name(self, own: OwnTemplate) -> OwnTemplate | None:
+        """Ask for another name of a template, and give it that; None where it keeps its name."""
+        from cxdesigner.ui.dialogs.template_dialog import rename_dialog
+
+        dialog = rename_dialog(self._dress, QApplication.activeWindow() or self._window, own)
+        dialog.ask()
+        return dialog.done_
 
     # Messages
 

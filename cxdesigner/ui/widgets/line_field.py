@@ -18,6 +18,7 @@ class LineField(QLineEdit):
         typed: a person typed; the text, which is within the limit.
         overflowed: how many characters there are, where that is beyond the limit; 0 once it is not.
         entered: Enter.
+        escaped: Esc, with nothing to give back.
         finished: Esc or Enter: the person is done here.
         left: the focus went elsewhere.
     """
@@ -25,6 +26,7 @@ class LineField(QLineEdit):
     typed = Signal(str)
     overflowed = Signal(int)
     entered = Signal()
+    escaped = Signal()
     finished = Signal()
     left = Signal()
 
@@ -75,6 +77,7 @@ class LineField(QLineEdit):
             event.ignore()
         elif event.key() == Qt.Key.Key_Escape:
             if self.text() == self._before:
+                self.escaped.emit()
                 self.finished.emit()
             else:
                 self.setText(self._before)
