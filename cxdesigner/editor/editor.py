@@ -325,9 +325,10 @@ class Editor:
                 return row.lane, row.step
             place = first_card_cell(self.document, self.journey_id)
             return (place[0], row.step) if place else None  # type: ignore[attr-defined]  # an insight has a step
-        if self.cell is not None and can_hold_cards(self.document, self.cell[0]):
-            return self.cell
-        return first_card_cell(self.document, self.journey_id)
+        place = first_card_cell(self.document, self.journey_id)
+        if self.cell is None or can_hold_cards(self.document, self.cell[0]):
+            return self.cell or place
+        return (place[0], self.cell[1]) if place else None
 
     def _slot_in(self, lane: str, step: str) -> Slot | None:
         board = self.board

@@ -48,7 +48,9 @@ class Ref:
     on_delete: OnDelete
 
 
-Editor = Literal["line", "text", "channel", "team", "duration", "toggle", "emotion", "tags", "choice", "none"]
+Editor = Literal[
+    "line", "text", "channel", "team", "duration", "toggle", "emotion", "tags", "choice", "touchpoint", "none"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,6 +148,7 @@ class MainWindow(QMainWindow):
         for part in (self.palette_, toolbar.kinds):
             part.rebuilt.connect(self.order_tabs)
         self.inspector.done.connect(self._back_to_board)
+        self.inspector.touchpoint_form.connections.connect_wanted.connect(self._connect)
         for menu in self.menus.top():
             menu.aboutToShow.connect(self.actions_.refresh)
         self.clipboard.changed.connect(self.actions_.refresh)
@@ -239,6 +240,10 @@ class MainWindow(QMainWindow):
     def _back_to_board(self) -> None:
         if self.editor.editing is None:
             self.views.take_focus()
+
+    def _connect(self) -> None:
+        self._back_to_board()
+        self.actions_["connect"].trigger()
 
     # Qt events
 

@@ -88,7 +88,8 @@ class Inspector(QWidget):
 
     def finish_typing(self) -> None:
         """Take what is being typed as said: before a save, before anything that leaves the field behind."""
-        self.touchpoint_form.facts.finish()
+        for part in (self.touchpoint_form.facts, self.touchpoint_form.tags, self.touchpoint_form.sources):
+            part.finish()
 
     def _on_editor(self, aspect: Aspect) -> None:
         if aspect in ("document", "selection", "journey"):
