@@ -130,5 +130,6 @@ class Connecting(State):
 
     def _close(self) -> None:
         self.editor.link_in_air = None
+        self.editor.show_notice(None)
         self.editor.tell("tool")
         self.go(self._done())

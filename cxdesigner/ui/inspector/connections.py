@@ -42,10 +42,12 @@ class Connections(QWidget):
 
     Signals:
         connect_wanted: a person wants to draw a link.
+        link_chosen: a link is selected, and the keyboard goes to its fields.
         done: the person is through and goes back to the board.
     """
 
     connect_wanted = Signal()
+    link_chosen = Signal()
     done = Signal()
 
     def __init__(self, editor: Editor, dress: Dress) -> None:
@@ -86,7 +88,7 @@ class Connections(QWidget):
         self.plus.setEnabled(not self._editor.read_only)
 
     def _make(self, count: int) -> None:
-        had_focus = any(row.isAncestorOf(focus) for row in self.rows if (focus := self.focusWidget()))
+        had_focus = any(part.hasFocus() for row in self.rows[count:] for part in row.parts())
         while len(self.rows) > count:
             old = self.rows.pop()
             self._column.removeWidget(old)
@@ -99,12 +101,13 @@ class Connections(QWidget):
             row.cross.clicked.connect(self._on_cross)
             before = self.rows[-1].cross if self.rows else self.plus
             self._column.insertWidget(1 + len(self.rows), row)
-            for part in (row.tile, row.title, row.cross):
+            row.show()
+            for part in row.parts():
                 QWidget.setTabOrder(before, part)
                 before = part
             self.rows.append(row)
-        if had_focus and not self.rows:
-            self.plus.setFocus(Qt.FocusReason.TabFocusReason)
+        if had_focus:
+            (self.rows[-1].cross if self.rows else self.plus).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _seen(self, link: Link, here: str) -> _Seen:
         doc, say = self._editor.document, self._dress.say
@@ -125,10 +128,12 @@ class Connections(QWidget):
 
     def _row(self) -> ConnectionRow:
         sender = self.sender()
-        return next(row for row in self.rows if sender in (row.tile, row.title, row.cross))
+        return next(row for row in self.rows if sender in row.parts())
 
     def _on_tile(self) -> None:
-        self._editor.select([("links", self._row().seen.link)])
+        # The keyboard keeps its place on the board: the arrows go on from the card.
+        self._editor.select([("links", self._row().seen.link)], focus=self._editor.focus)
+        self.link_chosen.emit()
 
     def _on_title(self) -> None:
         other, doc = self._row().seen.other, self._editor.document
@@ -153,6 +158,10 @@ class ConnectionRow(QWidget):
         row.addWidget(self.tile)
         row.addWidget(self.title, 1)
         row.addWidget(self.cross)
+
+    def parts(self) -> tuple[Button, ...]:
+        """Return what can be pressed: the tile, the title, the cross."""
+        return self.tile, self.title, self.cross
 
     def show_link(self, seen: _Seen) -> None:
         """Show the link `seen`."""
