@@ -92,6 +92,8 @@ class Pointer:
 
     def rest(self) -> None:
         """Click on bare floor: what was typed is kept, and nothing is selected."""
+        if (popup := QApplication.activePopupWidget()) is not None:
+            popup.hide()  # a press elsewhere goes to what has popped up first, and closes it
         camera = self.window.canvas.editor.camera
         self.hand.click(QPointF(camera.width - 12, camera.head_height + 4))
 
@@ -105,8 +107,12 @@ class Pointer:
             assert word in named, f"{word} is not in {list(named)}"
             action = named[word]
             menu = self._take(menu, action)
+        self._come_back()
+
+    def _come_back(self) -> None:
+        """Give the keyboard back to the window, as a desktop does when what had popped up is gone."""
         QApplication.processEvents()
-        with self.qtbot.waitActive(self.window):  # as a desktop does when a menu has gone
+        with self.qtbot.waitActive(self.window):
             self.window.activateWindow()
 
     def _take(self, menu: QMenu, action: QAction) -> QMenu | None:
@@ -132,15 +138,16 @@ class Pointer:
         QTest.mouseClick(field, _LEFT, _NONE, at)
         view = field.view()
         self.qtbot.waitUntil(view.isVisible)
-        place = view.visualRect(view.model().index(field.findText(words), 0)).center()
 
         def is_taken() -> bool:
             if view.isVisible():
+                place = view.visualRect(view.model().index(field.findText(words), 0)).center()
                 QTest.mouseMove(view.viewport(), place)
                 QTest.mouseClick(view.viewport(), _LEFT, _NONE, place)
             return not view.isVisible()
 
         self.qtbot.waitUntil(is_taken)
+        self._come_back()
 
     def _head_menu(self, column: int, word: str, *, is_step: bool = False) -> None:
         at = self._head(column, is_step=is_step).toPoint()
@@ -247,7 +254,7 @@ class Pointer:
     def _stretch(self, lane: str, card: Card) -> None:
         key = self.hand.board.cell_cards(self._row(lane), card.column)[card.place]
         box = self.hand.board.card_box(key)
-        edge = self._seen(box, 1.0)
+        edge = self._seen(box, 1.0, 0.15)  # beside the port, which draws links
         wide = self.hand.board.look.measures.column * (card.span - 1)
         self.hand.press(edge).move(edge + QPointF(wide, 0)).release()
 
