@@ -99,8 +99,11 @@ class PickField(_Field):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        # Letters typed for the thing selected before are no beginning of what is typed for this one.
-        self.view().keyboardSearch("")
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            # Letters typed for the thing selected before are no beginning of what is typed for this one.
+            view = self.view()
+            view.keyboardSearch("")
+            view.setCurrentIndex(self.model().index(self.currentIndex(), 0))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
