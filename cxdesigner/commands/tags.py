@@ -45,7 +45,7 @@ def cite_source(doc: Document, ids: Iterable[str], *, title: str, new_id: str) -
     if found is None:
         if new_id in doc.sources:
             raise CommandError("command.id_taken", id=new_id)
-        found = evolved(Source(id=new_id), title=title)  # type: ignore[arg-type]
+        found = evolved(Source(id=new_id), title=title)
         draft.put(found)
     for touchpoint in touchpoints:
         if found.id not in touchpoint.sources:
@@ -58,5 +58,7 @@ def uncite_source(doc: Document, ids: Iterable[str], *, source: str) -> Document
     draft = Draft(doc)
     for id_ in ids:
         touchpoint = existing(doc.touchpoints, id_)
-        draft.put(evolved(touchpoint, sources=tuple(other for other in touchpoint.sources if other != source)))
+        draft.put(
+            evolved(touchpoint, sources=tuple(other for other in touchpoint.sources if other != source))
+        )
     return draft.done()

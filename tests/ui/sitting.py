@@ -56,6 +56,12 @@ class Card:
     is_moment: bool = False
     tags: tuple[str, ...] = ()
 
+    @property
+    def has_facts(self) -> bool:
+        """Whether there is more to say of it than its title."""
+        is_felt = self.face is not None or self.is_moment
+        return is_felt or self.span > 1 or bool(self.channel or self.owner or self.takes or self.tags)
+
 
 @dataclass(frozen=True)
 class Tie:
@@ -186,5 +192,5 @@ def is_as_planned(content: dict[str, Any], plan: Plan) -> None:
     assert not odd, f"missing or too many: {odd}"
     assert len(ties) == len(content["links"])
     for column, found in enumerate(content["insights"]):
-        told = [(kind, title) for at, kind, title in plan.insights if at == column]
-        assert found == told, f"{found} is to be {told}"
+        notes = [(kind, title) for at, kind, title in plan.insights if at == column]
+        assert found == notes, f"{found} is to be {notes}"

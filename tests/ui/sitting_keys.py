@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -32,7 +33,7 @@ class Typist:
 
     def write(self, words: str) -> None:
         for letter in words:  # the first one may open the field that takes the rest
-            QTest.keyClicks(self._here(), letter)
+            QTest.keyClicks(self._here(), letter, SHIFT if letter.isupper() else NONE)
 
     def _here(self) -> QWidget:
         found = QApplication.activePopupWidget() or QApplication.focusWidget()
@@ -52,7 +53,7 @@ class Typist:
             menu = QApplication.activePopupWidget()
             assert isinstance(menu, QMenu)
             for _ in range(len(menu.actions()) + 1):
-                action = menu.activeAction()
+                action: QAction | None = menu.activeAction()  # the stubs do not know that there may be none
                 if action is not None and action.text().replace("&", "") == word:
                     break
                 self.press(Key.Key_Down)
@@ -157,9 +158,8 @@ class Typist:
                 self.press(Key.Key_Return)
 
     def _facts(self, card: Card) -> None:
-        if card.span == 1 and not (card.channel or card.owner or card.takes or card.tags or card.face):
-            if card.face is None and not card.is_moment:
-                return
+        if not card.has_facts:
+            return
         self.go_to(card.lane, card.column, card.place)
         self.press(Key.Key_Right, SHIFT, times=card.span - 1)
         if card.face is not None:

@@ -223,9 +223,8 @@ class Pointer:
 
     def _facts(self, card: Card) -> None:
         lane = OWN_LANE if card.lane == "sound" else card.lane
-        if not (card.span > 1 or card.owner or card.takes or card.tags or card.is_moment):
-            if card.face is None:
-                return
+        if not card.has_facts:
+            return
         self.hand.click(self._card(lane, card.column, card.place))
         form = self.window.inspector.touchpoint_form
         if card.owner:

@@ -29,8 +29,19 @@ Kind = Literal["action", "touchpoint", "journey", "setting"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 _ON_SELECTION = frozenset(
-    {"rename", "delete", "moment_of_truth", "fit_selection", "duplicate", "connect", "copy", "cut", "span_more",
-     "span_less", *(f"emotion_{number}" for number in range(1, 6))}
+    {
+        "rename",
+        "delete",
+        "moment_of_truth",
+        "fit_selection",
+        "duplicate",
+        "connect",
+        "copy",
+        "cut",
+        "span_more",
+        "span_less",
+        *(f"emotion_{number}" for number in range(1, 6)),
+    }
 )
 """Actions whose second line says on how many cards they act."""
 _ITSELF = frozenset({"finder"})

@@ -99,7 +99,7 @@ class Connections(QWidget):
             row.tile.clicked.connect(self._on_tile)
             row.title.clicked.connect(self._on_title)
             row.cross.clicked.connect(self._on_cross)
-            before = self.rows[-1].cross if self.rows else self.plus
+            before: Button = self.rows[-1].cross if self.rows else self.plus
             self._column.insertWidget(1 + len(self.rows), row)
             row.show()
             for part in row.parts():

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.facts_of_many import journey_before
 from cxdesigner.editor.finding import go_to
 from cxdesigner.model import structure
+from cxdesigner.model.document import Document
 from cxdesigner.model.record import TEXT_LIMIT
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.ui.dress import Dress
@@ -55,7 +57,7 @@ class Origin(QWidget):
         self.source.clear.clicked.connect(lambda: self._set("derived_from", None))
         self.why.edited.connect(lambda text: self._editor.edit_selection("why", text))
         self.why.overflowed.connect(self._note.tell)
-        self.why.left.connect(lambda: self._editor.store.stop_merging())
+        self.why.left.connect(self._stop_merging)
         self.why.finished.connect(self.done)
 
     def set_editor(self, editor: Editor) -> None:
@@ -91,7 +93,9 @@ class Origin(QWidget):
         value, differ = common([t.derived_from for t in self._touchpoints])
         title = rows[value].title if value is not None else ""
         words = say("inspector.mixed") if differ else title or say("inspector.origin.none")
-        does = say("inspector.origin.go", title=title) if value is not None else say("inspector.origin.choose")
+        does = (
+            say("inspector.origin.go", title=title) if value is not None else say("inspector.origin.choose")
+        )
         self.source.show_source(words, does, is_mixed=differ, has_one=value is not None)
         self.source.clear.name_it(say("inspector.tags.off", name=title))
 
@@ -116,15 +120,23 @@ class Origin(QWidget):
         doc = self._editor.document
         menu.clear()
         for step in structure.steps_of(doc, stage):
-            ids = doc.referrers("touchpoints", "step", step.id)
-            for touchpoint in structure.in_order(doc.touchpoints[id_] for id_ in ids):
+            for touchpoint in _down(doc, doc.stages[stage].journey, step.id):
                 words = f"{step_number(doc, step.id)} {touchpoint.title}"
                 action = menu.addAction(menu_text(words))
-                action.triggered.connect(partial(self._set, "derived_from", touchpoint.id))
+                id_ = touchpoint.id
+                action.triggered.connect(lambda _on=False, id_=id_: self._set("derived_from", id_))
 
-    def _set(self, field: str, value: object, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # Qt's
+    def _stop_merging(self) -> None:
+        self._editor.store.stop_merging()
+
+    def _set(self, field: str, value: object) -> None:
         self._editor.store.stop_merging()
         self._editor.edit_selection(field, value)
+
+
+def _down(doc: Document, journey: str, step: str) -> list[Touchpoint]:
+    """Return the touchpoints of a step from the top of the board to its foot."""
+    return [t for lane in structure.lanes(doc, journey) for t in structure.cell(doc, lane.id, step)]
 
 
 class _SourceField(QWidget):

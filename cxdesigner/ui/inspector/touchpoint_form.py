@@ -53,7 +53,8 @@ class TouchpointForm(Form):
         self.origin = Origin(editor, dress)
         self.together = Together(editor, dress)
         self._parts = (
-            self.facts, self.choices, self.feeling, self.tags, self.connections, self.sources, self.origin, self.together
+            self.facts, self.choices, self.feeling, self.tags, self.connections, self.sources, self.origin,
+            self.together,
         )  # fmt: skip
         self._info = InfoNote(dress)
         for part in (
@@ -117,7 +118,7 @@ class TouchpointForm(Form):
         tags = {tag: tag for touchpoint in chosen for tag in touchpoint.tags}
         self.tags.refresh([t.tags for t in chosen], tags, anew=anew)
         sources = self.editor.document.sources
-        names = {id_: sources[id_].title or id_ for t in chosen for id_ in t.sources}
+        names: dict[str, str] = {id_: sources[id_].title or id_ for t in chosen for id_ in t.sources}
         self.sources.refresh([t.sources for t in chosen], names, anew=anew)
         self.origin.refresh(chosen, anew=anew)
         self.together.refresh(len(chosen))
