@@ -280,6 +280,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.front.stop()
+        self.documents.stop()
         self.settings.geometry = self.saveGeometry()
         self.settings.save()
         super().closeEvent(event)

@@ -86,9 +86,10 @@ class Connecting(State):
 
     def aim(self, target: Key | None) -> None:
         """Draw to the card `target`, which the keyboard is at."""
-        box = self.editor.board.card_box(target) if target is not None else None
         is_card = target is not None and target[0] == "touchpoints" and target != self._source
-        self._show(box.center if box is not None else self._start, target if is_card else None)
+        aimed = target if is_card and target is not None else None
+        box = self.editor.board.card_box(aimed or self._source)
+        self._show(box.center if box is not None else (0.0, 0.0), aimed)
 
     def land(self) -> None:
         """End at what was aimed at last."""

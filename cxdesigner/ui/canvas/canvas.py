@@ -192,8 +192,7 @@ class Canvas(QWidget):
         if key is None:
             self.title_editor.give_up()
             return
-        row = self.editor.document.get(key)
-        text = getattr(row, "name" if key[0] in HEADS else "title", "")
+        text = getattr(self.editor.document.get(key), "name" if key[0] in HEADS else "title", "")
         self._place_title_editor()
         theme = self.editor.board.look.theme
         style = title_style(self.editor.board, self.editor.camera.zoom, key, text)
@@ -311,11 +310,10 @@ class Canvas(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Let a pinch on a touchpad zoom, and a capital be written although its letter is a command."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if self._typing.claims(event):
-                event.accept()
-                return True
-        elif (
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            event.setAccepted(self._typing.claims(event))
+            return event.isAccepted()
+        if (
             isinstance(event, QNativeGestureEvent)
             and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
         ):
@@ -334,16 +332,12 @@ class Canvas(QWidget):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Write what an input method makes, as an accent and a letter."""
-        if self._typing.compose(event):
-            event.accept()
-        else:
-            super().inputMethodEvent(event)
+        event.setAccepted(self._typing.compose(event))
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
         """Say where an input method is to show what it offers."""
-        if query == Qt.InputMethodQuery.ImCursorRectangle:
-            return self._typing.place()
-        return super().inputMethodQuery(query)
+        is_place = query == Qt.InputMethodQuery.ImCursorRectangle
+        return self._typing.place() if is_place else super().inputMethodQuery(query)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Let go of Space: panning ends."""
