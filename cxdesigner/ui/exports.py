@@ -26,7 +26,7 @@ class Exports(QObject):
         self._window = window
         self._job: ExportJob | None = None
         self._done: Callable[[Outcome], object] = lambda _outcome: None
-        self.card = ProgressCard(window, window.dress)
+        self.card = ProgressCard(window, window.canvas, window.dress)
         self.card.cancelled.connect(self.cancel)
         self._poll = QTimer(self, interval=_POLL_MS)
         self._poll.timeout.connect(self._look)

@@ -18,7 +18,7 @@ _TICK_MS, _STEP, _WIDE, _TALL = 40, 0.02, 284, 132
 
 
 class ProgressCard(QWidget):
-    """A card at the lower right of the window; the window can be worked in meanwhile.
+    """A card at the lower right of what it lies over; the window can be worked in meanwhile.
 
     Signals:
         cancelled: the person wants it to end.
@@ -26,9 +26,9 @@ class ProgressCard(QWidget):
 
     cancelled = Signal()
 
-    def __init__(self, window: QWidget, dress: Dress) -> None:
+    def __init__(self, window: QWidget, over: QWidget, dress: Dress) -> None:
         super().__init__(window)
-        self._window, self._dress, self._at = window, dress, 0.0
+        self._window, self._over, self._dress, self._at = window, over, dress, 0.0
         self._title, self._text = Words(dress, "title"), Words(dress, "small", "text2")
         self.cancel = WordButton(dress)
         self.cancel.clicked.connect(self.cancelled)
@@ -63,8 +63,8 @@ class ProgressCard(QWidget):
         self.hide()
 
     def _appear(self) -> None:
-        window = self._window
-        self.move(window.width() - self.width() - 24, window.height() - 32 - 24 - self.height())
+        corner = self._over.mapTo(self._window, self._over.rect().bottomRight())
+        self.move(corner.x() - self.width() - 16, corner.y() - self.height() - 16)
         self.show()
         self.raise_()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
