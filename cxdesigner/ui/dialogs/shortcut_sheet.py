@@ -21,7 +21,7 @@ _IN_TABLE = ("cell", "clear", "range", "tick", "leave")
 
 _Lines = list[tuple[str, list[str]]]
 _Group = tuple[str, _Lines]
-_LONGEST = 21
+_LONGEST = 24
 
 
 def shortcut_sheet(dress: Dress, parent: QWidget | None) -> Frame:
@@ -87,7 +87,7 @@ def _group(dress: Dress, title: str, lines: _Lines) -> QVBoxLayout:
     heading.setText(title)
     column.addWidget(heading)
     grid = QGridLayout()
-    grid.setVerticalSpacing(8)
+    grid.setVerticalSpacing(3)
     grid.setHorizontalSpacing(24)
     for number, (words, keys) in enumerate(lines):
         name, caps = Words(dress, "small", "text2"), KeyHints(dress)
