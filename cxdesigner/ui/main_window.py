@@ -242,6 +242,7 @@ class MainWindow(QMainWindow):
             self.views.take_focus()
 
     def _connect(self) -> None:
+        self.views.show_view("board")
         self._back_to_board()
         self.actions_["connect"].trigger()
 

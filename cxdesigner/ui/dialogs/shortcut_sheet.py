@@ -25,7 +25,7 @@ _LONGEST = 24
 
 
 def shortcut_sheet(dress: Dress, parent: QWidget | None) -> Frame:
-    """Return the sheet: a group for each menu that has shortcuts, one for the board and one for the table, in even columns."""
+    """Return the sheet: a group for each menu that has shortcuts, for the board and for the table, in even columns."""
     say = dress.say
     frame = Frame(dress, parent, say("action.shortcuts"))
     columns = QHBoxLayout()
