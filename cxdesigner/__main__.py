@@ -48,4 +48,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    if getattr(
+        sys, "frozen", False
+    ):  # a packed program is its own interpreter: an export's process starts here too
+        from multiprocessing import freeze_support
+
+        freeze_support()
     sys.exit(main())

@@ -80,6 +80,12 @@ from cxdesigner.commands.steps import (
     remove_step,
     split_step,
 )
+from cxdesigner.commands.tags import (
+    cite_source,
+    tag_touchpoints,
+    uncite_source,
+    untag_touchpoints,
+)
 from cxdesigner.commands.texts import (
     replace_text,
 )
@@ -102,6 +108,7 @@ ALL = (
     add_step,
     add_touchpoint,
     assign_owner,
+    cite_source,
     copy_lane_to_journey,
     derive_to_be,
     duplicate_journey,
@@ -146,6 +153,9 @@ ALL = (
     span_touchpoint,
     split_stage,
     split_step,
+    tag_touchpoints,
+    uncite_source,
+    untag_touchpoints,
     write_cells,
 )
 
@@ -161,6 +171,7 @@ __all__ = [
     "add_step",
     "add_touchpoint",
     "assign_owner",
+    "cite_source",
     "copy_lane_to_journey",
     "derive_to_be",
     "duplicate_journey",
@@ -205,5 +216,8 @@ __all__ = [
     "span_touchpoint",
     "split_stage",
     "split_step",
+    "tag_touchpoints",
+    "uncite_source",
+    "untag_touchpoints",
     "write_cells",
 ]

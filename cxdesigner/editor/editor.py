@@ -320,14 +320,14 @@ class Editor:
 
     def keyboard_cell(self) -> tuple[str, str] | None:
         """Return the cell the keyboard is at: that of the focused card, the focused cell, else the first one."""
+        place = first_card_cell(self.document, self.journey_id)
         if self.focus is not None and (row := self.document.get(self.focus)) is not None:
             if isinstance(row, Touchpoint):
                 return row.lane, row.step
-            place = first_card_cell(self.document, self.journey_id)
             return (place[0], row.step) if place else None  # type: ignore[attr-defined]  # an insight has a step
         if self.cell is not None and can_hold_cards(self.document, self.cell[0]):
             return self.cell
-        return first_card_cell(self.document, self.journey_id)
+        return (place[0], self.cell[1]) if place and self.cell else place
 
     def _slot_in(self, lane: str, step: str) -> Slot | None:
         board = self.board

@@ -23,7 +23,7 @@ Order = tuple[int, int, int, str, str]
 @dataclass(frozen=True, slots=True)
 class Place:
     """One occurrence: the field it is in, and where in that field's words. The owner's and the channel's names
-    are the fields `owner` and `channel` of a touchpoint.
+    are the fields `owner` and `channel` of a touchpoint, and each of its tags is the field `tags`.
     """
 
     field: str
@@ -152,11 +152,14 @@ def _journey_of(doc: Document, table: str, row: Record) -> str:
 
 def _words_of(table: str, row: Record) -> str:
     """Return all words of a row, folded; a zero between the fields, so that nothing is found across them."""
-    return "\0".join(fold(getattr(row, field)) for field in TEXT_FIELDS[table])
+    words = [getattr(row, field) for field in TEXT_FIELDS[table]]
+    if isinstance(row, Touchpoint):
+        words += row.tags
+    return "\0".join(map(fold, words))
 
 
 def place_of(doc: Document, key: Key, words: str) -> Place | None:
-    """Return where `words` stand first: in the title rather than the text, the quote, the owner or the channel."""
+    """Return where `words` stand first: in the title rather than the text, the quote, the owner, channel or tags."""
     row, folded = doc.get(key), fold(words)
     if row is None:
         return None
@@ -166,6 +169,7 @@ def place_of(doc: Document, key: Key, words: str) -> Place | None:
             texts.append(("owner", doc.teams[row.owner].name))
         if row.channel is not None:
             texts.append(("channel", doc.channels[row.channel].name))
+        texts += (("tags", tag) for tag in row.tags)
     for field, text in texts:
         for start, end in occurrences(text, folded):
             return Place(field, text, start, end)

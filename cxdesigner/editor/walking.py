@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from cxdesigner import commands
 from cxdesigner.layout.board import Board
@@ -14,7 +14,11 @@ if TYPE_CHECKING:
     from cxdesigner.editor.editor import Editor
 
 
-def walk(editor: Editor, dx: int, dy: int) -> None:
+Takes = Literal["only", "more", "nothing"]
+"""What becomes of the selection on the way: the card reached alone, that one too, or what it was before."""
+
+
+def walk(editor: Editor, dx: int, dy: int, takes: Takes = "only") -> None:
     """Move the focus one card or cell: `dx` columns to the right, `dy` cards down."""
     board = editor.board
     rows = [
@@ -28,9 +32,10 @@ def walk(editor: Editor, dx: int, dy: int) -> None:
     row, column, place = goal
     stack = board.cell_cards(row, column)
     if stack:
-        _go_to(editor, stack[max(0, min(place, len(stack) - 1))])
+        _go_to(editor, stack[max(0, min(place, len(stack) - 1))], takes)
     else:
-        editor.select(())
+        if takes == "only":
+            editor.select(())
         editor.focus_cell((board.rows[row].lane.id, board.steps[column].id))
         editor.camera.reveal(cell_card(board.rows[row], column))
 
@@ -92,7 +97,8 @@ def _goal(
     return max(beyond), column, len(board.cell_cards(max(beyond), column)) - 1
 
 
-def _go_to(editor: Editor, key: Key) -> None:
-    editor.select([key], focus=key)
+def _go_to(editor: Editor, key: Key, takes: Takes) -> None:
+    kept = frozenset() if takes == "only" else editor.selection
+    editor.select(kept if takes == "nothing" else kept | {key}, focus=key)
     if (box := editor.board.card_box(key)) is not None:
         editor.camera.reveal(box)

@@ -139,6 +139,11 @@ class Document:
         return cast("Mapping[str, Touchpoint]", self._tables["touchpoints"])
 
     @property
+    def sources(self) -> Mapping[str, Source]:
+        """Fieldwork by id."""
+        return cast("Mapping[str, Source]", self._tables["sources"])
+
+    @property
     def links(self) -> Mapping[str, Link]:
         """Links of all journeys by id."""
         return cast("Mapping[str, Link]", self._tables["links"])

@@ -50,7 +50,9 @@ class Ref:
     keeps: bool = False
 
 
-Editor = Literal["line", "text", "channel", "team", "duration", "toggle", "emotion", "tags", "choice", "none"]
+Editor = Literal[
+    "line", "text", "channel", "team", "duration", "toggle", "emotion", "tags", "choice", "touchpoint", "none"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,13 @@ CHANGES: tuple[str, ...] = ("kept", "changed", "new", "removed", "merged", "spli
 """What a to-be touchpoint does to the as-is one it derives from; the words are `change.<word>`."""
 
 
+CONTROLS: tuple[str, ...] = ("designed", "guided", "left_to_chance")
+"""How far what happens is decided beforehand; the words are `control.<word>`."""
+
+CONFIDENCES: tuple[str, ...] = ("observed", "reported", "assumed")
+"""How what is said of a touchpoint is known; the words are `confidence.<word>`."""
+
+
 class Touchpoint(Record):
     """One thing that happens, in one lane, at one step or over several.
 
@@ -64,7 +71,7 @@ class Touchpoint(Record):
         bool, Attribute("toggle"), Field(description="Here the customer makes up their mind.")
     ] = False
     moment_of_truth_reason: Annotated[
-        Text, Attribute("none"), Field(description="Why the customer decides here.")
+        Text, Attribute("text"), Field(description="Why the customer decides here.")
     ] = ""
     emotion: Annotated[
         Score | None, Attribute("emotion"), Field(description="How it feels, -2 to +2; none is not seen.")
@@ -73,35 +80,35 @@ class Touchpoint(Record):
         Line, Attribute("line"), Field(description="What a customer said of it, word for word.")
     ] = ""
     tags: Annotated[
-        tuple[Line, ...], Attribute("none"), Field(strict=False, description="Words to find it by.")
+        tuple[Line, ...], Attribute("tags"), Field(strict=False, description="Words to find it by.")
     ] = ()
     control: Annotated[
         Choice,
-        Attribute("none"),
+        Attribute("choice"),
         Field(description="`designed`, `guided` or `left_to_chance`; empty is not said."),
     ] = ""
     confidence: Annotated[
         Choice,
-        Attribute("none"),
+        Attribute("choice"),
         Field(description="`observed`, `reported` or `assumed`; empty is not said."),
     ] = ""
     sources: Annotated[
         tuple[SourceId, ...],
         Ref("sources", "drop"),
-        Attribute("none"),
+        Attribute("tags"),
         Field(strict=False, description="The fieldwork that shows it."),
     ] = ()
     derived_from: Annotated[
         TouchpointId | None,
         Ref("touchpoints", "clear"),
-        Attribute("none"),
+        Attribute("touchpoint"),
         Field(description="The as-is touchpoint this one changes."),
     ] = None
     change: Annotated[
-        Choice, Attribute("none"), Field(description="kept, changed, new, removed, merged or split.")
+        Choice, Attribute("choice"), Field(description="kept, changed, new, removed, merged or split.")
     ] = ""
     why: Annotated[
-        Text, Attribute("none"), Field(description="Why it is to be so, and what it is to do.")
+        Text, Attribute("text"), Field(description="Why it is to be so, and what it is to do.")
     ] = ""
 
 

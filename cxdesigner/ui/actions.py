@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from cxdesigner.editor import structuring
+from cxdesigner.editor import marking, structuring
 from cxdesigner.translation import LANGUAGES
 from cxdesigner.ui.icons import icon
 from cxdesigner.ui.keys import Keys, is_bare_letter
@@ -73,6 +73,24 @@ def _open_preferences(window: MainWindow) -> None:
     open_preferences(window)
 
 
+def _insight_row(kind: str, *keys: str) -> ActionRow:
+    icon = {"pain": "bolt", "opportunity": "bulb", "wait": "timer", "fail_point": "flag"}[kind]
+    return ActionRow(
+        f"mark_{kind}", lambda w: marking.add_insight(w.editor, kind), keys, icon, _can_build, on_board=True
+    )
+
+
+def _emotion_row(number: int, score: int) -> ActionRow:
+    return ActionRow(
+        f"emotion_{number}",
+        lambda w: marking.score(w.editor, float(score)),
+        (str(number),),
+        can=_can_mark,
+        is_on=lambda w: _can_mark(w) and all(t.emotion == score for t in w.editor.selected_touchpoints()),
+        on_board=True,
+    )
+
+
 def _theme_row(choice: ThemeChoice) -> ActionRow:
     return ActionRow(
         f"theme_{choice}",
@@ -108,6 +126,10 @@ ROWS: tuple[ActionRow, ...] = (
     ),
     ActionRow("cut", lambda w: w.clipboard.cut(), ("Ctrl+X",), can=lambda w: w.clipboard.can_cut()),
     ActionRow("copy", lambda w: w.clipboard.copy(), ("Ctrl+C",), can=lambda w: w.clipboard.can_copy()),
+    ActionRow(
+        "copy_picture", lambda w: w.clipboard.copy_picture(), ("Ctrl+Shift+C",), "image",
+        lambda w: w.editor.journey is not None,
+    ),
     ActionRow("paste", lambda w: w.clipboard.paste(), ("Ctrl+V",), can=lambda w: w.clipboard.can_paste()),
     ActionRow(
         "paste_plain", lambda w: w.clipboard.paste_plain(), ("Ctrl+Shift+V",),
@@ -123,6 +145,9 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("add_step", lambda w: structuring.add_step(w.editor), ("Ctrl+Right",), "plus", _can_build, on_board=True),
     ActionRow(
         "add_stage", lambda w: structuring.add_stage(w.editor), ("Ctrl+Shift+Right",), "plus", _can_build, on_board=True
+    ),
+    ActionRow(
+        "add_below", lambda w: marking.add_below(w.editor), ("Ctrl+Down",), "plus", _can_build, on_board=True
     ),
     ActionRow(
         "derive_to_be", lambda w: structuring.copy_journey(w.editor, as_to_be=True), can=_can_build
@@ -141,6 +166,15 @@ ROWS: tuple[ActionRow, ...] = (
         "moment_of_truth", lambda w: w.editor.toggle_moment_of_truth(), ("M",), can=_can_mark,
         is_on=lambda w: _can_mark(w) and all(t.moment_of_truth for t in w.editor.selected_touchpoints()), on_board=True,
     ),
+    _insight_row("pain", "P"),
+    _insight_row("opportunity", "I", "O"),
+    _insight_row("wait", "W"),
+    _insight_row("fail_point", "F"),
+    *(_emotion_row(number, score) for number, score in enumerate((-2, -1, 0, 1, 2), 1)),
+    ActionRow(
+        "span_more", lambda w: marking.span_by(w.editor, 1), ("Shift+Right",), "columns", _can_mark, on_board=True
+    ),
+    ActionRow("span_less", lambda w: marking.span_by(w.editor, -1), ("Shift+Left",), can=_can_mark, on_board=True),
     ActionRow("view_board", lambda w: w.views.show_view("board"), ("Ctrl+1",), "board",
               is_on=lambda w: not w.views.is_table),
     ActionRow("view_table", lambda w: w.views.show_view("table"), ("Ctrl+2",), "table",

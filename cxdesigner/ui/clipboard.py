@@ -118,6 +118,18 @@ class Clipboard(QObject):
         elif (clip := self._window.editor.cut()) is not None:
             self._put(clip)
 
+    def copy_picture(self) -> None:
+        """Copy what is selected, else the whole board, as a picture."""
+        from cxdesigner.ui.board_image import board_image
+
+        window = self._window
+        image, is_smaller = board_image(window.editor)
+        mime = QMimeData()
+        mime.setImageData(image)
+        self._system.setMimeData(mime)
+        word = "edit.copy_picture.too_large" if is_smaller else "edit.copy_picture.done"
+        window.toast.say_done(window.dress.say(word))
+
     def _put(self, clip: Clip) -> None:
         say = self._window.dress.say
         table = clip_tsv(clip, say)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication
 
 from cxdesigner.session.error import ChangedOnDisk, OutputExists
+from cxdesigner.session.export_job import Outcome, Wish
 from cxdesigner.session.exporting import export_pdf
 from cxdesigner.session.file_names import PROJECT_SUFFIXES
 from cxdesigner.session.open_project import (
@@ -27,6 +28,7 @@ from cxdesigner.ui.dialogs import Dialogs
 
 if TYPE_CHECKING:
     from cxdesigner.ui.dialogs.export_dialog import ExportWish
+    from cxdesigner.ui.exports import Exports
     from cxdesigner.ui.main_window import MainWindow
 
 
@@ -37,6 +39,7 @@ class Documents:
 
     def __init__(self, window: MainWindow, dialogs: Dialogs) -> None:
         self._window, self.dialogs = window, dialogs
+        self._exports: Exports | None = None
 
     @property
     def project(self) -> OpenProject:
@@ -147,20 +150,19 @@ class Documents:
         return path is not None and self._export_to(path, wish, may_replace=False)
 
     def _export_to(self, path: Path, wish: ExportWish, *, may_replace: bool) -> bool:
-        findings: list[Message] = []
+        doc, findings = self._window.editor.document, list[Message]()
+        asked = Wish(
+            journey=wish.journey, paper=wish.paper, portrait=wish.is_portrait, language=wish.language
+        )  # fmt: skip
+        is_large = self.exports.is_large(doc)
 
         def write() -> None:
-            findings.extend(
-                export_pdf(
-                    self._window.editor.document,
-                    path,
-                    journey=wish.journey,
-                    paper=wish.paper,
-                    portrait=wish.is_portrait,
-                    language=wish.language,
-                    may_replace=may_replace,
+            if is_large:
+                self.exports.begin(
+                    doc, path, asked, may_replace=may_replace, done=lambda outcome: self._ended(path, outcome)
                 )
-            )
+            else:
+                findings.extend(export_pdf(doc, path, **asked, may_replace=may_replace))
 
         try:
             is_done = self._do("error.export", write)
@@ -168,9 +170,30 @@ class Documents:
             return self.dialogs.ask_replace(error.path) and self._export_to(
                 error.path, wish, may_replace=True
             )
-        if is_done:
+        if is_done and not is_large:
             self._tell_exported(path, findings)
         return is_done
+
+    def _ended(self, path: Path, outcome: Outcome) -> None:
+        """Tell how an export behind the window ended."""
+        if outcome.refusal is not None:
+            self.dialogs.show_error("error.export", outcome.refusal)
+        else:
+            self._tell_exported(path, outcome.findings)
+
+    @property
+    def exports(self) -> Exports:
+        """What is exported behind the window."""
+        if self._exports is None:
+            from cxdesigner.ui.exports import Exports
+
+            self._exports = Exports(self._window)
+        return self._exports
+
+    def stop(self) -> None:
+        """The window closes: nothing goes on behind it."""
+        if self._exports is not None:
+            self._exports.cancel()
 
     def _tell_exported(self, path: Path, findings: Sequence[Message]) -> None:
         say = self._window.dress.say

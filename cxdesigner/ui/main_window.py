@@ -166,6 +166,7 @@ class MainWindow(QMainWindow):
         for part in (self.palette_, toolbar.kinds, section):
             part.rebuilt.connect(self.order_tabs)
         self.inspector.done.connect(self._back_to_board)
+        self.inspector.touchpoint_form.connections.connect_wanted.connect(self._connect)
         for menu in self.menus.top():
             menu.aboutToShow.connect(self.actions_.refresh)
         self.clipboard.changed.connect(self.actions_.refresh)
@@ -269,6 +270,11 @@ class MainWindow(QMainWindow):
         if self.editor.editing is None:
             self.views.take_focus()
 
+    def _connect(self) -> None:
+        self.views.show_view("board")
+        self._back_to_board()
+        self.actions_["connect"].trigger()
+
     # Qt events
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -304,6 +310,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.front.stop()
+        self.documents.stop()
         self.settings.geometry = self.saveGeometry()
         self.settings.save()
         super().closeEvent(event)

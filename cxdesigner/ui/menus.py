@@ -53,16 +53,24 @@ MENUS: tuple[Menu, ...] = (
     Menu(
         "edit",
         (
-            "undo", "redo", "-", "cut", "copy", "paste", "paste_plain", "-",
-            "rename", "moment_of_truth", "connect", "duplicate", "delete", "-", "select_all",
+            "undo", "redo", "-", "cut", "copy", "copy_picture", "paste", "paste_plain", "-",
+            "rename", "connect", "duplicate", "delete", "-", "select_all",
             "-", "find", "find_next", "find_previous", "replace", "-", "preferences",
         ),
     ),
     Menu(
         "insert",
         (
-            "add_step", "add_stage", Menu("add_lane", ("*lane_roles",)), "add_picture", "-",
+            "add_below", "add_step", "add_stage", Menu("add_lane", ("*lane_roles",)), "add_picture", "-",
             "derive_to_be", "duplicate_journey", "remove_journey",
+        ),
+    ),
+    Menu(
+        "mark",
+        (
+            "moment_of_truth", "-", "mark_pain", "mark_opportunity", "mark_wait", "mark_fail_point", "-",
+            Menu("emotion", ("emotion_1", "emotion_2", "emotion_3", "emotion_4", "emotion_5")), "-",
+            "span_more", "span_less",
         ),
     ),
     Menu(

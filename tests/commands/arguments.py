@@ -121,6 +121,21 @@ def assign_owner(data: DataObject, doc: Document) -> Arguments:
     }
 
 
+def tag(data: DataObject, doc: Document) -> Arguments:
+    words = data.draw(st.sampled_from(("", " ", "regn", "  REGN ", "for sent", "x" * 1001)))
+    return (data.draw(some_of(doc.touchpoints)),), {"tag": words}
+
+
+def cite_source(data: DataObject, doc: Document) -> Arguments:
+    title = data.draw(st.sampled_from(("", " ", "Nattevagter", "  NATTEVAGTER ", "x" * 1001)))
+    ids = data.draw(some_of(doc.touchpoints))
+    return (ids,), {"title": title, "new_id": data.draw(one_of(NEW_IDS, doc.table("sources")))}
+
+
+def uncite_source(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(some_of(doc.touchpoints)),), {"source": data.draw(one_of(doc.table("sources")))}
+
+
 def remove_touchpoints(data: DataObject, doc: Document) -> Arguments:
     return (data.draw(some_of(doc.touchpoints)),), {}
 
@@ -425,6 +440,7 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.add_step: add_step,
     commands.add_touchpoint: add_touchpoint,
     commands.assign_owner: assign_owner,
+    commands.cite_source: cite_source,
     commands.copy_lane_to_journey: copy_lane_to_journey,
     commands.derive_to_be: copy_of_journey,
     commands.duplicate_journey: copy_of_journey,
@@ -469,6 +485,9 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.span_touchpoint: span_touchpoint,
     commands.split_stage: split_stage,
     commands.split_step: split_step,
+    commands.tag_touchpoints: tag,
+    commands.uncite_source: uncite_source,
+    commands.untag_touchpoints: tag,
     commands.write_cells: write_cells,
 }
 """For every command, what draws its arguments for a document."""

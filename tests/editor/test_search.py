@@ -5,8 +5,8 @@ import time
 import pytest
 
 from cxdesigner import commands
-from cxdesigner.editor.search import Search, place_of
-from tests.builders import ProjectBuilder, big_project
+from cxdesigner.editor.search import Place, Search, place_of
+from tests.builders import ProjectBuilder, big_project, tiny_project
 
 
 @pytest.fixture
@@ -89,3 +89,10 @@ def test_ten_thousand_touchpoints_are_searched_at_once():
         search.find(doc, words)
         taken.append(time.process_time() - began)
     assert sorted(taken)[len(taken) // 2] < 0.05
+
+
+def test_what_stands_in_a_tag_is_found_and_said_where():
+    doc = commands.edit_touchpoints(tiny_project(), ["greets"], tags=("sent", "Regnvejr"))
+    (hit,) = Search().find(doc, "regnvejr")
+    assert hit.key == ("touchpoints", "greets")
+    assert place_of(doc, hit.key, "regnvejr") == Place("tags", "Regnvejr", 0, 8)

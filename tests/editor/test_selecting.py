@@ -132,9 +132,17 @@ def test_a_double_click_on_the_floor_makes_a_card_and_edits_its_title(editor):
     assert editor.editing is None
 
 
-@pytest.mark.parametrize(
-    ("lane", "name"), [("emotion", "Følelser"), ("metric", "Tal"), ("insight", "Indsigter")]
-)
+def test_a_double_click_on_the_floor_of_the_insights_makes_a_pain(editor):
+    known = set(editor.document.insights)
+    Hand(editor).double_click_at_cell("insight", 2)
+    (new,) = set(editor.document.insights) - known
+    row = editor.document.insights[new]
+    assert (row.kind, row.step) == ("pain", "key")
+    assert editor.editing == ("insights", new)
+    assert steps_done(editor) == 1
+
+
+@pytest.mark.parametrize(("lane", "name"), [("emotion", "Følelser"), ("metric", "Tal")])
 def test_a_double_click_where_no_card_may_stand_says_why_and_changes_nothing(editor, lane, name):
     before = editor.document
     Hand(editor).double_click_at_cell(lane, 0)

@@ -220,3 +220,22 @@ def test_the_dialog_answers(window):
     assert dialogs.ask_many_lines(300)
     when_open(lambda frame: press(frame, Qt.Key.Key_Escape))
     assert not dialogs.ask_many_lines(300)
+
+
+def test_the_board_is_copied_as_a_picture_of_twice_its_size_without_the_window(window):
+    window.actions_["copy_picture"].trigger()
+    image = QGuiApplication.clipboard().image()
+    board = window.editor.board
+    whole = board.width + board.look.measures.head_width + 32
+    assert image.width() == pytest.approx(2 * whole, abs=2)
+    assert window.toast.isVisible()
+
+
+def test_what_is_selected_is_copied_as_a_picture_alone(window):
+    window.editor.select([GREETS])
+    window.actions_["copy_picture"].trigger()
+    image, box = QGuiApplication.clipboard().image(), window.editor.board.card_box(GREETS)
+    assert image.width() == pytest.approx(2 * (box.w + 32), abs=2)
+    assert image.height() == pytest.approx(2 * (box.h + 32), abs=2)
+    colors = {image.pixelColor(x, image.height() // 2).name() for x in range(0, image.width(), 4)}
+    assert len(colors) > 3

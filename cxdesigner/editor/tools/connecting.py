@@ -84,6 +84,22 @@ class Connecting(State):
         hit = self.editor.board.card_at(p.x, p.y)
         self._show((p.x, p.y), hit if hit and hit[0] == "touchpoints" and hit != self._source else None)
 
+    def aim(self, target: Key | None) -> None:
+        """Draw to the card `target`, which the keyboard is at."""
+        is_card = target is not None and target[0] == "touchpoints" and target != self._source
+        aimed = target if is_card and target is not None else None
+        box = self.editor.board.card_box(aimed or self._source)
+        self._show(box.center if box is not None else (0.0, 0.0), aimed)
+
+    def land(self) -> None:
+        """End at what was aimed at last."""
+        air = self.editor.link_in_air
+        self._close()
+        if air is None or air.target is None:
+            return
+        link = self._link(air.target)
+        self.editor.run(message("edit.add_link"), lambda doc: commands.add_link(doc, link))
+
     def release(self, p: Pointer) -> None:
         """Letting go ends it, unless it was begun by C."""
         if not self._sticky:
@@ -111,14 +127,10 @@ class Connecting(State):
 
     def _end(self, p: Pointer) -> None:
         self.move(p)
-        air = self.editor.link_in_air
-        self._close()
-        if air is None or air.target is None:
-            return
-        link = self._link(air.target)
-        self.editor.run(message("edit.add_link"), lambda doc: commands.add_link(doc, link))
+        self.land()
 
     def _close(self) -> None:
         self.editor.link_in_air = None
+        self.editor.show_notice(None)
         self.editor.tell("tool")
         self.go(self._done())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from cxdesigner.editor import marking
 from cxdesigner.editor.fresh_ids import fresh_id
 from cxdesigner.editor.tools.brushing import Brushing
 from cxdesigner.editor.tools.carrying import Carrying, moving
@@ -47,6 +48,20 @@ class SelectTool:
         """Begin a link at `source` that waits for a click on its target."""
         self.state.cancel()
         self._go(Connecting(self.editor, self._go, source, self._idle, new_id=fresh_id("l"), sticky=True))
+
+    def aim(self, target: Key | None) -> bool:
+        """Let the link that is being drawn reach for the card `target`; tell whether one is."""
+        if isinstance(self.state, Connecting):
+            self.state.aim(target)
+            return True
+        return False
+
+    def land(self) -> bool:
+        """End the link that is being drawn where it reaches; tell whether one was."""
+        if isinstance(self.state, Connecting):
+            self.state.land()
+            return True
+        return False
 
     def _idle(self) -> State:
         return Idle(self.editor, self._go)
@@ -125,7 +140,7 @@ class Idle(State):
         if hit and hit[0] in MOVABLE:
             self.editor.begin_editing(hit)
         elif (cell := self.editor.board.cell_at(p.x, p.y)) is not None:
-            self.editor.add_touchpoint_at(cell.lane, cell.step)
+            marking.add_card(self.editor, cell.lane, cell.step)
 
 
 class PointingFloor(State):

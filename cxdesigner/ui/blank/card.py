@@ -76,7 +76,7 @@ class BlankCard(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter, dress = painter_for(self), self._dress
         room = self.rect().toRectF().adjusted(AIR, AIR, -AIR, -AIR)
-        is_dark = dress.theme.name == "dark"
+        is_dark = dress.theme.is_dark
         box = Rect(
             room.x(), room.y(), room.width(), room.height(),
             fill=dress.theme["panel"], stroke=dress.theme["line"], radius=14, shadow="e3",

@@ -5,7 +5,7 @@ What it knows is Qt; what a press or a drag means is decided in `cxdesigner.edit
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QContextMenuEvent,
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -30,18 +31,19 @@ from cxdesigner.editor.editor import Aspect, Editor
 from cxdesigner.editor.structuring import HEADS
 from cxdesigner.layout import cards
 from cxdesigner.layout.board import Damage
-from cxdesigner.layout.display_list import TextStyle
 from cxdesigner.model.diff import Key
 from cxdesigner.translation import Catalogue, message
 from cxdesigner.ui.blank.ground import paint_blank_ground
 from cxdesigner.ui.canvas import accessible, found, head_bands, states
 from cxdesigner.ui.canvas.hand import Hand, Tool
 from cxdesigner.ui.canvas.head_in_air import paint_head_in_air
-from cxdesigner.ui.canvas.head_places import head_at, name_place, name_style
+from cxdesigner.ui.canvas.head_places import head_at
 from cxdesigner.ui.canvas.link_in_air import paint_link_in_air
 from cxdesigner.ui.canvas.picture import BoardPicture
 from cxdesigner.ui.canvas.pictures import BoardPictures
 from cxdesigner.ui.canvas.title_editor import TitleEditor
+from cxdesigner.ui.canvas.title_places import title_place, title_style
+from cxdesigner.ui.canvas.typing_over import TypingOver
 
 SETTLE_MS = 120
 """How long the zoom must rest before the exact picture replaces the scaled one."""
@@ -69,6 +71,7 @@ class Canvas(QWidget):
         self.hand, self.pictures = Hand(self), BoardPictures(self)
         self._picture = BoardPicture(editor.board, self._settle.start)
         self.title_editor = TitleEditor(self, self._title_done, self._title_too_long, self._title_go_on)
+        self._typing = TypingOver(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
@@ -192,41 +195,20 @@ class Canvas(QWidget):
         if key is None:
             self.title_editor.give_up()
             return
-        row = self.editor.document.get(key)
-        text = getattr(row, "name" if key[0] in HEADS else "title", "")
+        text = getattr(self.editor.document.get(key), "name" if key[0] in HEADS else "title", "")
         self._place_title_editor()
         theme = self.editor.board.look.theme
-        self.title_editor.open(text, self._title_style(key, text), theme, self.say("canvas.title_field"))
+        style = title_style(self.editor.board, self.editor.camera.zoom, key, text)
+        self.title_editor.open(text, style, theme, self.say("canvas.title_field"))
+        if not self._typing.composes:
+            self.title_editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self._place_title_editor()
-
-    def _title_style(self, key: Key, text: str) -> TextStyle:
-        zoom, look = self.editor.camera.zoom, self.editor.board.look
-        if key[0] in HEADS:
-            base, scale = look.style(name_style(key)), head_bands.head_scale(zoom)
-        else:
-            base, scale = cards.title_style(text, look), max(1.0 / look.measures.text_scale, zoom)
-        return TextStyle(base.font, round(base.size * scale), base.leading * scale, base.track)
 
     def _place_title_editor(self) -> None:
         key = self.editor.editing
-        place = None
-        if key is not None and key[0] in HEADS:
-            place = name_place(self.editor.board, self.editor.camera, key)
-        elif key is not None:
-            place = self._title_place(key)
+        place = title_place(self.editor.board, self.editor.camera, key) if key is not None else None
         if place is not None:
             self.title_editor.place(round(place.x()), round(place.y()), round(place.width()))
-
-    def _title_place(self, key: Key) -> QRectF | None:
-        """Return where the title of a card stands in the window."""
-        board = self.editor.board
-        box, found = board.card_box(key), board.place_of(key)
-        if box is None or found is None:
-            return None
-        place = head_bands.window_box(self.editor.camera, box)
-        left, top = cards.title_corner(board.rows[found[0]].role, board.look, box.h)
-        wide = max(110.0, place.width() - (left + 4) * (zoom := self.editor.camera.zoom))
-        return QRectF(place.x() + left * zoom, place.y() + top * zoom, wide, 20.0)
 
     def _title_done(self, title: str | None) -> None:
         self._edited = self.editor.editing
@@ -330,7 +312,10 @@ class Canvas(QWidget):
         event.accept()
 
     def event(self, event: QEvent) -> bool:
-        """Let a pinch on a touchpad zoom, and keep Tab for walking out of the canvas."""
+        """Let a pinch on a touchpad zoom, and a capital be written although its letter is a command."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            event.setAccepted(self._typing.claims(event))
+            return event.isAccepted()
         if (
             isinstance(event, QNativeGestureEvent)
             and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
@@ -342,10 +327,20 @@ class Canvas(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand it on; what means nothing here goes to the window."""
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+        is_bare = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if event.key() == Qt.Key.Key_Space and is_bare and not event.isAutoRepeat():
             self.hand.hold_space(True)
-        elif not self.hand.key(event.key(), event.modifiers()):
+        elif not self.hand.key(event.key(), event.modifiers()) and not self._typing.key(event):
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Write what an input method makes, as an accent and a letter."""
+        event.setAccepted(self._typing.compose(event))
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
+        """Say where an input method is to show what it offers."""
+        is_place = query == Qt.InputMethodQuery.ImCursorRectangle
+        return self._typing.place() if is_place else super().inputMethodQuery(query)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Let go of Space: panning ends."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QPixmap
 
-from cxdesigner.editor import walking
+from cxdesigner.editor import marking, walking
 from cxdesigner.editor.fresh_ids import fresh_id
 from cxdesigner.editor.tools.connecting import port_at
 from cxdesigner.editor.tools.heads import HeadTool
@@ -60,6 +60,7 @@ class Hand(QObject):
         self._placing: Placing | None = None
         self._pan_from: QPointF | None = None
         self._space_held = False
+        self._gathers = False
         self._at: QPointF | None = None
         self.at = QPointF()
         """Where the pointer carries a head."""
@@ -84,6 +85,7 @@ class Hand(QObject):
 
     def press(self, at: QPointF, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier) -> None:
         """Pan, show a hidden lane, or hand the press to the tool."""
+        self._gathers = False
         is_left = button == Qt.MouseButton.LeftButton
         if button == Qt.MouseButton.MiddleButton or (is_left and self._pans):
             self._pan_from = at
@@ -242,6 +244,7 @@ class Hand(QObject):
         chosen = editor.selected_touchpoints()
         if len(chosen) == 1 and not editor.read_only:
             self.select.connect(("touchpoints", chosen[0].id))
+            editor.show_notice(message("hint.connect_by_key"))
         elif len(chosen) > 1:
             editor.connect_in_order()
         else:
@@ -269,24 +272,47 @@ class Hand(QObject):
         editor = self._canvas.editor
         if key == Qt.Key.Key_Escape:
             self._canvas.pictures.stopped.emit()
+            self._gathers = False
             if not self.cancel():
                 editor.select(())
                 editor.show_notice(None)
         elif key in _ARROWS:
-            step = walking.move_card if modifiers & Qt.KeyboardModifier.AltModifier else walking.walk
-            step(editor, *_ARROWS[Qt.Key(key)])
+            self._arrow(Qt.Key(key), modifiers)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._enter_key()
+        elif key == Qt.Key.Key_Space and modifiers == Qt.KeyboardModifier.ControlModifier:
+            self._gather()
         else:
             return False
         return True
 
+    def _arrow(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
+        editor, (dx, dy) = self._canvas.editor, _ARROWS[key]
+        if editor.link_in_air is not None:
+            walking.walk(editor, dx, dy, "nothing")
+            self.select.aim(editor.focus)
+        elif modifiers & Qt.KeyboardModifier.AltModifier:
+            walking.move_card(editor, dx, dy)
+        elif modifiers & Qt.KeyboardModifier.ShiftModifier:
+            walking.walk(editor, dx, dy, "more")
+        else:
+            walking.walk(editor, dx, dy, "nothing" if self._gathers else "only")
+
+    def _gather(self) -> None:
+        """Begin to gather: from now on the arrows leave the selection as it is, until something else is done."""
+        if marking.toggle_focused(self._canvas.editor) and not self._gathers:
+            self._gathers = True
+            self._canvas.editor.show_notice(message("hint.gathering"))
+
     def _enter_key(self) -> None:
         editor = self._canvas.editor
+        if self.select.land():
+            return
+        self._gathers = False
         if editor.focus is not None:
             editor.begin_editing(editor.focus)
         elif editor.cell is not None:
-            editor.add_touchpoint_at(*editor.cell)
+            marking.add_card(editor, *editor.cell)
 
     def hold_space(self, held: bool) -> None:  # it is held, or it is not
         """Pan while Space is held."""

@@ -58,7 +58,6 @@ class TitleEditor(QPlainTextEdit):
         self._done = self._finish
         self.show()
         self.raise_()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def is_open(self) -> bool:

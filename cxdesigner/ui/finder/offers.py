@@ -24,7 +24,19 @@ if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
 
 _ON_SELECTION = frozenset(
-    {"rename", "delete", "moment_of_truth", "fit_selection", "duplicate", "connect", "copy", "cut"}
+    {
+        "rename",
+        "delete",
+        "moment_of_truth",
+        "fit_selection",
+        "duplicate",
+        "connect",
+        "copy",
+        "cut",
+        "span_more",
+        "span_less",
+        *(f"emotion_{number}" for number in range(1, 6)),
+    }
 )
 """Actions whose second line says on how many cards they act."""
 _ITSELF = frozenset({"finder"})

@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxdesigner.editor.editor import Editor
-from cxdesigner.model.record import LINE_LIMIT
+from cxdesigner.model.record import LINE_LIMIT, TEXT_LIMIT
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.ui.dress import Dress
-from cxdesigner.ui.inspector.common import emotion_text
+from cxdesigner.ui.inspector.common import common, emotion_text
 from cxdesigner.ui.inspector.parts import BLEED, LimitNote, MomentBand, SectionHead
 from cxdesigner.ui.widgets.faces import Faces
 from cxdesigner.ui.widgets.growing_text import GrowingText
@@ -30,6 +30,8 @@ class Feeling(QWidget):
         super().__init__()
         self._editor, self._dress = editor, dress
         self.band = MomentBand(dress)
+        self.reason = GrowingText(dress, "small", "text", limit=TEXT_LIMIT, is_bare=False)
+        self._reason_note = LimitNote(dress, TEXT_LIMIT)
         self.faces = Faces(dress)
         self.quote = GrowingText(dress, "small", "text", limit=LINE_LIMIT, is_line=True, is_bare=False)
         self._emotion_head, self._quote_head = SectionHead(dress), SectionHead(dress)
@@ -37,6 +39,10 @@ class Feeling(QWidget):
         self._lay_out()
         self.band.turned.connect(self._on_turned)
         self.faces.picked.connect(self._on_picked)
+        self.reason.edited.connect(lambda text: self._editor.edit_selection("moment_of_truth_reason", text))
+        self.reason.overflowed.connect(self._reason_note.tell)
+        self.reason.left.connect(self._stop_merging)
+        self.reason.finished.connect(self.done)
         self.quote.edited.connect(lambda text: self._editor.edit_selection("quote", text))
         self.quote.overflowed.connect(self._note.tell)
         self.quote.left.connect(self._stop_merging)
@@ -47,6 +53,8 @@ class Feeling(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._put(self.band)
+        self._put(self.reason, 4)
+        self._put(self._reason_note)
         self._put(self._emotion_head, 18)
         self._put(self.faces, 3, side=BLEED - 4)
         self._put(self._quote_head, 18)
@@ -69,11 +77,13 @@ class Feeling(QWidget):
         self._quote_head.show_words(self._dress.say("attribute.quote"))
         self.quote.setAccessibleName(self._dress.say("attribute.quote"))
         self.quote.set_hint(self._dress.say("inspector.quote_hint"))
+        self.reason.setAccessibleName(self._dress.say("attribute.moment_of_truth_reason"))
         self.faces.setAccessibleName(self._dress.say("attribute.emotion"))
 
     def refresh(self, touchpoints: Sequence[Touchpoint], *, anew: bool) -> None:
         """Show how `touchpoints` feel; the quote only where there is one touchpoint."""
         self._show_moment(touchpoints)
+        self._show_reason(touchpoints, anew=anew)
         scores = [t.emotion for t in touchpoints]
         self.faces.show_scores(scores)
         say = self._dress.say
@@ -98,6 +108,16 @@ class Feeling(QWidget):
             second = say("inspector.moment.some", count=count, all=whole)
         is_on = whole > 0 and count == whole
         self.band.show_moment(say("attribute.moment_of_truth"), second, is_on=is_on)
+
+    def _show_reason(self, touchpoints: Sequence[Touchpoint], *, anew: bool) -> None:
+        """Show why customers decide here, where they do: what was said stays while a marker is off."""
+        value, differ = common([t.moment_of_truth_reason for t in touchpoints])
+        self.reason.setVisible(bool(touchpoints) and all(t.moment_of_truth for t in touchpoints))
+        self.reason.set_hint(self._dress.say("inspector.mixed" if differ else "inspector.reason_hint"))
+        self.reason.show_value(value or "", anew=anew)
+        self.reason.setReadOnly(self._editor.read_only)
+        if anew:
+            self._reason_note.tell(0)
 
     def _stop_merging(self) -> None:
         self._editor.store.stop_merging()

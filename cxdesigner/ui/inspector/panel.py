@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from cxdesigner.editor.editor import Aspect, Editor
@@ -36,6 +36,8 @@ class Inspector(QWidget):
         self.insight_form = InsightForm(editor, dress)
         self.project_form = ProjectForm(editor, dress)
         self.link_form = LinkForm(editor, dress)
+        links = self.touchpoint_form.connections
+        links.link_chosen.connect(lambda: self.link_form.kind.setFocus(Qt.FocusReason.TabFocusReason))
         self._forms: tuple[Form, ...] = (
             self.touchpoint_form, self.insight_form, self.link_form, self.project_form,
         )  # fmt: skip
@@ -87,7 +89,8 @@ class Inspector(QWidget):
 
     def finish_typing(self) -> None:
         """Take what is being typed as said: before a save, before anything that leaves the field behind."""
-        self.touchpoint_form.facts.finish()
+        for part in (self.touchpoint_form.facts, self.touchpoint_form.tags, self.touchpoint_form.sources):
+            part.finish()
 
     def _on_editor(self, aspect: Aspect) -> None:
         if aspect in ("document", "selection", "journey"):
@@ -111,6 +114,12 @@ class Inspector(QWidget):
             other.setVisible(other is form)
         if anew:
             self._scroll.verticalScrollBar().setValue(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = painter_for(self)

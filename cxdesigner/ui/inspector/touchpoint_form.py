@@ -5,16 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cxdesigner.editor.editor import Editor
+from cxdesigner.editor.facts_of_many import (
+    add_source,
+    add_tag,
+    known_sources,
+    known_tags,
+    take_source,
+    take_tag,
+)
 from cxdesigner.model.lane_roles import lane_role
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.ui.dress import Dress
+from cxdesigner.ui.inspector.chip_section import ChipSection
+from cxdesigner.ui.inspector.choices import Choices
+from cxdesigner.ui.inspector.connections import Connections
 from cxdesigner.ui.inspector.facts import Facts
 from cxdesigner.ui.inspector.feeling import Feeling
 from cxdesigner.ui.inspector.form import Form
+from cxdesigner.ui.inspector.origin import Origin
 from cxdesigner.ui.inspector.parts import Head, InfoNote
 from cxdesigner.ui.inspector.pictures import PictureSection
 from cxdesigner.ui.inspector.places import lane_names, stage_names, step_label
 from cxdesigner.ui.inspector.several import Several, channel_icon
+from cxdesigner.ui.inspector.together import Together
 from cxdesigner.ui.widgets.tiles import accent_sign, lane_sign
 
 
@@ -29,12 +42,28 @@ class TouchpointForm(Form):
         self.text_field = self.text("body", "text2", lambda text: self.editor.edit_selection("text", text))
         self._several = Several(dress)
         self.facts = Facts(editor, dress)
+        self.choices = Choices(editor, dress, ("confidence", "control"))
         self.feeling = Feeling(editor, dress)
+        self.tags = ChipSection(
+            editor, dress, word="tags", icon="tag", known=known_tags, add=add_tag, take=take_tag
+        )
+        self.connections = Connections(editor, dress)
+        self.sources = ChipSection(
+            editor, dress, word="sources", icon="eye", known=known_sources, add=add_source, take=take_source
+        )
+        self.origin = Origin(editor, dress)
         self.pictures = PictureSection(editor, dress)
+        self.together = Together(editor, dress)
+        self._parts = (
+            self.facts, self.choices, self.feeling, self.tags, self.connections, self.sources, self.origin,
+            self.pictures, self.together,
+        )  # fmt: skip
         self._info = InfoNote(dress)
-        self.pictures.done.connect(self.done)
-        self.facts.done.connect(self.done)
-        self.feeling.done.connect(self.done)
+        for part in (
+            self.facts, self.feeling, self.tags, self.connections, self.sources, self.origin, self.pictures,
+            self.together,
+        ):  # fmt: skip
+            part.done.connect(self.done)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -44,16 +73,21 @@ class TouchpointForm(Form):
         self._text_note = self.put_text(self.text_field)
         self.put(self._several)
         self.put(self.facts, 14)
+        self.put(self.choices, 4)
         self.put(self.feeling, 8, bleeds=True)
+        self.put(self.tags, 14)
+        self.put(self.connections, 14)
+        self.put(self.sources, 14)
+        self.put(self.origin, 14)
         self.put(self.pictures, 18)
+        self.put(self.together, 14)
         self.column.addStretch(1)
         self.put(self._info, 24)
 
     def set_editor(self, editor: Editor) -> None:
         super().set_editor(editor)
-        self.facts.set_editor(editor)
-        self.feeling.set_editor(editor)
-        self.pictures.set_editor(editor)
+        for part in self._parts:
+            part.set_editor(editor)
 
     def say(self) -> None:
         say = self.dress.say
@@ -62,9 +96,8 @@ class TouchpointForm(Form):
         self.title.set_hint(say("inspector.title_hint"))
         self.text_field.setAccessibleName(say("attribute.text"))
         self.text_field.set_hint(say("inspector.text_hint"))
-        self.facts.say()
-        self.feeling.say()
-        self.pictures.say()
+        for part in self._parts:
+            part.say()
 
     def refresh(self, *, anew: bool) -> None:
         chosen = self.editor.selected_touchpoints()
@@ -74,13 +107,26 @@ class TouchpointForm(Form):
             part.setReadOnly(self.editor.read_only)
         self._several.setVisible(not is_one)
         self._info.setVisible(not is_one)
+        self.together.setVisible(not is_one)
+        self.connections.setVisible(is_one)
         if is_one:
             self._show_one(chosen[0], anew=anew)
         elif chosen:
             self._show_several(chosen)
         self.facts.refresh(chosen, anew=anew)
         self.feeling.refresh(chosen, anew=anew)
+        self._show_parts(chosen, anew=anew)
+
+    def _show_parts(self, chosen: Sequence[Touchpoint], *, anew: bool) -> None:
+        self.choices.refresh(chosen)
+        tags = {tag: tag for touchpoint in chosen for tag in touchpoint.tags}
+        self.tags.refresh([t.tags for t in chosen], tags, anew=anew)
+        sources = self.editor.document.sources
+        names: dict[str, str] = {id_: sources[id_].title or id_ for t in chosen for id_ in t.sources}
+        self.sources.refresh([t.sources for t in chosen], names, anew=anew)
+        self.origin.refresh(chosen, anew=anew)
         self.pictures.refresh(chosen, anew=anew)
+        self.together.refresh(len(chosen))
 
     def _show_one(self, touchpoint: Touchpoint, *, anew: bool) -> None:
         doc = self.editor.document
@@ -93,6 +139,7 @@ class TouchpointForm(Form):
             self._text_note.tell(0)
         self.title.show_value(touchpoint.title, anew=anew)
         self.text_field.show_value(touchpoint.text, anew=anew)
+        self.connections.refresh(touchpoint)
 
     def _show_several(self, chosen: Sequence[Touchpoint]) -> None:
         doc, say = self.editor.document, self.dress.say

@@ -101,6 +101,14 @@ class PickField(_Field):
             made = make_icon(choice.icon, 16, self._dress.theme["text2"]) if choice.icon else QIcon()
             self.setItemIcon(number, made)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            # Letters typed for the thing selected before are no beginning of what is typed for this one.
+            view = self.view()
+            view.keyboardSearch("")
+            view.setCurrentIndex(self.model().index(self.currentIndex(), 0))
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         self.draw_box(painter, has_focus=self.hasFocus())
