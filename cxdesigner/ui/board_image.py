@@ -40,7 +40,7 @@ def board_image(editor: Editor) -> tuple[QImage, bool]:
     painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     painter.scale(scale, scale)
     painter.translate(-box.x, -box.y)
-    strength = 2.0 if theme.name == "dark" else 1.0
+    strength = 2.0 if theme.is_dark else 1.0
     paint(painter, items, shadow_strength=strength, shadow_color=theme["shadow"])
     painter.end()
     return image, scale < SCALE

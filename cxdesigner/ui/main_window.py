@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
     def order_tabs(self) -> None:
         """Let Tab walk the window's parts as they stand; to be called again where one of them was made anew."""
         parts = (self.toolbar, self.palette_, self.banner, self.views, self.inspector, self.status)
-        order_tabs(self, parts)
+        order_tabs(parts)
 
     def _tie(self) -> None:
         """Tie the buttons to the actions, and the parts to each other."""

@@ -8,15 +8,10 @@ from itertools import pairwise
 from PySide6.QtWidgets import QWidget
 
 
-def order_tabs(window: QWidget, parts: Sequence[QWidget]) -> None:
-    """Let Tab walk `parts` of `window` in their order. To be called again where a part has made new widgets."""
-    found: list[tuple[int, QWidget]] = []
-    widget = window.nextInFocusChain()
-    while widget is not None and widget is not window:
-        for number, part in enumerate(parts):
-            if widget is part or part.isAncestorOf(widget):
-                found.append((number, widget))
-        widget = widget.nextInFocusChain()
-    found.sort(key=lambda pair: pair[0])
-    for (_, before), (_, after) in pairwise(found):
+def order_tabs(parts: Sequence[QWidget]) -> None:
+    """Let Tab walk `parts` of a window in their order. To be called again where a part has made new widgets."""
+    # WORKAROUND: PySide takes what `nextInFocusChain` returns for a child of the widget that was asked, and lets go
+    # of it when that one is deleted: a field that is still in the window is then "already deleted".
+    found = [widget for part in parts for widget in (part, *part.findChildren(QWidget))]
+    for before, after in pairwise(found):
         QWidget.setTabOrder(before, after)

@@ -183,7 +183,7 @@ class Pointer:
 
     def _stages(self) -> None:
         for column, (name, _) in enumerate(STAGES):
-            if column < 3:
+            if column == 0:
                 self._rename(column, name, is_step=False)
             else:
                 self._head_menu(column - 1, "Insert stage after")

@@ -241,5 +241,5 @@ def test_every_step_is_painted_in_every_dress(guided, language, theme):
         guide.show_step(step)
         settle()
         assert not guide.grab().isNull()
-    guide.dress.wear(language="en" if language == "da" else "da")
+    guide.dress.wear(theme, "en" if language == "da" else "da", 1.0)
     assert not guide.grab().isNull()

@@ -212,7 +212,7 @@ def test_it_is_painted_in_every_dress(opened, qtbot, language, theme):
     _window, gallery = opened(language=language, theme=theme)
     looked_at(qtbot, gallery)
     assert not gallery.grab().isNull()
-    gallery.dress.wear(language="en" if language == "da" else "da")
+    gallery.dress.wear(theme, "en" if language == "da" else "da", 1.0)
     settle()
     assert not gallery.grab().isNull()
 

@@ -4,10 +4,20 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cxdesigner.session.open_project import save_project_as
 from cxdesigner.translation import message
+from cxdesigner.ui.tab_order import order_tabs
 from tests.builders import ProjectBuilder
 from tests.ui.window_hand import ASKS, GREETS, NOTES, a_night, a_window, answers, give_focus, settle
 
@@ -286,3 +296,18 @@ def test_opening_another_project_leaves_the_old_editor_alone(window):
     assert window.toolbar.saved.accessibleName() == "Saved"
     assert old._listeners == []
     assert answers(window).asked == []
+
+
+def test_a_part_of_the_window_that_goes_takes_no_field_of_another_along(qtbot):
+    home = QWidget()
+    qtbot.addWidget(home)
+    column = QVBoxLayout(home)
+    button, box = QPushButton(), QComboBox()
+    box.setEditable(True)
+    column.addWidget(button)
+    column.addWidget(box)
+    line = box.lineEdit()
+    order_tabs((button, box))
+    with qtbot.waitSignal(button.destroyed):
+        button.deleteLater()
+    assert line.text() == ""
