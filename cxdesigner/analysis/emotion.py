@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document
-from cxdesigner.model.lane_roles import SERVICE_LINES, LaneRole, lane_role
+from cxdesigner.model.lane_roles import distance_to_customer, lane_role
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +31,13 @@ def felt_step(doc: Document, step: str) -> FeltStep:
     rows = [doc.touchpoints[i] for i in doc.referrers("touchpoints", "step", step)]
     scores = [row.emotion for row in rows if row.emotion is not None]
     quoted = structure.in_order(row for row in rows if row.quote)
-    quoted.sort(key=lambda row: _distance(lane_role(doc.lanes[row.lane].role)))
+    quoted.sort(key=lambda row: distance_to_customer(lane_role(doc.lanes[row.lane].role)))
     return FeltStep(
         step,
         sum(scores) / len(scores) if scores else None,
         any(row.moment_of_truth for row in rows),
         quoted[0].quote if quoted else "",
     )
-
-
-def _distance(role: LaneRole) -> int:
-    """Return how far from the customer a lane stands: the nearer one's quote speaks first."""
-    return len(SERVICE_LINES) + 1 if role.depth is None else role.depth
 
 
 def felt_before(doc: Document, journey: str) -> list[float | None] | None:

@@ -7,6 +7,10 @@ to be done, and knows nothing of undo. `ALL` is what the property tests walk ove
 from __future__ import annotations
 
 from cxdesigner.commands.error import CommandError
+from cxdesigner.commands.feelings import (
+    feel_step,
+    quote_step,
+)
 from cxdesigner.commands.insights import (
     add_insight,
     edit_insight,
@@ -105,6 +109,7 @@ ALL = (
     edit_project,
     edit_step,
     edit_touchpoints,
+    feel_step,
     gather_touchpoints,
     merge_stages,
     merge_steps,
@@ -118,6 +123,7 @@ ALL = (
     paste_cards,
     paste_lines,
     paste_table,
+    quote_step,
     reattach_link,
     remove_insights,
     remove_journey,
@@ -158,6 +164,7 @@ __all__ = [
     "edit_project",
     "edit_step",
     "edit_touchpoints",
+    "feel_step",
     "gather_touchpoints",
     "merge_stages",
     "merge_steps",
@@ -171,6 +178,7 @@ __all__ = [
     "paste_cards",
     "paste_lines",
     "paste_table",
+    "quote_step",
     "reattach_link",
     "remove_insights",
     "remove_journey",

@@ -9,6 +9,7 @@ from cxdesigner.analysis.emotion import FeltStep, felt_before, felt_steps
 from cxdesigner.layout import curve
 from cxdesigner.layout.display_list import Item, Path, Text
 from cxdesigner.layout.font_metrics import width
+from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.line_breaking import fit_line
 from cxdesigner.layout.look import Look
 from cxdesigner.layout.shapes import circle, face, moment_of_truth
@@ -149,6 +150,15 @@ def _quote(felt: EmotionCurve, at: int, x: float, y: float, step: FeltStep, look
     left = max(0.0, _beside_curve(felt, left, wide, top, meta.leading))
     bottom = felt.neutral * 2 - meta.leading
     return Text(left, baseline(min(top, bottom), meta), text, meta, look.theme["text2"], ("steps", step.step))
+
+
+def quote_box(felt: EmotionCurve, at: int, look: Look) -> Box:
+    """Return where the quote of point number `at` stands, in the lane's system."""
+    column, y, step = felt.points[at]
+    x = column * look.measures.column + look.measures.card / 2
+    words = _quote(felt, at, x, y, step, look)
+    top = words.baseline - baseline(0.0, words.style)
+    return Box(words.x, top, width(words.text, words.style), words.style.leading)
 
 
 def _beside_curve(felt: EmotionCurve, left: float, wide: float, top: float, tall: float) -> float:

@@ -259,7 +259,7 @@ class Canvas(QWidget):
         if air is not None and air.key[0]:
             states.paint_landing(painter, editor, air, self.say)
             states.paint_landings(painter, editor, air)
-        states.paint_states(painter, editor, has_focus=self.hasFocus())
+        states.paint_states(painter, editor, self.say, has_focus=self.hasFocus())
         states.paint_marquee(painter, editor)
         painter.restore()
         head_bands.paint_heads(painter, editor.board, camera)

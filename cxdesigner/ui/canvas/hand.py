@@ -13,6 +13,7 @@ from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QTimer
 from cxdesigner.editor import walking
 from cxdesigner.editor.fresh_ids import fresh_id
 from cxdesigner.editor.tools.connecting import port_at
+from cxdesigner.editor.tools.feeling import feeling_at
 from cxdesigner.editor.tools.heads import HeadTool
 from cxdesigner.editor.tools.placing import Placing
 from cxdesigner.editor.tools.pointer import Pointer
@@ -21,6 +22,7 @@ from cxdesigner.editor.tools.select import SelectTool
 from cxdesigner.editor.tools.spanning import span_edge_at
 from cxdesigner.translation import message
 from cxdesigner.ui.canvas import head_bands
+from cxdesigner.ui.canvas.curve_hand import CurveHand
 from cxdesigner.ui.canvas.head_places import head_at
 
 if TYPE_CHECKING:
@@ -54,6 +56,7 @@ class Hand(QObject):
         self.tool: Tool = "select"
         self.select = SelectTool(canvas.editor)
         self.heads = HeadTool(canvas.editor)
+        self.curve = CurveHand(canvas)
         self._placing: Placing | None = None
         self._pan_from: QPointF | None = None
         self._space_held = False
@@ -65,6 +68,7 @@ class Hand(QObject):
         """Work on the canvas' new editor; what was under way is gone with the old one."""
         self.select = SelectTool(self._canvas.editor)
         self.heads = HeadTool(self._canvas.editor)
+        self.curve.close()
         self._placing, self._pan_from = None, None
 
     def take_tool(self, tool: Tool) -> None:
@@ -134,7 +138,8 @@ class Hand(QObject):
                 editor.begin_editing(head)
         else:
             self.select.cancel()
-            self.select.double_click(self._pointer(at))
+            if not self.curve.double_click(self._pointer(at)):
+                self.select.double_click(self._pointer(at))
 
     def is_on_heads(self, at: QPointF) -> bool:
         """Tell whether a place lies on the bands of stages or lanes."""
@@ -240,6 +245,8 @@ class Hand(QObject):
             if not self.cancel():
                 editor.select(())
                 editor.show_notice(None)
+        elif self.curve.key(key, modifiers):
+            pass
         elif key in _ARROWS:
             step = walking.move_card if modifiers & Qt.KeyboardModifier.AltModifier else walking.walk
             step(editor, *_ARROWS[Qt.Key(key)])
@@ -296,7 +303,9 @@ class Hand(QObject):
         pointer = self._pointer(self._at)
         if port_at(editor, pointer) is not None or link_end_at(editor, pointer) is not None:
             return Qt.CursorShape.CrossCursor
-        return Qt.CursorShape.SizeHorCursor if span_edge_at(editor, pointer) is not None else None
+        if span_edge_at(editor, pointer) is not None:
+            return Qt.CursorShape.SizeHorCursor
+        return Qt.CursorShape.SizeVerCursor if feeling_at(editor, pointer) is not None else None
 
 
 def _edge_push(at: float, low: float, high: float) -> float:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from cxdesigner.editor.editor import Editor
+from cxdesigner.editor.feelings import point_here
 from cxdesigner.editor.tools.carrying import InAir, spoken_slot
 from cxdesigner.editor.tools.connecting import ports
 from cxdesigner.layout import cards
@@ -20,6 +21,7 @@ from cxdesigner.layout.theme import Theme, style
 from cxdesigner.layout.type_setting import line, line_around
 from cxdesigner.model.diff import Key
 from cxdesigner.translation import Catalogue
+from cxdesigner.ui.canvas.curve_states import paint_curve_states
 from cxdesigner.ui.canvas.found import paint_found
 from cxdesigner.ui.canvas.head_bands import window_box
 from cxdesigner.ui.paint import paint
@@ -27,7 +29,7 @@ from cxdesigner.ui.paint import paint
 _GHOST_TILT, _GHOST_OPACITY = 1.5, 0.94
 
 
-def paint_states(painter: QPainter, editor: Editor, *, has_focus: bool) -> None:
+def paint_states(painter: QPainter, editor: Editor, say: Catalogue, *, has_focus: bool) -> None:
     """Paint hover, selection and focus of the cards in sight."""
     board, camera = editor.board, editor.camera
     seen = camera.visible().grown(20)
@@ -52,8 +54,9 @@ def paint_states(painter: QPainter, editor: Editor, *, has_focus: bool) -> None:
             _paint_selected_link(painter, editor, id_)
     if len(editor.selection) == 1 and air is None and not editor.read_only and camera.zoom >= 0.5:
         _paint_handles(painter, editor, next(iter(editor.selection)))
-    if has_focus:
+    if has_focus and point_here(editor) is None:
         _paint_focus(painter, editor)
+    paint_curve_states(painter, editor, say, has_focus=has_focus)
 
 
 def _paint_selected_link(painter: QPainter, editor: Editor, link_id: str) -> None:
