@@ -21,9 +21,17 @@ class FeltStep:
     quote: str
 
 
-def felt_steps(doc: Document, journey: str) -> list[FeltStep]:
-    """Return every step of `journey` from left to right with how it feels."""
-    return [felt_step(doc, step.id) for step in structure.steps(doc, journey)]
+def felt_steps(doc: Document, journey: str, known: dict[str, FeltStep] | None = None) -> list[FeltStep]:
+    """Return every step of `journey` from left to right with how it feels.
+
+    `known` holds, by id, the steps that are felt as in `doc` already; those that are missing are put there.
+    """
+    found: dict[str, FeltStep] = {} if known is None else known
+    ids = [step.id for step in structure.steps(doc, journey)]
+    for id_ in ids:
+        if id_ not in found:
+            found[id_] = felt_step(doc, id_)
+    return [found[id_] for id_ in ids]
 
 
 def felt_step(doc: Document, step: str) -> FeltStep:

@@ -59,6 +59,8 @@ def quote_near(board: Board, x: float, y: float) -> CurvePoint | None:
     if cell is None or board.rows[cell.row].role.holds != "curve":
         return None
     row = board.rows[cell.row]
+    if board.curve(row).is_compact:
+        return None
     for at, (column, _, felt) in enumerate(board.curve(row).points):
         if abs(column - cell.column) <= QUOTE_REACH and felt.quote:
             box = quote_box(board.curve(row), at, board.look).moved(0, row.y)
@@ -72,7 +74,7 @@ def quote_place(board: Board, point: CurvePoint) -> Box:
     row = board.rows[board.row_of[point.lane]]
     curve, column = board.curve(row), board.column_of[point.step]
     at = next((n for n, (other, _, felt) in enumerate(curve.points) if other == column and felt.quote), None)
-    if at is not None:
+    if at is not None and not curve.is_compact:
         return quote_box(curve, at, board.look).moved(0, row.y)
     leading = board.look.style("meta").leading
     top = min(point.y + 12 * board.look.measures.text_scale, row.bottom - leading)

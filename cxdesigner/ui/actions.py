@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from cxdesigner.editor import structuring
+from cxdesigner.editor import lane_heights, structuring
 from cxdesigner.translation import LANGUAGES
 from cxdesigner.ui.icons import icon
 from cxdesigner.ui.settings import THEME_CHOICES, ThemeChoice
@@ -142,6 +142,11 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("zoom_100", lambda w: w.editor.camera.zoom_to(1.0), ("Ctrl+0",)),
     ActionRow("fit", lambda w: w.editor.camera.fit(), ("Shift+1",), "fit"),
     ActionRow("fit_selection", lambda w: w.fit_selection(), ("Shift+2",), can=_selects),
+    ActionRow(
+        "compact_curve", lambda w: lane_heights.toggle_compact_curve(w.editor),
+        can=lambda w: _can_build(w) and lane_heights.emotion_row(w.editor) is not None,
+        is_on=lambda w: lane_heights.is_curve_compact(w.editor),
+    ),
     ActionRow("palette", lambda w: w.panels.toggle("palette"), is_on=lambda w: w.panels.is_shown("palette")),
     ActionRow(
         "minimap", lambda w: w.panels.toggle("minimap"), can=lambda w: w.panels.is_shown("palette"),

@@ -7,9 +7,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from cxdesigner.editor import structuring
+from cxdesigner.editor import lane_heights, structuring
 from cxdesigner.editor.editor import Editor
 from cxdesigner.model.diff import Key
+from cxdesigner.model.journey import Lane
 from cxdesigner.model.lane_roles import LANE_ROLES
 from cxdesigner.translation import Catalogue
 from cxdesigner.ui.widgets.words import menu_text
@@ -50,6 +51,7 @@ def _lane_entries(editor: Editor, head: Key) -> list[Entry]:
     return [
         ("rename", partial(editor.begin_editing, head)),
         ("hide", partial(editor.set_lane_hidden, lane.id, hidden=not lane.hidden)),
+        *_height_entries(editor, lane),
         _LINE,
         ("move_up", partial(structuring.shift, editor, head, -1)),
         ("move_down", partial(structuring.shift, editor, head, 1)),
@@ -57,6 +59,15 @@ def _lane_entries(editor: Editor, head: Key) -> list[Entry]:
         ("delete_lane", partial(structuring.remove, editor, head)),
         _LINE,
     ]
+
+
+def _height_entries(editor: Editor, lane: Lane) -> list[Entry]:
+    """Return what can be done with a lane's height: the emotion lane folds, any other loses its own."""
+    row = lane_heights.emotion_row(editor)
+    if row is not None and row.lane.id == lane.id:
+        word = "full_curve" if lane_heights.is_curve_compact(editor) else "compact_curve"
+        return [(word, partial(lane_heights.toggle_compact_curve, editor))]
+    return [("reset_height", partial(lane_heights.reset_height, editor, lane.id))] if lane.height else []
 
 
 def _stage_entries(editor: Editor, head: Key) -> list[Entry]:

@@ -57,7 +57,7 @@ MENUS: tuple[Menu, ...] = (
         "view",
         (
             "zoom_in", "zoom_out", "zoom_100", "fit", "fit_selection", "-", "tool_select", "tool_pan", "-",
-            Menu("journeys", ("*journeys",)), Menu("lanes", ("*lanes",)), "-",
+            Menu("journeys", ("*journeys",)), Menu("lanes", ("*lanes",)), "compact_curve", "-",
             "palette", "minimap", "inspector", "panels", "menu_bar", "full_screen", "-",
             Menu("theme", ("theme_system", "theme_light", "theme_dark")),
             Menu("language", ("language_en", "language_da")),

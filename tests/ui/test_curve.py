@@ -116,3 +116,19 @@ def test_a_point_speaks_and_can_be_changed_by_assistive_technology(hand):
     assert point.text(QAccessible.Text.Name) == "Delighted +1.5"
     hand.key(Qt.Key.Key_Delete)
     assert root.focusChild().text(QAccessible.Text.Name) == "Emotion not seen"
+
+
+def test_the_lower_edge_of_a_lane_is_dragged_at_its_head(hand):
+    editor = hand.canvas.editor
+    lane = hand.board.rows[1]
+    edge = QPointF(40, editor.camera.to_window(0, lane.bottom)[1])
+    hand.move(edge)
+    assert hand.canvas.cursor().shape() == Qt.CursorShape.SizeVerCursor
+    before = lane.height
+    hand.press(edge).move(edge + QPointF(0, 60)).release()
+    assert hand.board.rows[1].height == pytest.approx(before + 60, abs=4)
+    assert editor.document.lanes[lane.lane.id].height is not None
+    hand.double_click(QPointF(40, editor.camera.to_window(0, hand.board.rows[1].bottom)[1]))
+    assert hand.board.rows[1].height == before
+    hand.press(edge).move(edge + QPointF(0, 60)).key(Qt.Key.Key_Escape).release()
+    assert hand.board.rows[1].height == before
