@@ -56,6 +56,7 @@ class Editor:
         self.editing: Key | None = None
         self.in_air: InAir | None = None
         self.link_in_air: LinkInAir | None = None
+        self.head_in_air: Key | None = None
         self.marquee: Box | None = None
         self.found: frozenset[Key] = frozenset()
         """What is found and ringed on the board (`cxdesigner.editor.finding`)."""

@@ -56,6 +56,7 @@ class HeadTool:
             if not p.is_far_from(self._from, DRAG_THRESHOLD):
                 return
             self._gesture = self._editor.store.begin(message(f"edit.move_{self._head[0]}"))
+            self._editor.head_in_air = self._head
         edit, place = self._edit(self._head, p)
         if place == self._place:
             return
@@ -88,6 +89,7 @@ class HeadTool:
 
     def _forget(self) -> None:
         self._head, self._from, self._gesture, self._place = None, None, None, _NOWHERE
+        self._editor.head_in_air = None
 
     def _edit(self, head: Key, p: Pointer) -> tuple[Edit | None, object]:
         """Return the edit that puts `head` where the pointer is, and what tells that place from others."""

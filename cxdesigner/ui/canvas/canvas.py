@@ -34,7 +34,7 @@ from cxdesigner.layout.display_list import TextStyle
 from cxdesigner.layout.theme import style
 from cxdesigner.model.diff import Key
 from cxdesigner.translation import Catalogue, message
-from cxdesigner.ui.canvas import accessible, found, head_bands, states
+from cxdesigner.ui.canvas import accessible, head_bands, head_states, states
 from cxdesigner.ui.canvas.hand import Hand, Tool
 from cxdesigner.ui.canvas.head_places import head_at, name_place, name_style
 from cxdesigner.ui.canvas.picture import BoardPicture
@@ -263,7 +263,7 @@ class Canvas(QWidget):
         states.paint_marquee(painter, editor)
         painter.restore()
         head_bands.paint_heads(painter, editor.board, camera)
-        found.paint_found_heads(painter, editor)
+        head_states.paint_over_heads(painter, editor, self.say)
         if air is not None:
             if self._ghost is not None and air.key[0]:
                 states.paint_ghost(painter, editor, air, self._ghost)
