@@ -6,6 +6,9 @@ to be done, and knows nothing of undo. `ALL` is what the property tests walk ove
 
 from __future__ import annotations
 
+from cxdesigner.commands.cells import (
+    write_cells,
+)
 from cxdesigner.commands.error import CommandError
 from cxdesigner.commands.feelings import (
     feel_step,
@@ -137,6 +140,7 @@ ALL = (
     span_touchpoint,
     split_stage,
     split_step,
+    write_cells,
 )
 
 __all__ = [
@@ -192,4 +196,5 @@ __all__ = [
     "span_touchpoint",
     "split_stage",
     "split_step",
+    "write_cells",
 ]

@@ -84,13 +84,13 @@ def _card(
     changes: dict[str, object] = {
         "title": row.get("title", ""),
         "text": row.get("text", ""),
-        "duration_s": _seconds(row.get("takes", "")),
-        "emotion": _score(row.get("emotion", "")),
+        "duration_s": told_seconds(row.get("takes", "")),
+        "emotion": told_score(row.get("emotion", "")),
     }
     for field, meet, new in _MEETINGS:
         name = row.get(field)
         if name is not None:
-            key = (field, _plain(name))
+            key = (field, plain(name))
             if key not in met:
                 doc, met[key] = meet(doc, name, copy_id(new, suffix))
             changes[field] = met[key]
@@ -107,9 +107,9 @@ class _Places:
         self._lanes: dict[str, str] = {}
         for row in structure.lanes(doc, journey):
             if lane_role(row.role).holds == "cards":
-                self._lanes.setdefault(_plain(row.name), row.id)
+                self._lanes.setdefault(plain(row.name), row.id)
         self._steps = [
-            (_plain(stage.name), _plain(column.name), column.id)
+            (plain(stage.name), plain(column.name), column.id)
             for stage in structure.stages(doc, journey)
             for column in structure.steps_of(doc, stage.id)
         ]
@@ -118,35 +118,37 @@ class _Places:
         """Return the lane called `name`."""
         if name is None:
             return self._lane
-        if _plain(name) not in self._lanes:
-            raise CommandError("command.no_such_lane", name=_shown(name))
-        return self._lanes[_plain(name)]
+        if plain(name) not in self._lanes:
+            raise CommandError("command.no_such_lane", name=shown(name))
+        return self._lanes[plain(name)]
 
     def step(self, stage: str | None, step: str | None) -> str:
         """Return the step called `step` in the stage called `stage`; a stage alone is its first step."""
         if stage is None and step is None:
             return self._step
-        of_stage = [row for row in self._steps if stage is None or row[0] == _plain(stage)]
+        of_stage = [row for row in self._steps if stage is None or row[0] == plain(stage)]
         if not of_stage:
-            raise CommandError("command.no_such_stage", name=_shown(stage))
+            raise CommandError("command.no_such_stage", name=shown(stage))
         # A step without a name goes by that of its stage.
-        found = [id_ for above, name, id_ in of_stage if step is None or (name or above) == _plain(step)]
+        found = [id_ for above, name, id_ in of_stage if step is None or (name or above) == plain(step)]
         if not found:
-            raise CommandError("command.no_such_step", name=_shown(step))
+            raise CommandError("command.no_such_step", name=shown(step))
         return found[0]
 
 
-def _seconds(text: str) -> float | None:
+def told_seconds(text: str) -> float | None:
+    """Return the duration that `text` says, in seconds; None for nothing. Raises CommandError for anything else."""
     try:
         seconds = parse_duration(text)
     except ValueError:
         seconds = -1.0
     if seconds is not None and not 0 <= seconds <= _LONGEST_TIME:
-        raise CommandError("command.no_duration", value=_shown(text))
+        raise CommandError("command.no_duration", value=shown(text))
     return seconds
 
 
-def _score(text: str) -> float | None:
+def told_score(text: str) -> float | None:
+    """Return the emotion that `text` says; None for nothing. Raises CommandError for anything else."""
     if not text:
         return None
     try:
@@ -154,15 +156,16 @@ def _score(text: str) -> float | None:
     except ValueError:
         score = float("nan")
     if not -2 <= score <= 2:
-        raise CommandError("command.no_emotion", value=_shown(text))
+        raise CommandError("command.no_emotion", value=shown(text))
     return score
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
+    """Return `name` as names are compared."""
     return " ".join(name.split()).casefold()
 
 
-def _shown(text: str | None) -> str:
+def shown(text: str | None) -> str:
     """Return `text` short enough for a sentence."""
     words = " ".join("".join(c if c.isprintable() else " " for c in text or "").split())
     return words if len(words) <= 40 else f"{words[:39]}…"

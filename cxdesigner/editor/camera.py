@@ -115,6 +115,10 @@ class Camera:
         if self.zoom < READABLE:
             self._look(View(self.board.x, self.board.y, 1.0))
 
+    def show(self, view: View) -> None:
+        """Show what was shown as `view`, as far as the board still has it."""
+        self._look(view)
+
     def reveal(self, box: Box, margin: float = 24.0) -> None:
         """Move just so far that `box` can be seen, with `margin` board units around it where there is room."""
         seen = self.visible()

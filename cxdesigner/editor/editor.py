@@ -16,6 +16,7 @@ from cxdesigner.commands.error import CommandError
 from cxdesigner.editor import pasting
 from cxdesigner.editor.camera import Camera
 from cxdesigner.editor.clipboard import Clip
+from cxdesigner.editor.filtering import Filter
 from cxdesigner.editor.fresh_ids import fresh_id, fresh_suffix
 from cxdesigner.editor.store import Edit, Store
 from cxdesigner.editor.structuring import HEADS
@@ -33,7 +34,7 @@ from cxdesigner.model.journey import Journey
 from cxdesigner.model.touchpoint import Link, Touchpoint
 from cxdesigner.translation import Message, message
 
-Aspect = Literal["document", "selection", "journey", "look", "notice", "tool", "editing", "find"]
+Aspect = Literal["document", "selection", "journey", "look", "notice", "tool", "editing", "find", "filter"]
 """What changed, for those who listen to the editor."""
 
 EditorListener = Callable[[Aspect], None]
@@ -56,7 +57,6 @@ class Editor:
         self.editing: Key | None = None
         self.in_air: InAir | None = None
         self.link_in_air: LinkInAir | None = None
-        self.head_in_air: Key | None = None
         self.marquee: Box | None = None
         self.found: frozenset[Key] = frozenset()
         """What is found and ringed on the board (`cxdesigner.editor.finding`)."""
@@ -65,6 +65,7 @@ class Editor:
         self.damage = Damage(everything=True, heads=True)
         """What the last change of the document left to draw again."""
         self.read_only = False
+        self.filter = Filter()
         self.camera = Camera()
         self._listeners: list[EditorListener] = []
         self.journey_id = _first_journey(store.document)

@@ -8,6 +8,7 @@ from cxdesigner.layout.display_list import Group, Item, Rect
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.links import link_items as drawn_link
 from cxdesigner.layout.rows import Placed, Row
+from cxdesigner.model.diff import Key
 
 
 def selected_link_items(board: Board, link_id: str) -> list[Item]:
@@ -57,11 +58,13 @@ def ground_items(board: Board, box: Box, *, with_quotes: bool = True) -> list[It
     return out
 
 
-def link_items(board: Board, box: Box) -> list[Item]:
-    """Return the links that may be seen in `box`."""
+def link_items(board: Board, box: Box, hidden: frozenset[Key] = frozenset()) -> list[Item]:
+    """Return the links that may be seen in `box`, without those that are `hidden`."""
     first, last = board.columns_over(box)
     out: list[Item] = []
     for id_ in sorted(board.links.over(first - 1, last + 1)):
+        if hidden and ("links", id_) in hidden:
+            continue
         out += board.links.items(board.doc, board.doc.links[id_], box)
     return out
 

@@ -20,6 +20,9 @@ _ENDS = r"\u00ad\u200b\-\u2010\u2013\u2014/"
 _PIECES = re.compile(f"[{_ENDS}]*[^{_ENDS}]+[{_ENDS}]*|[{_ENDS}]+")
 """What a word falls into: a line may end behind each piece, but not behind a sign that leads the word."""
 
+CARRIED = 3
+"""A word broken by force carries at least so many letters over, where it has twice as many."""
+
 _SLACK = 1e-6
 """What widths may differ by when they are added up in another order."""
 
@@ -115,10 +118,15 @@ def _too_wide(lines: list[str], word: str, hyphen: str, style: TextStyle, max_wi
             lines.append(word[:glue])
             word = word[glue + 1 :]
         else:
-            cut = _before_marks(word, fitting(word, style, room))
+            cut = _before_marks(word, _leaving_enough(word, fitting(word, style, room)))
             lines.append(_ended(word[:cut], "-", style, max_width))
             word = word[cut:]
     return word
+
+
+def _leaving_enough(word: str, cut: int) -> int:
+    """Return `cut`, or a place before it that leaves no orphan of a letter or two to the next line."""
+    return min(cut, len(word) - CARRIED) if len(word) >= 2 * CARRIED else cut
 
 
 def _before_marks(word: str, cut: int) -> int:

@@ -41,7 +41,7 @@ class LinkIndex:
 
     def __init__(self, end_of: Callable[[str], End | None], router: Router, look: Look) -> None:
         self._end_of = end_of
-        self._router = router
+        self.router = router
         self._look = look
         self._by_column: dict[int, set[str]] = {}
         self._long: set[str] = set()
@@ -158,11 +158,11 @@ class LinkIndex:
             return []
         way = self._ways.get(link.id)
         if way is None:
-            plan = self._router.plan(source, target)
+            plan = self.router.plan(source, target)
             leave = self._share(doc, link, link.source, plan.leaves)
             enter = self._share(doc, link, link.target, plan.enters)
             way = self._ways[link.id] = (plan, leave, enter)
-        return self._router.run(way[0], source, target, way[1], way[2])
+        return self.router.run(way[0], source, target, way[1], way[2])
 
     def _share(self, doc: Document, link: Link, card: str, side: Side) -> float:
         """Return where on `side` of `card` the link meets it: the middle, or thirds where two share the side."""
@@ -171,7 +171,7 @@ class LinkIndex:
             source, target = self._end_of(other.source), self._end_of(other.target)
             if source is None or target is None:
                 continue
-            plan = self._router.plan(source, target)
+            plan = self.router.plan(source, target)
             is_source = other.source == card
             if (plan.leaves if is_source else plan.enters) == side:
                 far = target if is_source else source

@@ -21,6 +21,7 @@ from cxdesigner.layout.theme import style
 from cxdesigner.layout.type_setting import line, line_around, line_to, paragraph
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document
+from cxdesigner.model.lane_roles import lane_role
 from cxdesigner.translation import Message
 
 _MM = 72 / 25.4
@@ -181,12 +182,18 @@ def _subtitle(doc: Document, journey: str, look: Look) -> str:
     row = doc.journeys.get(journey)
     if row is None:
         return ""
-    kind = f"page.kind.{row.kind}"
+    kind = f"page.{'map' if _is_map(doc, journey) else 'kind'}.{row.kind}"
     persona = doc.personas[row.persona].name if row.persona else ""
     first = look.words(kind) if look.words.has(kind) else row.name
     return "  \u00b7  ".join(
         part for part in (first, ", ".join(p for p in (persona, row.scenario) if p)) if part
     )
+
+
+def _is_map(doc: Document, journey: str) -> bool:
+    """Tell whether the journey stops at the customer: a map, and no blueprint."""
+    depths = [lane_role(lane.role).depth for lane in structure.lanes(doc, journey)]
+    return 0 in depths and not any(depths)
 
 
 def _fact_box(facts: Sequence[tuple[str, str]], look: Look, wide: float) -> tuple[list[Item], float]:

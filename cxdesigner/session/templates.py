@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from cxdesigner.assets import resource_path
 from cxdesigner.model.document import Document
 from cxdesigner.session.error import SessionError, listed
 from cxdesigner.translation import Message, message
 
+Category = Literal["service_blueprint", "journey_map"]
+"""What a template is: a blueprint down to the support, or a map of what the customer does and feels."""
+
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """One project to begin with, and the languages it is written in."""
+    """One project to begin with, its icon among the bundled ones, and the languages it is written in."""
 
     id: str
+    icon: str
+    category: Category = "service_blueprint"
     languages: tuple[str, ...] = ("en", "da")
 
     @property
@@ -28,7 +34,18 @@ class Template:
         return message(f"template.{self.id}.text")
 
 
-TEMPLATES: tuple[Template, ...] = (Template("taxi"), Template("hotel"), Template("blank"))
+TEMPLATES: tuple[Template, ...] = (
+    Template("taxi", "car"),
+    Template("hotel", "bed"),
+    Template("restaurant", "cup"),
+    Template("shop", "tag"),
+    Template("loan", "bank"),
+    Template("broadband", "web"),
+    Template("service_desk", "headset"),
+    Template("permit", "home"),
+    Template("journey_map", "chart", "journey_map"),
+    Template("blank", "plus"),
+)
 """All templates, in the order in which they are offered."""
 
 

@@ -107,7 +107,7 @@ ROWS: tuple[ActionRow, ...] = (
         "paste_plain", lambda w: w.clipboard.paste_plain(), ("Ctrl+Shift+V",),
         can=lambda w: w.clipboard.can_paste(),
     ),
-    ActionRow("rename", lambda w: w.editor.begin_editing(), ("F2",), "edit", _can_rename),
+    ActionRow("rename", lambda w: w.views.rename(), ("F2",), "edit", _can_rename),
     ActionRow("delete", lambda w: w.editor.delete_selection(), ("Del",), "trash", _can_change),
     ActionRow(
         "connect", lambda w: w.canvas.hand.connect_from_selection(), ("C",), "connector", _can_mark, on_board=True
@@ -124,7 +124,7 @@ ROWS: tuple[ActionRow, ...] = (
         "duplicate_journey", lambda w: structuring.copy_journey(w.editor, as_to_be=False), can=_can_build
     ),
     ActionRow("remove_journey", lambda w: structuring.remove_journey(w.editor), can=_has_journeys),
-    ActionRow("select_all", lambda w: w.editor.select_all(), ("Ctrl+A",)),
+    ActionRow("select_all", lambda w: w.views.select_all(), ("Ctrl+A",)),
     ActionRow("find", lambda w: w.find_bar.open(), ("Ctrl+F",), "search"),
     ActionRow("find_next", lambda w: w.find_bar.walk(1), ("F3",)),
     ActionRow("find_previous", lambda w: w.find_bar.walk(-1), ("Shift+F3",)),
@@ -133,6 +133,11 @@ ROWS: tuple[ActionRow, ...] = (
         "moment_of_truth", lambda w: w.editor.toggle_moment_of_truth(), ("M",), can=_can_mark,
         is_on=lambda w: _can_mark(w) and all(t.moment_of_truth for t in w.editor.selected_touchpoints()), on_board=True,
     ),
+    ActionRow("view_board", lambda w: w.views.show_view("board"), ("Ctrl+1",), "board",
+              is_on=lambda w: not w.views.is_table),
+    ActionRow("view_table", lambda w: w.views.show_view("table"), ("Ctrl+2",), "table",
+              is_on=lambda w: w.views.is_table),
+    ActionRow("view_other", lambda w: w.views.toggle(), ("Ctrl+T",)),
     ActionRow(
         "tool_select", lambda w: w.canvas.set_tool("select"), ("V",), "cursor",
         is_on=lambda w: w.canvas.tool == "select", on_board=True,
@@ -223,7 +228,8 @@ class Actions:
         window = self._window
         for row in ROWS:
             action = self._by_id[row.id]
-            action.setEnabled(window.front.offers(row.id) and (row.can is None or row.can(window)))
+            can = window.front.offers(row.id) and window.views.offers(row.id)
+            action.setEnabled(can and (row.can is None or row.can(window)))
             if row.is_on is not None:
                 action.setChecked(row.is_on(window))
         for id_, label in (

@@ -63,6 +63,8 @@ class Clipboard(QObject):
     def can_copy(self) -> bool:
         """Tell whether there is something to copy, on the board or in the field one types in."""
         tables = {table for table, _ in self._window.editor.selection}
+        if self._window.views.cells is not None:
+            return True
         return not tables.isdisjoint(_CARDS) or _has_selection(_field(self._window))
 
     def can_cut(self) -> bool:
@@ -79,7 +81,11 @@ class Clipboard(QObject):
             self._holds = mime is not None and (
                 mime.hasFormat(CARDS_MIME) or mime.hasText() or mime.hasHtml()
             )
-        return self._holds and (editor.keyboard_cell() is not None or _field(self._window) is not None)
+        return self._holds and (
+            self._window.views.is_table
+            or editor.keyboard_cell() is not None
+            or _field(self._window) is not None
+        )
 
     def _mime(self) -> QMimeData | None:
         """Return what stands on the clipboard; an empty one may have none, which the stubs do not know."""
@@ -96,6 +102,8 @@ class Clipboard(QObject):
         field = _field(self._window)
         if field is not None:
             field.copy()
+        elif (cells := self._window.views.cells) is not None:
+            cells.copy()
         elif (clip := self._window.editor.copy()) is not None:
             self._put(clip)
 
@@ -104,6 +112,8 @@ class Clipboard(QObject):
         field = _field(self._window)
         if field is not None:
             field.cut()
+        elif (cells := self._window.views.cells) is not None:
+            cells.cut()
         elif (clip := self._window.editor.cut()) is not None:
             self._put(clip)
 
@@ -126,8 +136,12 @@ class Clipboard(QObject):
         if field is not None:
             _paste_into(field, self._system)
             return
+        cells, offer = self._window.views.cells, self._offer()
+        if cells is not None and offer.cards is None:
+            cells.paste(offer.html, offer.text)
+            return
         try:
-            found = arrival(self._offer())
+            found = arrival(offer)
         except ClipError as error:
             editor.show_notice(error.message)
             return
@@ -144,7 +158,10 @@ class Clipboard(QObject):
         if field is not None:
             _paste_into(field, self._system)
             return
-        offer = self._offer()
+        offer, cells = self._offer(), self._window.views.cells
+        if cells is not None:
+            cells.paste("", offer.text)
+            return
         try:
             clip = arrival(offer) if offer.cards is not None else None
             text = clip_text(clip) if isinstance(clip, Clip) else offer.text

@@ -38,6 +38,7 @@ from cxdesigner.ui.start import Front
 from cxdesigner.ui.status_bar import StatusBar
 from cxdesigner.ui.tab_order import order_tabs
 from cxdesigner.ui.toolbar import Toolbar
+from cxdesigner.ui.views import Views
 from cxdesigner.ui.wardrobe import Wardrobe
 
 
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
     editor: Editor
     documents: Documents
     canvas: Canvas
+    views: Views
     find_bar: FindBar
     finder: Finder
     panels: Panels
@@ -65,6 +67,7 @@ class MainWindow(QMainWindow):
         self.toolbar, self.status = Toolbar(dress), StatusBar(self.editor, dress)
         self.palette_, self.inspector = Palette(self.editor, dress), Inspector(self.editor, dress)
         self.canvas = Canvas(self.editor, dress.say)
+        self.views = Views(self, self.canvas)
         self.wardrobe = Wardrobe(self)
         self.banner = Banner(dress)
         self.clipboard = Clipboard(self)
@@ -86,7 +89,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(1280, 760)
         self._restore()
         self._say()
-        self._order_tabs()
+        self.order_tabs()
         self._show_warnings()
 
     def _editor_of(self, project: OpenProject) -> Editor:
@@ -100,7 +103,7 @@ class MainWindow(QMainWindow):
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.banner)
-        middle.addWidget(self.canvas, 1)
+        middle.addWidget(self.views, 1)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.palette_)
@@ -117,8 +120,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.front)
         self.setMenuBar(self.menus.bar)
 
-    def _order_tabs(self) -> None:
-        parts = (self.toolbar, self.palette_, self.banner, self.canvas, self.inspector, self.status)
+    def order_tabs(self) -> None:
+        """Let Tab walk the window's parts as they stand; to be called again where one of them was made anew."""
+        parts = (self.toolbar, self.palette_, self.banner, self.views, self.inspector, self.status)
         order_tabs(self, parts)
 
     def _tie(self) -> None:
@@ -137,10 +141,12 @@ class MainWindow(QMainWindow):
         toolbar.menu_wanted.connect(lambda: self._pop(self.menus.all, toolbar.mark))
         toolbar.project_wanted.connect(lambda: self._pop(self.menus.project, toolbar.title))
         toolbar.journey_kind_chosen.connect(self._show_kind)
+        toolbar.views.chosen.connect(self.views.show_view)
+        self.inspector.to_board.clicked.connect(self.views.show_on_board)
         self.canvas.tool_changed.connect(lambda _tool: self.refresh())
         self.palette_.done.connect(self._back_to_board)
         for part in (self.palette_, toolbar.kinds):
-            part.rebuilt.connect(self._order_tabs)
+            part.rebuilt.connect(self.order_tabs)
         self.inspector.done.connect(self._back_to_board)
         for menu in self.menus.top():
             menu.aboutToShow.connect(self.actions_.refresh)
@@ -165,6 +171,7 @@ class MainWindow(QMainWindow):
         self.editor = self._editor_of(project)
         self._stop = self.editor.listen(self._on_editor)
         self.canvas.set_editor(self.editor)
+        self.views.set_editor()
         for part in (self.palette_, self.inspector, self.status):
             part.set_editor(self.editor)
         self.find_bar.set_editor()
@@ -181,6 +188,7 @@ class MainWindow(QMainWindow):
     def finish_typing(self) -> None:
         """Take what is being typed as said."""
         self.canvas.title_editor.keep()
+        self.views.finish_typing()
         self.inspector.finish_typing()
 
     def _on_editor(self, aspect: Aspect) -> None:
@@ -230,12 +238,14 @@ class MainWindow(QMainWindow):
 
     def _back_to_board(self) -> None:
         if self.editor.editing is None:
-            self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.views.take_focus()
 
     # Qt events
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self.canvas.rect().contains(self.canvas.mapFromGlobal(event.globalPos())):
+        if self.canvas.isVisible() and self.canvas.rect().contains(
+            self.canvas.mapFromGlobal(event.globalPos())
+        ):
             self.actions_.refresh()
             menu = self.menus.context(self.canvas.head_under(event.globalPos()))
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

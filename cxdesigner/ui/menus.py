@@ -58,6 +58,7 @@ MENUS: tuple[Menu, ...] = (
     Menu(
         "view",
         (
+            "view_board", "view_table", "view_other", "-",
             "zoom_in", "zoom_out", "zoom_100", "fit", "fit_selection", "zoom_stage", "-",
             "tool_select", "tool_pan", "-",
             Menu("journeys", ("*journeys",)), Menu("stages", ("*stages",)), Menu("lanes", ("*lanes",)),
@@ -107,11 +108,11 @@ class Menus:
         for menu, id_ in self._made:
             menu.setTitle(say(f"menu.{id_}"))
 
-    def offer(self, is_board: bool) -> None:
-        """Let the menus of the board be opened only while it can be seen."""
+    def offer(self, is_board: bool, *, is_table: bool = False) -> None:
+        """Let the menus of a journey be opened only while it can be seen; its table has no heads to add."""
         for menu, id_ in self._made:
             if id_ in _OF_THE_BOARD:
-                menu.setEnabled(is_board)
+                menu.setEnabled(is_board and not (is_table and id_ == "add_lane"))
 
     def top(self) -> list[QMenu]:
         """Return the menus of the bar."""

@@ -25,6 +25,7 @@ class Panels:
     ) -> None:
         self._sides = tuple(panels)
         self._panels, self._menu_keys, self._settings = {**panels, **within}, menu_keys, settings
+        self._held: set[str] = set()
 
     def restore(self) -> None:
         """Show what was shown last."""
@@ -36,14 +37,20 @@ class Panels:
         """Tell whether a part is shown; of the menu bar, whether it stays."""
         return self._menu_keys.stays if name == MENU_BAR else not self._panels[name].isHidden()
 
+    def hold_back(self, name: str, is_held: bool) -> None:
+        """Keep a part out of sight for a while, whatever was chosen, or let it be shown again."""
+        (self._held.add if is_held else self._held.discard)(name)
+        self._panels[name].setVisible(not is_held and self._settings.is_on(name, default=True))
+
     def toggle(self, name: str) -> None:
         """Show a part, or hide it."""
         self._show(name, not self.is_shown(name))
 
     def toggle_all(self) -> None:
         """Hide the panels, or where all are hidden show them again."""
-        shown = not any(map(self.is_shown, self._sides))
-        for name in self._sides:
+        sides = [name for name in self._sides if name not in self._held]
+        shown = not any(map(self.is_shown, sides))
+        for name in sides:
             self._show(name, shown)
 
     def _show(self, name: str, shown: bool) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -33,6 +35,7 @@ class StatusBar(QWidget):
         super().__init__()
         self._editor, self._dress = editor, dress
         self._counts = self._chosen = ""
+        self._table: Callable[[], str] | None = None
         self.setFixedHeight(tokens()["geometry"]["window"]["status"])
         self.hints = KeyHints(dress, self)
         self.notice = Notice(dress, self)
@@ -92,10 +95,10 @@ class StatusBar(QWidget):
     # What is told
 
     def _on_editor(self, aspect: Aspect) -> None:
-        if aspect == "document":
+        if aspect in ("document", "filter"):
             self._timer.start()
         elif aspect == "journey":
-            self.count()
+            self.count() if self._table is None else self._timer.start()  # the table is not there yet
         elif aspect == "selection":
             self._show_selection()
         elif aspect == "notice":
@@ -105,16 +108,26 @@ class StatusBar(QWidget):
         percent = round(self._editor.camera.zoom * 100)
         self.percent.show_words(self._dress.say("status.zoom", percent=percent))
 
+    def show_table(self, counts: Callable[[], str] | None) -> None:
+        """Speak of the table from now on, which `counts` what it shows; of the board where it is None."""
+        self._table = counts
+        for button in (self.minus, self.plus, self.percent, self.fit):
+            button.setEnabled(counts is None)
+        self.count()
+        self._show_selection()
+
     def count(self) -> None:
-        """Count what is on the board."""
-        self._counts = counts_text(self._editor, self._dress)
+        """Count what is shown."""
+        self._counts = counts_text(self._editor, self._dress) if self._table is None else self._table()
         self._settle()
 
     def _show_selection(self) -> None:
         chosen = len(self._editor.selection)
         say = self._dress.say
         self._chosen = say("status.selected", count=chosen) if chosen else ""
-        kind = "none" if not chosen else "one" if chosen == 1 else "many"
+        kind = (
+            "table" if self._table is not None else "none" if not chosen else "one" if chosen == 1 else "many"
+        )
         self.hints.show_hints([(say(f"key.{key}"), say(f"does.{words}")) for key, words in _HINTS[kind]])
         self._settle()
 
@@ -160,9 +173,10 @@ class StatusBar(QWidget):
 _HINTS: dict[str, tuple[tuple[str, str], ...]] = {
     "none": (("space", "pan"), ("ctrl_wheel", "zoom"), ("f1", "shortcuts")),
     "one": (("enter", "edit"), ("m", "moment"), ("del", "delete")),
+    "table": (("enter", "edit"), ("tab", "next_cell"), ("ctrl_v", "paste_range")),
     "many": (("shift", "add"), ("m", "moment"), ("del", "delete"), ("esc", "let_go")),
 }
-"""Per number of things selected: the keys that help now, and what they do."""
+"""In the table, and on the board per number of things selected: the keys that help now, and what they do."""
 
 
 def counts_text(editor: Editor, dress: Dress) -> str:

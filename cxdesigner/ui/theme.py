@@ -56,6 +56,8 @@ QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: $lineStrong; border-radius: 3px; min-height: 32px; margin: 2px; }
 QScrollBar::handle:vertical:hover { background: $control; }
+QScrollBar::handle:vertical:disabled { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QLineEdit#bare { background: transparent; border: none; padding: 0; }
@@ -68,6 +70,10 @@ QComboBox QAbstractItemView, QListView#offers {
   background: $panel; color: $text; border: 1px solid $lineStrong; padding: 4px; outline: 0;
   selection-background-color: $accentSoft; selection-color: $text;
 }
+QListView#offers::item:selected { background: $accentSoft; color: $text; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle:horizontal { background: $lineStrong; border-radius: 3px; min-width: 32px; margin: 2px; }
+QScrollBar::handle:horizontal:hover { background: $control; }
 QComboBox QAbstractItemView::item, QListView#offers::item { min-height: 30px; padding-left: 4px; border-radius: 6px; }
 """)
 

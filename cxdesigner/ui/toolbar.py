@@ -47,6 +47,7 @@ class Toolbar(QWidget):
         self.title = TitleButton(dress)
         self.saved = SavedDot(dress)
         self.tools = {name: IconButton(dress, icon) for name, icon in (("select", "cursor"), ("pan", "pan"))}
+        self.views = Segments(dress, {"board": "board", "table": "table"})
         self.kinds = Segments(dress)
         self.undo, self.redo = IconButton(dress, "undo"), IconButton(dress, "redo")
         self.export = WordButton(dress, "export", is_primary=True)
@@ -74,10 +75,12 @@ class Toolbar(QWidget):
         middle = QHBoxLayout(self._middle)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(2)
+        middle.addWidget(self.views)
+        middle.addSpacing(10)
         for tool in self.tools.values():
             tool.setCheckable(True)
             middle.addWidget(tool)
-        middle.addSpacing(14)
+        middle.addSpacing(8)
         middle.addWidget(self._rule)
         middle.addSpacing(12)
         middle.addWidget(self.kinds)
@@ -86,6 +89,16 @@ class Toolbar(QWidget):
         """Name the buttons that are no actions in the language of now."""
         self.mark.name_it(self._dress.say("toolbar.menu"))
         self.kinds.setAccessibleName(self._dress.say("toolbar.kinds"))
+        self.views.setAccessibleName(self._dress.say("toolbar.views"))
+        self.show_view("table" if self.tools["select"].isHidden() else "board")
+
+    def show_view(self, name: str) -> None:
+        """Show which view is in front; the tools are the board's alone."""
+        say = self._dress.say
+        self.views.offer([(view, say(f"action.view_{view}")) for view in ("board", "table")], name)
+        for tool in self.tools.values():
+            tool.setVisible(name == "board")
+        self._settle()
 
     def show_kinds(self, current: str, *, has_both: bool) -> None:
         """Offer as-is and to-be, where the project has both."""

@@ -6,6 +6,12 @@ import statistics
 from collections.abc import Sequence
 
 
+def p95(values: Sequence[float]) -> float:
+    """Return the value that one in twenty is above."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))]
+
+
 class Figures:
     """Collects figures and prints each as it comes."""
 
@@ -15,9 +21,8 @@ class Figures:
     def times(self, name: str, seconds: Sequence[float], *, limit_ms: float | None = None) -> None:
         """Take note of how long something took each time; `limit_ms` is the budget for the p95."""
         ms = sorted(1000 * s for s in seconds)
-        p95 = ms[min(len(ms) - 1, int(len(ms) * 0.95))]
         self._put(
-            name, "ms", median=statistics.median(ms), p95=p95, worst=ms[-1], runs=len(ms), limit=limit_ms
+            name, "ms", median=statistics.median(ms), p95=p95(ms), worst=ms[-1], runs=len(ms), limit=limit_ms
         )
 
     def amount(self, name: str, value: float, unit: str, *, limit: float | None = None) -> None:

@@ -232,7 +232,7 @@ def test_an_order_that_cannot_be_done_is_refused(taxi, here, refused, windows, m
 
 
 def test_a_wrong_word_is_answered_with_the_right_ones(taxi, refused):
-    assert "taxi, hotel, blank" in refused("new", "a", "--template", "bus")
+    assert "taxi, hotel, restaurant" in refused("new", "a", "--template", "bus")
     assert "en, da" in refused("new", "a", "--language", "sv")
     assert "A4, A3, A2, A1, A0" in refused("export", "taxi.cxj", "-o", "a.pdf", "--page", "A9")
     assert "title, client, version" in refused("set", "taxi.cxj", "colour=red")

@@ -68,7 +68,8 @@ def test_new_replaces_a_file_when_forced(order, here):
 
 def test_the_templates_are_listed_in_order(order):
     lines = order("new", "--list").out.splitlines()
-    assert [line.split()[0] for line in lines] == ["taxi", "hotel", "blank"]
+    first, *_, last = [line.split()[0] for line in lines]
+    assert (len(lines), first, last) == (len(TEMPLATES), "taxi", "blank")
     listed = json.loads(order("new", "--list", "--json").out)
     assert [(row["id"], row["languages"]) for row in listed] == [
         (template.id, ["en", "da"]) for template in TEMPLATES

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DataObject, SearchStrategy
 
 from cxdesigner import commands
+from cxdesigner.commands.cells import CELL_FIELDS, Cell
 from cxdesigner.model.document import Document
 from cxdesigner.model.evidence import INSIGHT_KINDS, Insight
 from cxdesigner.model.journey import Journey, Lane, Stage, Step
@@ -365,6 +366,32 @@ def quote_step(data: DataObject, doc: Document) -> Arguments:
     return (data.draw(one_of(doc.steps)),), {"quote": data.draw(words)}
 
 
+_WRITTEN = {
+    "stage": ("Ankomst", "1", "Intet", ""),
+    "step": ("1.1", "2 Værelset", "Intet", ""),
+    "lane": ("Frontstage", "customer", "kunden", "emotion", ""),
+    "title": ("Nikker", "", "å" * 1001, "to\nlinjer"),
+    "text": ("Hele historien", ""),
+    "quote": ("Tak", ""),
+    "channel": ("APP", "", "Fax"),
+    "owner": ("Reception", "Nattevagten", "å" * 1001, ""),
+    "takes": ("1 t", "straks", "", "9" * 400, "snart"),
+    "emotion": ("1,5", "\N{MINUS SIGN}2", "", "3", "nan"),
+    "moment": ("ja", "", "måske"),
+    "evidence": ("Observeret", "assumed", "", "vist nok"),
+    "tags": ("sent, stille, sent", "", "å" * 1001),
+}
+"""What may be written into the cells of a table."""
+
+
+def write_cells(data: DataObject, doc: Document) -> Arguments:
+    cells = [
+        Cell(data.draw(one_of(doc.touchpoints)), field, data.draw(st.sampled_from(_WRITTEN[field])))
+        for field in data.draw(st.lists(st.sampled_from(CELL_FIELDS), max_size=4))
+    ]
+    return (cells,), {"suffix": data.draw(st.sampled_from(("a", "b")))}
+
+
 ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Arguments]] = {
     commands.add_insight: add_insight,
     commands.add_journey: add_journey,
@@ -416,5 +443,6 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.span_touchpoint: span_touchpoint,
     commands.split_stage: split_stage,
     commands.split_step: split_step,
+    commands.write_cells: write_cells,
 }
 """For every command, what draws its arguments for a document."""

@@ -84,6 +84,12 @@ class Hand:
         self.tool.press(self._pointer())
         return self
 
+    def press_on_end_of(self, link: str) -> Self:
+        """Press on the end of a link, the one its head points to."""
+        self._at = self.editor.board.run_of(link)[-1]
+        self.tool.press(self._pointer())
+        return self
+
     def connect(self, id_: str) -> Self:
         """Press C: the next click is the link's other end."""
         self.tool.connect(self._key(id_))

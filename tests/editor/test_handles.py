@@ -53,6 +53,15 @@ def test_a_link_already_there_says_so_and_changes_nothing(editor):
     assert str(editor.notice) == "These two are connected already."
 
 
+def test_an_end_of_a_link_in_the_air_names_its_link_and_the_card_that_stays(editor):
+    (link,) = editor.document.links.values()
+    editor.select([("links", link.id)])
+    Hand(editor).press_on_end_of(link.id).move_over("long")
+    air = editor.link_in_air
+    assert (air.moved, air.card, air.is_source) == (("links", link.id), link.source, False)
+    assert air.target == ("touchpoints", "long")
+
+
 def test_escape_draws_no_link(editor):
     before = editor.document
     hand = Hand(editor).click_on("enters").press_on_port("enters", 1).move_over("long").escape()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from cxdesigner.editor.tools.brushing import links_between
 from cxdesigner.editor.tools.select import Idle
 from tests.editor.hand import Hand, steps_done
 
@@ -67,3 +68,10 @@ def test_what_may_only_be_read_can_be_caught(editor):
     editor.read_only = True
     Hand(editor).press_at_cell("support", 2)._move(-20, 9000).release()
     assert caught(editor) == {"queue", "towel"}
+
+
+def test_a_link_between_two_cards_that_are_caught_travels_with_them(editor):
+    (link,) = editor.document.links
+    both = frozenset({("touchpoints", "enters"), ("touchpoints", "a")})
+    assert links_between(editor.document, both) == [link]
+    assert links_between(editor.document, both - {("touchpoints", "a")}) == []

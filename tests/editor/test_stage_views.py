@@ -1,11 +1,8 @@
-"""Going to a stage, and what a head that is carried becomes."""
+"""Going to a stage, seeing all of it, and lanes copied from journey to journey."""
 
 import pytest
 
 from cxdesigner.editor import stage_views, structuring
-from cxdesigner.editor.landing_heads import landing
-from cxdesigner.editor.tools.heads import HeadTool
-from cxdesigner.editor.tools.pointer import Pointer
 from tests.builders import ProjectBuilder
 from tests.editor.hand import editor_of
 
@@ -23,42 +20,6 @@ def editor():
     made.show_journey("one")
     made.camera.set_room(600, 400, 110, 72)
     return made
-
-
-def carry(editor, head, by_x=0.0, by_y=0.0):
-    tool, box = HeadTool(editor), editor.board.head_box(head)
-    x, y = box.x + 10, box.y + 10
-    tool.press(head, Pointer(x, y))
-    tool.move(Pointer(x + by_x, y + by_y))
-    return tool
-
-
-def test_a_stage_that_is_carried_says_which_number_it_becomes(editor):
-    tool = carry(editor, ("stages", "c"), by_x=-400)
-    assert landing(editor).values == {"number": "1"}
-    tool.release()
-    assert editor.head_in_air is None
-    assert landing(editor) is None
-
-
-def test_a_step_says_its_number_in_the_stage_it_comes_to(editor):
-    carry(editor, ("steps", "a1"), by_x=300)
-    assert landing(editor).values == {"number": "2.1"}
-
-
-def test_a_lane_says_which_one_it_stands_above(editor):
-    tool = carry(editor, ("lanes", "custom"), by_y=-2000)
-    assert (landing(editor).key, landing(editor).values) == ("hint.above_lane", {"lane": "Emotion"})
-    tool.move(Pointer(0, 5000))
-    assert landing(editor) is None
-    tool.cancel()
-    carry(editor, ("lanes", "emotion"), by_y=5000)
-    assert (landing(editor).key, landing(editor).values) == ("hint.below_lane", {"lane": "Light"})
-
-
-def test_a_head_that_has_not_moved_says_nothing(editor):
-    carry(editor, ("stages", "a"), by_x=9)
-    assert landing(editor) is None
 
 
 def test_zooming_to_a_stage_shows_all_of_it_and_no_more(editor):

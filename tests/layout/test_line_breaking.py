@@ -150,3 +150,10 @@ def test_a_text_of_any_length_is_broken_in_time(text):
     assert len(break_lines(text, STYLE, 100.0)) > 1_000
     assert fit_line(text, STYLE, 100.0).endswith(ELLIPSIS)
     assert time.process_time() - began < 5
+
+
+def test_a_word_broken_by_force_leaves_no_orphan_letter():
+    lines = break_lines("courtyard", STYLE, width("courtyar-", STYLE) + 0.1)
+    assert len(lines) == 2
+    assert len(lines[1]) >= 3
+    assert lines[0].rstrip("-") + lines[1] == "courtyard"

@@ -22,7 +22,7 @@ from tests.layout.drawings import box_of, flat, holds, texts
 from tests.strategies import HOSTILE, documents
 
 MM = 72 / 25.4
-TEMPLATES = ("taxi", "hotel", "blank")
+TEMPLATES = ("taxi", "hotel", "restaurant", "journey_map", "blank")
 
 
 def template(name, language):
@@ -73,9 +73,22 @@ def test_a_template_is_printed_whole_and_inside_the_sheet(name, language, paper,
         for lane in structure.lanes(doc, journey.id):
             assert letters(lane.name) in shown, lane.name
         for line in ("interaction", "visibility", "internal"):
-            assert letters(words(f"line.{line}")) in shown
+            assert (letters(words(f"line.{line}")) in shown) == (name != "journey_map")
         assert letters(doc.project.title) in shown
         assert not [finding for finding in page.findings if finding.key == "finding.missing_glyph"]
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("restaurant", "Service blueprint, nu"),
+        ("journey_map", "Kunderejse, nu"),
+        ("blank", "Service blueprint, nu"),
+    ],
+)
+def test_a_journey_that_stops_at_the_customer_is_called_a_journey_map(name, called):
+    page = blueprint_page(PROJECTS[name, "da"], "as-is")
+    assert any(text.startswith(called) for text in texts(page.sheet.items))
 
 
 @pytest.mark.parametrize("paper", PAPERS)

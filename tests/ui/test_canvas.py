@@ -506,3 +506,20 @@ def test_tab_behind_the_last_stage_begins_a_new_one(hand):
     QTest.keyClick(hand.canvas.title_editor, Qt.Key.Key_Tab)
     hand.write("Morgenen")
     assert [head.stage.name for head in hand.board.stages] == ["Ankomst", "Natten", "Morgenen"]
+
+
+def test_a_stage_dragged_by_its_head_is_lifted_as_a_sheet_and_laid_down_where_its_slot_is(hand):
+    canvas = hand.canvas
+    editor = canvas.editor
+    first, last = editor.board.stages[0], editor.board.stages[-1]
+    start = QPointF(canvas.editor.camera.head_width + 20, 12)
+    x, _ = editor.camera.to_window((last.last + 1) * editor.board.look.measures.column, 0)
+    hand.press(start)
+    assert canvas.hand.sheet is None
+    hand.move(QPointF(x, 14))
+    assert canvas.hand.heads.carried == ("stages", first.stage.id)
+    assert canvas.hand.sheet is not None
+    canvas.grab()
+    hand.release()
+    assert canvas.hand.sheet is None
+    assert editor.board.stages[-1].stage.id == first.stage.id

@@ -21,11 +21,6 @@ Pair = tuple[str, str]
 NOTHING: Pair = ("", "")
 
 
-def both(english: str, danish: str) -> Pair:
-    """Return the pair of two long texts; a comma forgotten between them is an error here."""
-    return english, danish
-
-
 LANES = ("emotion", "evidence", "customer", "frontstage", "backstage", "support", "metric", "insight")
 """The lanes of a blueprint from top to bottom."""
 

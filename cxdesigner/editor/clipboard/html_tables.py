@@ -21,11 +21,11 @@ _UNSEEN = frozenset({"style", "script", "head", "title", "template"})
 _BREAKS = frozenset({"br", "p", "div", "li"})
 
 
-def write_html(rows: Sequence[Sequence[str]]) -> str:
-    """Return `rows` as a table, of which the first is the header."""
+def write_html(rows: Sequence[Sequence[str]], *, has_header: bool = True) -> str:
+    """Return `rows` as a table, of which the first is the header where it `has_header`."""
     lines = ['<meta charset="utf-8"><table>']
     for number, row in enumerate(rows):
-        tag = "td" if number else "th"
+        tag = "td" if number or not has_header else "th"
         lines.append("<tr>" + "".join(f"<{tag}>{_cell(cell)}</{tag}>" for cell in row) + "</tr>")
     return "\n".join([*lines, "</table>"])
 

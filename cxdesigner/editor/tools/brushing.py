@@ -9,6 +9,7 @@ from cxdesigner.editor.tools.pointer import Pointer, State
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.geometry import Box
 from cxdesigner.model.diff import Key
+from cxdesigner.model.document import Document
 
 if TYPE_CHECKING:
     from cxdesigner.editor.editor import Editor
@@ -60,6 +61,17 @@ def cards_caught(board: Board, box: Box) -> frozenset[Key]:
         for card in row.cards(first, last)
         if card.key[0] in CATCHABLE and _share_inside(row.box(card), box) >= 0.5
     )
+
+
+def links_between(doc: Document, keys: frozenset[Key]) -> list[str]:
+    """Return the links whose both ends are among `keys`: what travels along with them."""
+    ids = {id_ for table, id_ in keys if table == "touchpoints"}
+    return [
+        link
+        for id_ in sorted(ids)
+        for link in doc.referrers("links", "source", id_)
+        if doc.links[link].target in ids
+    ]
 
 
 def _share_inside(card: Box, box: Box) -> float:

@@ -35,19 +35,19 @@ EditFor = Callable[[Slot], Edit]
 class InAir:
     """What the canvas shows while a card is carried.
 
-    `x` and `y` are the pointer's place; the card hangs from it by `grip`, a place in the card. `home` is where it
-    was lifted. `slot` is where it would land, `refusal` why it would not. `group` holds all cards that are
-    carried where there are several, or copies: they stand on the board where they would land.
+    `x` and `y` are the pointer's place. `home` is where the card was lifted. `slot` is where it would land, `refusal`
+    why it would not. `group` holds all cards that are carried where there are several, or copies: they stand on the
+    board where they would land. `is_copy` while the originals stay where they are.
     """
 
     key: Key
     x: float
     y: float
-    grip: tuple[float, float]
     home: Box | None
     slot: Slot | None
     refusal: Message | None
     group: frozenset[Key] = frozenset()
+    is_copy: bool = False
 
     @property
     def keys(self) -> frozenset[Key]:
@@ -65,11 +65,10 @@ class Carrying:
         edit_for: EditFor,
         *,
         gesture: Gesture,
-        grip: tuple[float, float] = (0.0, 0.0),
         home: Box | None = None,
     ) -> None:
         self._editor, self._key, self._edit_for = editor, key, edit_for
-        self._gesture, self._grip, self._home = gesture, grip, home
+        self._gesture, self._home = gesture, home
         self._slot: Slot | None = None
 
     def move(self, p: Pointer) -> None:
@@ -85,7 +84,7 @@ class Carrying:
                 break
             self._slot = slot
             refusal = self._show(slot) or refusal
-        self._editor.in_air = InAir(self._key, p.x, p.y, self._grip, self._home, self._slot, refusal)
+        self._editor.in_air = InAir(self._key, p.x, p.y, self._home, self._slot, refusal)
         self._editor.tell("tool")
 
     def _under(self, p: Pointer) -> tuple[Slot | None, Message | None]:
@@ -167,10 +166,18 @@ def moving(key: Key) -> EditFor:
 def spoken_slot(editor: Editor, slot: Slot) -> str:
     """Return the name of the step a slot is in, as the pill above it says: number and name."""
     for head in editor.board.stages:
-        for at, step in enumerate(head.steps):
+        for step in head.steps:
             if step.id == slot.cell.step:
-                name = step.name or head.stage.name
-                return f"{head.number}.{at + 1} {name}" if len(head.steps) > 1 else f"{head.number} {name}"
+                return f"{step_number(editor, step.id)} {step.name or head.stage.name}"
+    return ""
+
+
+def step_number(editor: Editor, step: str) -> str:
+    """Return the number of a step as its head has it: 2.3, or 2 where its stage has no other; empty elsewhere."""
+    for head in editor.board.stages:
+        for at, one in enumerate(head.steps):
+            if one.id == step:
+                return f"{head.number}.{at + 1}" if len(head.steps) > 1 else str(head.number)
     return ""
 
 

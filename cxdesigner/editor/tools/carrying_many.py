@@ -33,11 +33,10 @@ class CarryingMany:
         ids: list[str],
         *,
         gesture: Gesture,
-        grip: tuple[float, float],
         copies: bool,
     ) -> None:
         self._editor, self._key, self._ids, self._gesture = editor, key, ids, gesture
-        self._grip, self._copies, self._suffix = grip, copies, fresh_suffix()
+        self._copies, self._suffix = copies, fresh_suffix()
         self._lanes = [
             row.lane.id for row in editor.board.rows if row.role.holds == "cards" and not row.is_strip
         ]
@@ -59,7 +58,14 @@ class CarryingMany:
             refusal = self._show(delta) or refusal
         moved = [self._shown(id_) for id_ in self._ids]
         self._editor.in_air = InAir(
-            self._shown(self._key[1]), p.x, p.y, self._grip, None, None, refusal, frozenset(moved)
+            self._shown(self._key[1]),
+            p.x,
+            p.y,
+            None,
+            None,
+            refusal,
+            frozenset(moved),
+            self._copies,
         )
         self._editor.tell("tool")
 

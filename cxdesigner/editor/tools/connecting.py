@@ -23,13 +23,18 @@ PORT_REACH = 8.0
 
 @dataclass(frozen=True, slots=True)
 class LinkInAir:
-    """What the canvas shows while a link is drawn: from where, to where, and what it would reach or why it may not."""
+    """What the canvas shows while a link is drawn: from where, to where, and what it would reach or why it may not.
 
-    source: Key
-    start: tuple[float, float]
+    `card` is the touchpoint it hangs on. An end of a link that is attached anew names the link as `moved`, and
+    says whether it `is_source`, the end the link leaves from.
+    """
+
+    card: str
     end: tuple[float, float]
     target: Key | None
     refusal: Message | None
+    moved: Key | None = None
+    is_source: bool = False
 
 
 def ports(box: Box) -> tuple[tuple[float, float], ...]:
@@ -38,8 +43,8 @@ def ports(box: Box) -> tuple[tuple[float, float], ...]:
     return (cx, box.y - 3), (box.right + 3, cy), (cx, box.bottom + 3), (box.x - 3, cy)
 
 
-def port_at(editor: Editor, p: Pointer) -> tuple[Key, tuple[float, float]] | None:
-    """Return the port under the pointer, of the one touchpoint that is selected, and its card."""
+def port_at(editor: Editor, p: Pointer) -> Key | None:
+    """Return the one touchpoint that is selected, where the pointer is at one of its ports."""
     if len(editor.selection) != 1:
         return None
     (key,) = editor.selection
@@ -48,7 +53,7 @@ def port_at(editor: Editor, p: Pointer) -> tuple[Key, tuple[float, float]] | Non
         return None
     for x, y in ports(box):
         if abs(p.x - x) * p.zoom <= PORT_REACH and abs(p.y - y) * p.zoom <= PORT_REACH:
-            return key, (x, y)
+            return key
     return None
 
 
@@ -62,15 +67,13 @@ class Connecting(State):
         source: Key,
         done: Callable[[], State],
         *,
-        start: tuple[float, float] | None = None,
         new_id: str,
         sticky: bool = False,
     ) -> None:
         super().__init__(editor, go)
         self._source, self._done, self._new_id, self._sticky = source, done, new_id, sticky
         box = editor.board.card_box(source)
-        self._start = start or (box.center if box is not None else (0.0, 0.0))
-        self._show(self._start, None)
+        self._show(box.center if box is not None else (0.0, 0.0), None)
 
     def press(self, p: Pointer) -> None:
         """A click ends a sticky link."""
@@ -91,7 +94,7 @@ class Connecting(State):
         self._close()
 
     def _show(self, end: tuple[float, float], target: Key | None) -> None:
-        self.editor.link_in_air = LinkInAir(self._source, self._start, end, target, self._refusal(target))
+        self.editor.link_in_air = LinkInAir(self._source[1], end, target, self._refusal(target))
         self.editor.tell("tool")
 
     def _link(self, target: Key) -> Link:

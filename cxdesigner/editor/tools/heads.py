@@ -39,9 +39,24 @@ class HeadTool:
         return self._head is not None
 
     @property
+    def pressed(self) -> Key | None:
+        """The head under the button, carried or not."""
+        return self._head
+
+    @property
     def carried(self) -> Key | None:
         """The head that is carried; None while it is only pressed."""
         return self._head if self._gesture is not None else None
+
+    def is_lifting(self, p: Pointer) -> bool:
+        """Tell whether moving to `p` would lift the head that is pressed."""
+        return (
+            self._gesture is None
+            and self._head is not None
+            and self._from is not None
+            and not self._editor.read_only
+            and p.is_far_from(self._from, DRAG_THRESHOLD)
+        )
 
     def press(self, head: Key | None, p: Pointer) -> None:
         """Take the head under the pointer, if there is one."""
@@ -53,10 +68,9 @@ class HeadTool:
         if self._head is None or self._from is None or self._editor.read_only:
             return
         if self._gesture is None:
-            if not p.is_far_from(self._from, DRAG_THRESHOLD):
+            if not self.is_lifting(p):
                 return
             self._gesture = self._editor.store.begin(message(f"edit.move_{self._head[0]}"))
-            self._editor.head_in_air = self._head
         edit, place = self._edit(self._head, p)
         if place == self._place:
             return
@@ -89,7 +103,6 @@ class HeadTool:
 
     def _forget(self) -> None:
         self._head, self._from, self._gesture, self._place = None, None, None, _NOWHERE
-        self._editor.head_in_air = None
 
     def _edit(self, head: Key, p: Pointer) -> tuple[Edit | None, object]:
         """Return the edit that puts `head` where the pointer is, and what tells that place from others."""

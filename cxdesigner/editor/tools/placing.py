@@ -61,7 +61,7 @@ class Placing:
 
     def _carry(self, edit_for: EditFor, label: str) -> None:
         gesture = self._editor.store.begin(message(label))
-        self._carrying = Carrying(self._editor, self.key, edit_for, gesture=gesture, grip=(100.0, 60.0))
+        self._carrying = Carrying(self._editor, self.key, edit_for, gesture=gesture)
 
     def move(self, p: Pointer) -> None:
         """Carry on to `p`; a moment of truth looks for the card under the pointer."""
@@ -71,7 +71,7 @@ class Placing:
         hit = self._editor.board.card_at(p.x, p.y)
         self._editor.set_hover(hit if hit and hit[0] == "touchpoints" else None)
         refusal = None if self._editor.hover else message("hint.moment_needs_card")
-        self._editor.in_air = InAir(("", ""), p.x, p.y, (0.0, 0.0), None, None, refusal)
+        self._editor.in_air = InAir(("", ""), p.x, p.y, None, None, refusal)
         self._editor.tell("tool")
 
     @property

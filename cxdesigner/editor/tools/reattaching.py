@@ -11,6 +11,7 @@ from cxdesigner.commands.error import CommandError
 from cxdesigner.editor.store import Edit
 from cxdesigner.editor.tools.connecting import LinkInAir
 from cxdesigner.editor.tools.pointer import Pointer, State
+from cxdesigner.layout.routes import Point
 from cxdesigner.model.diff import Key
 from cxdesigner.translation import Message, message
 
@@ -23,11 +24,10 @@ HANDLE_REACH = 9.0
 
 @dataclass(frozen=True, slots=True)
 class LinkEnd:
-    """One end of a link: the one that moves, and where the other one stays."""
+    """One end of a link: the one that moves."""
 
     link: str
     side: Literal["source", "target"]
-    fixed: tuple[float, float]
 
 
 def link_end_at(editor: Editor, p: Pointer) -> LinkEnd | None:
@@ -38,9 +38,10 @@ def link_end_at(editor: Editor, p: Pointer) -> LinkEnd | None:
     run = editor.board.run_of(id_) if table == "links" else []
     if not run:
         return None
-    for side, end, fixed in (("target", run[-1], run[0]), ("source", run[0], run[-1])):
+    ends: tuple[tuple[Literal["source", "target"], Point], ...] = (("target", run[-1]), ("source", run[0]))
+    for side, end in ends:
         if abs(p.x - end[0]) * p.zoom <= HANDLE_REACH and abs(p.y - end[1]) * p.zoom <= HANDLE_REACH:
-            return LinkEnd(id_, "target" if side == "target" else "source", fixed)
+            return LinkEnd(id_, side)
     return None
 
 
@@ -57,8 +58,11 @@ class Reattaching(State):
         """Draw to `p`, and say what it would reach."""
         hit = self.editor.board.card_at(p.x, p.y)
         target = hit if hit is not None and hit[0] == "touchpoints" else None
-        key = ("links", self._end.link)
-        self.editor.link_in_air = LinkInAir(key, self._end.fixed, (p.x, p.y), target, self._refusal(target))
+        link, is_source = self.editor.document.links[self._end.link], self._end.side == "source"
+        stays = link.target if is_source else link.source
+        self.editor.link_in_air = LinkInAir(
+            stays, (p.x, p.y), target, self._refusal(target), ("links", link.id), is_source
+        )
         self.editor.tell("tool")
 
     def _edit(self, target: Key) -> Edit:

@@ -102,7 +102,7 @@ class Idle(State):
         """Take a port or an edge of what is selected; tell whether there was one under the pointer."""
         editor = self.editor
         if (port := port_at(editor, p)) is not None:
-            state = Connecting(editor, self.go, port[0], self._idle, start=port[1], new_id=fresh_id("l"))
+            state = Connecting(editor, self.go, port, self._idle, new_id=fresh_id("l"))
             self.go(state)
             return True
         if (end := link_end_at(editor, p)) is not None:
@@ -174,7 +174,7 @@ class Pointing(State):
     def move(self, p: Pointer) -> None:
         """Start the drag once the pointer has left the press's neighbourhood."""
         if p.is_far_from(self._at, DRAG_THRESHOLD) and not self.editor.read_only:
-            dragging = Dragging(self.editor, self.go, self._hit, self._at)
+            dragging = Dragging(self.editor, self.go, self._hit)
             self.go(dragging)
             dragging.move(p)
 
@@ -192,12 +192,9 @@ class Pointing(State):
 class Dragging(State):
     """A card, or all that are selected, are carried over the board. While Alt is held, copies are."""
 
-    def __init__(self, editor: Editor, go: Callable[[State], None], hit: Key, at: Pointer) -> None:
+    def __init__(self, editor: Editor, go: Callable[[State], None], hit: Key) -> None:
         super().__init__(editor, go)
-        self._hit = hit
-        home = editor.board.card_box(hit)
-        self._home = home
-        self._grip = (at.x - home.x, at.y - home.y) if home else (0.0, 0.0)
+        self._hit, self._home = hit, editor.board.card_box(hit)
         self._copies = False
         self._carrying = self._carried(copies=False)
 
@@ -207,10 +204,10 @@ class Dragging(State):
         if hit[0] == "touchpoints" and (copies or len(ids) > 1):
             label = message("edit.duplicate" if copies else "edit.move_touchpoint")
             gesture = editor.store.begin(label)
-            return CarryingMany(editor, hit, ids or [hit[1]], gesture=gesture, grip=self._grip, copies=copies)
+            return CarryingMany(editor, hit, ids or [hit[1]], gesture=gesture, copies=copies)
         noun = "insight" if hit[0] == "insights" else "touchpoint"
         gesture = editor.store.begin(message(f"edit.move_{noun}"))
-        return Carrying(editor, hit, moving(hit), gesture=gesture, grip=self._grip, home=self._home)
+        return Carrying(editor, hit, moving(hit), gesture=gesture, home=self._home)
 
     def move(self, p: Pointer) -> None:
         """Carry on; Alt pressed or let go on the way changes between moving and copying."""

@@ -37,17 +37,17 @@ class Spanning(State):
         self, editor: Editor, go: Callable[[State], None], key: Key, done: Callable[[], State]
     ) -> None:
         super().__init__(editor, go)
-        self._key, self._done = key, done
+        self.key, self._done = key, done
         self._span = editor.document.touchpoints[key[1]].span
         self._gesture = editor.store.begin(message("edit.span_touchpoint"))
 
     def move(self, p: Pointer) -> None:
         """Let the card reach to the column the pointer is nearest to."""
-        span = _span_to(self.editor.board, self._key, p.x)
+        span = _span_to(self.editor.board, self.key, p.x)
         if span != self._span:
             self._span = span
             try:
-                self._gesture.show(lambda doc: commands.span_touchpoint(doc, self._key[1], span=span))
+                self._gesture.show(lambda doc: commands.span_touchpoint(doc, self.key[1], span=span))
             except CommandError as error:
                 self.editor.show_notice(error.message)
 

@@ -34,9 +34,11 @@ from cxdesigner.layout.display_list import TextStyle
 from cxdesigner.layout.theme import style
 from cxdesigner.model.diff import Key
 from cxdesigner.translation import Catalogue, message
-from cxdesigner.ui.canvas import accessible, head_bands, head_states, states
+from cxdesigner.ui.canvas import accessible, found, head_bands, states
 from cxdesigner.ui.canvas.hand import Hand, Tool
+from cxdesigner.ui.canvas.head_in_air import paint_head_in_air
 from cxdesigner.ui.canvas.head_places import head_at, name_place, name_style
+from cxdesigner.ui.canvas.link_in_air import paint_link_in_air
 from cxdesigner.ui.canvas.picture import BoardPicture
 from cxdesigner.ui.canvas.title_editor import TitleEditor
 
@@ -146,6 +148,8 @@ class Canvas(QWidget):
     def _on_air(self) -> None:
         air = self.editor.in_air
         hidden = air.keys if air is not None else frozenset()
+        if self.editor.link_in_air is not None and self.editor.link_in_air.moved is not None:
+            hidden |= {self.editor.link_in_air.moved}
         if air is not None:
             self._ghost = self.editor.board.content(air.key) or self._ghost
         else:
@@ -258,18 +262,25 @@ class Canvas(QWidget):
         )  # fmt: skip
         if air is not None and air.key[0]:
             states.paint_landing(painter, editor, air, self.say)
-            states.paint_landings(painter, editor, air)
-        states.paint_states(painter, editor, self.say, has_focus=self.hasFocus())
+            states.paint_landings(painter, editor, air, self.say)
+        stretched = self.hand.stretched
+        states.paint_states(
+            painter, editor, self.say, has_focus=self.hasFocus(), with_handles=stretched is None
+        )
         states.paint_marquee(painter, editor)
         painter.restore()
         head_bands.paint_heads(painter, editor.board, camera)
-        head_states.paint_over_heads(painter, editor, self.say)
+        found.paint_found_heads(painter, editor)
         if air is not None:
             if self._ghost is not None and air.key[0]:
                 states.paint_ghost(painter, editor, air, self._ghost)
                 states.paint_ghost_count(painter, editor, air, self.say)
             states.paint_refusal(painter, editor, air, self.say)
-        states.paint_link_in_air(painter, editor, self.say)
+        if (carried := self.hand.heads.carried) is not None:
+            paint_head_in_air(painter, editor, carried, self.hand.at, self.hand.sheet, self.say)
+        if stretched is not None:
+            states.paint_stretched(painter, editor, stretched, self.say)
+        paint_link_in_air(painter, editor, self.say)
         states.paint_marquee_count(painter, editor, self.say)
         painter.end()
 

@@ -9,6 +9,7 @@ import json
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QTimer
+from PySide6.QtGui import QPixmap
 
 from cxdesigner.editor import walking
 from cxdesigner.editor.fresh_ids import fresh_id
@@ -20,10 +21,12 @@ from cxdesigner.editor.tools.placing import Placing
 from cxdesigner.editor.tools.pointer import Pointer
 from cxdesigner.editor.tools.reattaching import link_end_at
 from cxdesigner.editor.tools.select import SelectTool
-from cxdesigner.editor.tools.spanning import span_edge_at
+from cxdesigner.editor.tools.spanning import Spanning, span_edge_at
+from cxdesigner.model.diff import Key
 from cxdesigner.translation import message
 from cxdesigner.ui.canvas import head_bands
 from cxdesigner.ui.canvas.curve_hand import CurveHand
+from cxdesigner.ui.canvas.head_in_air import columns_place
 from cxdesigner.ui.canvas.head_places import head_at
 
 if TYPE_CHECKING:
@@ -63,6 +66,10 @@ class Hand(QObject):
         self._pan_from: QPointF | None = None
         self._space_held = False
         self._at: QPointF | None = None
+        self.at = QPointF()
+        """Where the pointer carries a head."""
+        self.sheet: QPixmap | None = None
+        """The columns of a stage or a step as they were lifted."""
         self._edge_timer = QTimer(self, interval=_EDGE_TICK_MS)
         self._edge_timer.timeout.connect(self._push_edge)
 
@@ -112,9 +119,11 @@ class Hand(QObject):
         elif self.select.is_busy:
             self._carry(at, modifiers)
             self.show_cursor()
-        elif self.heads.is_busy or self.edges.is_busy:
-            (self.heads if self.heads.is_busy else self.edges).move(self._pointer(at))
+        elif self.edges.is_busy:
+            self.edges.move(self._pointer(at))
             self.show_cursor()
+        elif self.heads.is_busy:
+            self._carry_head(at)
         elif self.is_on_heads(at):
             self._at = at
             editor.set_hover(None)
@@ -131,6 +140,7 @@ class Hand(QObject):
         elif button == Qt.MouseButton.LeftButton and (self.heads.is_busy or self.edges.is_busy):
             self.heads.release()
             self.edges.release()
+            self.sheet = None
         elif button == Qt.MouseButton.LeftButton:
             self.select.release(self._pointer(at, modifiers))
         self.show_cursor()
@@ -179,6 +189,15 @@ class Hand(QObject):
 
     # Carrying
 
+    def _carry_head(self, at: QPointF) -> None:
+        self.at, pointer = at, self._pointer(at)
+        if self.heads.is_lifting(pointer) and (head := self.heads.pressed) is not None:
+            place = columns_place(self._canvas.editor, head) if head[0] != "lanes" else None
+            self.sheet = self._canvas.grab(place) if place else None
+        self.heads.move(pointer)
+        self.show_cursor()
+        self._canvas.update()
+
     def _carry(self, at: QPointF, modifiers: Qt.KeyboardModifier = _NO_MODIFIER) -> None:
         self._at = at
         pointer = self._pointer(at, modifiers)
@@ -225,6 +244,12 @@ class Hand(QObject):
         placing.move(self._pointer(at))
         placing.drop()
         return True
+
+    @property
+    def stretched(self) -> Key | None:
+        """The card whose edge is being dragged over steps."""
+        state = self.select.state
+        return state.key if isinstance(state, Spanning) else None
 
     def connect_from_selection(self) -> None:
         """Begin a link at the selected touchpoint, ended by the next click; several are connected in order."""

@@ -208,7 +208,7 @@ class BoardPicture:
         if self._level == "overview":
             self._overview.draw(painter, box, zoom)
         else:
-            paint(painter, link_items(self.board, box))
+            paint(painter, link_items(self.board, box, self.hidden))
             painter.resetTransform()
             self._cards(painter, box, left, top, by_sprites=by_sprites)
         painter.restore()

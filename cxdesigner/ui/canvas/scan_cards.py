@@ -171,7 +171,7 @@ class ScanCards:
         name = content.title if not isinstance(content, Metric) else content.name
         style = _LARGE
         lines = fit_lines(name, style, room, int((tall - 4) // style.leading))
-        if lines and lines[-1].endswith("\u2026"):
+        if any(text.endswith(("\u2026", "-")) for text in lines):  # cut off, or a word in two
             style = _SMALL
             lines = fit_lines(name, style, room, int((tall - 1) // style.leading))
         top = (

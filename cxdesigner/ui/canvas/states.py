@@ -3,33 +3,40 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.feelings import point_here
-from cxdesigner.editor.tools.carrying import InAir, spoken_slot
+from cxdesigner.editor.tools.brushing import links_between
+from cxdesigner.editor.tools.carrying import InAir, spoken_slot, step_number
 from cxdesigner.editor.tools.connecting import ports
 from cxdesigner.layout import cards
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.board_items import selected_link_items
-from cxdesigner.layout.display_list import Item, Rect, TextStyle
-from cxdesigner.layout.font_metrics import width
+from cxdesigner.layout.display_list import Rect
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.lane_ground import lane_box
 from cxdesigner.layout.line_breaking import fit_line
 from cxdesigner.layout.theme import Theme, style
-from cxdesigner.layout.type_setting import line, line_around
+from cxdesigner.layout.type_setting import line_around
 from cxdesigner.model.diff import Key
 from cxdesigner.translation import Catalogue
 from cxdesigner.ui.canvas.curve_states import paint_curve_states
 from cxdesigner.ui.canvas.found import paint_found
 from cxdesigner.ui.canvas.head_bands import window_box
+from cxdesigner.ui.canvas.marks import paint_pill, paint_plus, paint_reason, paint_ring
 from cxdesigner.ui.paint import paint
+from cxdesigner.ui.shadows import draw_shadow
 
 _GHOST_TILT, _GHOST_OPACITY = 1.5, 0.94
 
+_CORNER = 10.0
+"""How far inside its lower right corner the card in the air is held, so that its words can be read."""
 
-def paint_states(painter: QPainter, editor: Editor, say: Catalogue, *, has_focus: bool) -> None:
+
+def paint_states(
+    painter: QPainter, editor: Editor, say: Catalogue, *, has_focus: bool, with_handles: bool = True
+) -> None:
     """Paint hover, selection and focus of the cards in sight."""
     board, camera = editor.board, editor.camera
     seen = camera.visible().grown(20)
@@ -45,14 +52,21 @@ def paint_states(painter: QPainter, editor: Editor, say: Catalogue, *, has_focus
         and editor.hover is not None
         and (box := board.card_box(editor.hover))
     ):
-        _ring(painter, window_box(camera, box), board.look.theme["accent"], 3)
+        paint_ring(painter, window_box(camera, box), board.look.theme["accent"], 3)
     for key in editor.selection:
         if key not in carried and (box := board.card_box(key)) is not None and box.meets(seen):
-            _ring(painter, window_box(camera, box), board.look.theme["accent"], 3)
+            paint_ring(painter, window_box(camera, box), board.look.theme["accent"], 3)
+    moved = editor.link_in_air.moved if editor.link_in_air is not None else None
     for table, id_ in editor.selection:
-        if table == "links":
+        if table == "links" and (table, id_) != moved:
             _paint_selected_link(painter, editor, id_)
-    if len(editor.selection) == 1 and air is None and not editor.read_only and camera.zoom >= 0.5:
+    if (
+        with_handles
+        and len(editor.selection) == 1
+        and air is None
+        and not editor.read_only
+        and camera.zoom >= 0.5
+    ):
         _paint_handles(painter, editor, next(iter(editor.selection)))
     if has_focus and point_here(editor) is None:
         _paint_focus(painter, editor)
@@ -63,19 +77,25 @@ def _paint_selected_link(painter: QPainter, editor: Editor, link_id: str) -> Non
     camera, run = editor.camera, editor.board.run_of(link_id)
     if not run:
         return
-    painter.save()
-    painter.translate(*camera.to_window(0, 0))
-    painter.scale(camera.zoom, camera.zoom)
-    paint(painter, selected_link_items(editor.board, link_id))
-    painter.restore()
+    _paint_run(painter, editor, link_id)
     painter.setPen(QPen(QColor(editor.board.look.theme["accent"]), 1.75))
     painter.setBrush(QBrush(QColor(editor.board.look.theme["panel"])))
     for x, y in (run[0], run[-1]):
         painter.drawEllipse(QPointF(*camera.to_window(x, y)), 5.0, 5.0)
 
 
+def _paint_run(painter: QPainter, editor: Editor, link_id: str) -> None:
+    """Paint a link over itself in the accent."""
+    camera = editor.camera
+    painter.save()
+    painter.translate(*camera.to_window(0, 0))
+    painter.scale(camera.zoom, camera.zoom)
+    paint(painter, selected_link_items(editor.board, link_id))
+    painter.restore()
+
+
 def _paint_handles(painter: QPainter, editor: Editor, key: Key) -> None:
-    """Paint the four ports, from which links are drawn, and the grip that stretches the card over steps."""
+    """Paint the four ports, from which links are drawn."""
     box = editor.board.card_box(key)
     if box is None or key[0] != "touchpoints" or editor.editing == key:
         return
@@ -86,12 +106,35 @@ def _paint_handles(painter: QPainter, editor: Editor, key: Key) -> None:
         painter.drawEllipse(QPointF(*editor.camera.to_window(x, y)), 4.5, 4.5)
 
 
+def paint_stretched(painter: QPainter, editor: Editor, key: Key, say: Catalogue) -> None:
+    """Paint the grip on the edge of a card that is being stretched, and the steps it lasts over."""
+    board, box, place = editor.board, editor.board.card_box(key), editor.board.place_of(key)
+    if box is None or place is None:
+        return
+    theme, at = board.look.theme, window_box(editor.camera, box)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(QColor(theme["accent"])))
+    painter.drawRoundedRect(QRectF(at.right(), at.center().y() - 15, 6, 30), 3, 3)
+    painter.setPen(QPen(QColor(theme["accent"]), 1))
+    painter.drawLine(QPointF(at.right() + 3, at.top() - 12), QPointF(at.right() + 3, at.bottom() + 12))
+    last = board.steps[place[1] + editor.document.touchpoints[key[1]].span - 1]
+    first_number, last_number = step_number(editor, board.steps[place[1]].id), step_number(editor, last.id)
+    said = (
+        first_number
+        if first_number == last_number
+        else say("hint.span", first=first_number, last=last_number)
+    )
+    paint_pill(painter, said, at.right() + 3, at.bottom() + 24, theme)
+
+
 def paint_marquee(painter: QPainter, editor: Editor) -> None:
     """Paint the rectangle that is being drawn, and how many cards it holds."""
     if editor.marquee is None:
         return
     theme = editor.board.look.theme
     place = window_box(editor.camera, editor.marquee)
+    for link in links_between(editor.document, editor.selection):
+        _paint_run(painter, editor, link)
     fill = QColor(theme["accent"])
     fill.setAlphaF(0.08)
     painter.setPen(QPen(QColor(theme["accent"]), 1))
@@ -104,31 +147,7 @@ def paint_marquee_count(painter: QPainter, editor: Editor, say: Catalogue) -> No
     if editor.marquee is not None and editor.selection:
         place = window_box(editor.camera, editor.marquee)
         text = say.count("hint.cards", len(editor.selection))
-        paint(painter, _pill(text, place.right() + 12, place.bottom() + 14, editor.board.look.theme))
-
-
-def paint_link_in_air(painter: QPainter, editor: Editor, say: Catalogue) -> None:
-    """Paint the link that is being drawn: dashed to the pointer, its target ringed, or a cross and the reason."""
-    air = editor.link_in_air
-    if air is None:
-        return
-    theme, camera = editor.board.look.theme, editor.camera
-    color = theme["error"] if air.refusal else theme["accent"]
-    start, end = QPointF(*camera.to_window(*air.start)), QPointF(*camera.to_window(*air.end))
-    pen = QPen(QColor(color), 2.25)
-    pen.setDashPattern([2.4, 1.8])
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    painter.setPen(pen)
-    painter.drawLine(start, end)
-    painter.setPen(QPen(QColor(color), 2.25))
-    if air.refusal:
-        for dx, dy in ((4, 4), (4, -4)):
-            painter.drawLine(end + QPointF(-dx, -dy), end + QPointF(dx, dy))
-        paint_reason(painter, editor, say.say(air.refusal), end)
-    elif air.target is not None and (box := editor.board.card_box(air.target)) is not None:
-        _ring(painter, window_box(camera, box), theme["accent"], 3)
-    painter.setBrush(QBrush(QColor(color)))
-    painter.drawEllipse(start, 4.0, 4.0)
+        paint_pill(painter, text, place.right() + 12, place.bottom() + 14, editor.board.look.theme)
 
 
 def _paint_hover(painter: QPainter, editor: Editor, key: Key, place: QRectF) -> None:
@@ -139,25 +158,30 @@ def _paint_hover(painter: QPainter, editor: Editor, key: Key, place: QRectF) -> 
     solid = board.look.theme.layer(board.rows[found[0]].role.tone).solid
     pen = QPen(QColor(solid), max(1.0, editor.camera.zoom))
     radius = 8 * editor.camera.zoom if editor.camera.zoom >= 0.9 else 6
+    _paint_lift(painter, place, radius, board.look.theme)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(place, radius, radius)
 
 
-def _ring(painter: QPainter, place: QRectF, color: str, out: float, *, dashed: bool = False) -> None:
-    pen = QPen(QColor(color), 2)
-    if dashed:
-        pen.setDashPattern([2.0, 1.5])
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(place.adjusted(-out, -out, out, out), 11, 11)
+def _paint_lift(painter: QPainter, place: QRectF, radius: float, theme: Theme) -> None:
+    """Paint the shadow that a hovered card throws, around the card: what it shows is in the picture below."""
+    around = QPainterPath()
+    around.addRect(place.adjusted(-24, -24, 24, 32))
+    card = QPainterPath()
+    card.addRoundedRect(place, radius, radius)
+    ground = Rect(place.x(), place.y(), place.width(), place.height(), radius=radius, shadow="e2")
+    painter.save()
+    painter.setClipPath(around.subtracted(card), Qt.ClipOperation.IntersectClip)
+    draw_shadow(painter, ground, theme["shadow"], 2.0 if theme.name == "dark" else 1.0)
+    painter.restore()
 
 
 def _paint_focus(painter: QPainter, editor: Editor) -> None:
     board, theme = editor.board, editor.board.look.theme
     if editor.focus is not None and (box := board.card_box(editor.focus)) is not None:
         if editor.focus not in editor.selection:
-            _ring(painter, window_box(editor.camera, box), theme["focus"], 4, dashed=True)
+            paint_ring(painter, window_box(editor.camera, box), theme["focus"], 4, dashed=True)
     elif editor.cell is not None and editor.cell[0] in board.row_of and editor.cell[1] in board.column_of:
         row, column = board.rows[board.row_of[editor.cell[0]]], board.column_of[editor.cell[1]]
         measures = board.look.measures
@@ -168,7 +192,7 @@ def _paint_focus(painter: QPainter, editor: Editor) -> None:
             row.height - 2 * measures.cell_pad,
         )
         place = window_box(editor.camera, box)
-        _ring(painter, place, theme["focus"], 0, dashed=True)
+        paint_ring(painter, place, theme["focus"], 0, dashed=True)
         painter.setPen(QPen(QColor(theme["focus"]), 1.6))
         center = place.center()
         painter.drawLine(QPointF(center.x() - 5, center.y()), QPointF(center.x() + 5, center.y()))
@@ -198,41 +222,41 @@ def paint_landing(painter: QPainter, editor: Editor, air: InAir, say: Catalogue)
     _slot_words(painter, editor, air, place, say)
 
 
-def paint_landings(painter: QPainter, editor: Editor, air: InAir) -> None:
-    """Paint where several cards would land."""
-    theme = editor.board.look.theme
+def paint_landings(painter: QPainter, editor: Editor, air: InAir, say: Catalogue) -> None:
+    """Paint where several cards, or copies, would land."""
+    board, theme = editor.board, editor.board.look.theme
     for key in air.group:
-        box = editor.board.card_box(key)
-        if box is not None:
-            _dashed(painter, window_box(editor.camera, box), theme["accent"], theme["accentSoft"], [6, 4])
+        box = board.card_box(key)
+        if box is None:
+            continue
+        place = window_box(editor.camera, box)
+        _dashed(painter, place, theme["accent"], theme["accentSoft"], [6, 4])
+        if air.is_copy and key == air.key:
+            step = board.doc.touchpoints[key[1]].step
+            said = say("hint.copy_to", step=step_number(editor, step))
+            _slot_line(painter, place, said, theme)
 
 
 def _slot_words(painter: QPainter, editor: Editor, air: InAir, place: QRectF, say: Catalogue) -> None:
     assert air.slot is not None
-    theme, small = editor.board.look.theme, style("smallS")
-    slot = air.slot
+    slot, theme = air.slot, editor.board.look.theme
     said = (
         say("hint.place_of", place=slot.place + 1, count=slot.count)
         if slot.count > 1
         else say("hint.drop_here")
     )
+    _slot_line(painter, place, said, theme)
+    name = spoken_slot(editor, slot)
+    if name:
+        paint_pill(painter, name, place.center().x(), place.top() - 15, theme)
+
+
+def _slot_line(painter: QPainter, place: QRectF, said: str, theme: Theme) -> None:
+    small = style("smallS")
     said = fit_line(said, small, place.width() - 8)
     if place.width() > 40 and place.height() > 16:
         top = place.top() + (8 if place.height() > 40 else (place.height() - small.leading) / 2)
         paint(painter, [line_around(place.center().x(), top, said, small, theme["accent"])])
-    name = spoken_slot(editor, slot)
-    if name:
-        paint(painter, _pill(name, place.center().x(), place.top() - 15, theme))
-
-
-def _pill(text: str, cx: float, cy: float, theme: Theme) -> list[Item]:
-    label = style("label")
-    text = fit_line(text, label, 220)
-    wide = width(text, label) + 18
-    return [
-        Rect(cx - wide / 2, cy - 10, wide, 20, fill=theme["accent"], radius=10),
-        line_around(cx, cy - label.leading / 2, text, label, theme["onAccent"]),
-    ]
 
 
 def _is_taken(board: Board, air: InAir) -> bool:
@@ -260,10 +284,11 @@ def paint_ghost(painter: QPainter, editor: Editor, air: InAir, content: cards.Co
         else next(row.role for row in board.rows if row.role.holds == "cards")
     )
     tall = cards.height(board.doc, content, role, board.look)
+    wide = board.look.measures.card_over(getattr(content, "span", 1))
     x, y = editor.camera.to_window(air.x, air.y)
     painter.save()
     painter.setOpacity(_GHOST_OPACITY)
-    painter.translate(x - air.grip[0] * zoom, y - air.grip[1] * zoom)
+    painter.translate(x - (wide - _CORNER) * zoom, y - (tall - _CORNER) * zoom)
     painter.rotate(_GHOST_TILT)
     painter.scale(zoom, zoom)
     items = list(cards.items(board.doc, content, role, board.look, tall))
@@ -291,11 +316,13 @@ def paint_ghost(painter: QPainter, editor: Editor, air: InAir, content: cards.Co
 
 
 def paint_ghost_count(painter: QPainter, editor: Editor, air: InAir, say: Catalogue) -> None:
-    """Paint how many cards are in the air, where there are several."""
+    """Paint how many cards are in the air, where there are several, and the plus of a copy."""
+    x, y = editor.camera.to_window(air.x, air.y)
+    if air.is_copy and air.refusal is None:
+        paint_plus(painter, QPointF(x + 18, y + 18), editor.board.look.theme)
     if len(air.group) > 1:
-        x, y = editor.camera.to_window(air.x, air.y)
         text = say.count("hint.cards", len(air.group))
-        paint(painter, _pill(text, x + 8, y + 24, editor.board.look.theme))
+        paint_pill(painter, text, x + 8 + (34 if air.is_copy else 0), y + 24, editor.board.look.theme)
 
 
 def paint_refusal(painter: QPainter, editor: Editor, air: InAir, say: Catalogue) -> None:
@@ -303,21 +330,3 @@ def paint_refusal(painter: QPainter, editor: Editor, air: InAir, say: Catalogue)
     if air.refusal is not None:
         at = QPointF(*editor.camera.to_window(air.x, air.y))
         paint_reason(painter, editor, say.say(air.refusal), at)
-
-
-def paint_reason(painter: QPainter, editor: Editor, reason: str, at: QPointF) -> None:
-    """Paint a dark tip with one line, 14 px below the pointer at `at`."""
-    theme = editor.board.look.theme
-    text_style: TextStyle = style("smallM")
-    text = fit_line(reason, text_style, editor.camera.width - 60)
-    wide = width(text, text_style) + 24
-    x = max(8.0, min(at.x() - 20, editor.camera.width - wide - 8))
-    y = min(at.y() + 22, editor.camera.height - 40)
-    paint(
-        painter,
-        [
-            Rect(x, y, wide, 32, fill=theme["text"], radius=8, shadow="e2"),
-            line(x + 12, y + 8, text, text_style, theme["panel"]),
-        ],
-        shadow_color=theme["shadow"],
-    )

@@ -16,9 +16,12 @@ from cxdesigner.ui.widgets.words import Words
 _ON_BOARD = ("arrows", "move", "enter", "escape", "space", "wheel")
 """What the board does with keys of its own: the words are `sheet.<name>` and `sheet.<name>.keys`."""
 
+_IN_TABLE = ("cell", "clear", "range", "tick", "leave")
+"""What the table does with keys of its own, in the same way."""
+
 
 def shortcut_sheet(dress: Dress, parent: QWidget | None) -> Frame:
-    """Return the sheet: one column for each menu that has shortcuts, and one for the board."""
+    """Return the sheet: one column for each menu that has shortcuts, and one for the board and the table."""
     say = dress.say
     frame = Frame(dress, parent, say("action.shortcuts"))
     columns = QHBoxLayout()
@@ -30,8 +33,12 @@ def shortcut_sheet(dress: Dress, parent: QWidget | None) -> Frame:
         ]
         if len(lines) > 1:
             columns.addLayout(_column(dress, say(f"menu.{menu.id}").replace("&", ""), lines))
-    own = [(say(f"sheet.{name}"), [say(f"sheet.{name}.keys")]) for name in _ON_BOARD]
-    columns.addLayout(_column(dress, say("sheet.board"), own))
+    views = QVBoxLayout()
+    views.setSpacing(18)
+    for view, names in (("board", _ON_BOARD), ("table", _IN_TABLE)):
+        own = [(say(f"sheet.{name}"), [say(f"sheet.{name}.keys")]) for name in names]
+        views.addLayout(_column(dress, say(f"sheet.{view}"), own))
+    columns.addLayout(views)
     heading = Words(dress, "h3")
     heading.setText(say("action.shortcuts"))
     frame.body.addWidget(heading)

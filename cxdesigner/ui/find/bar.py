@@ -44,7 +44,8 @@ class FindBar(QWidget):
         self._follow.timeout.connect(self._refresh)
         self._later = QTimer(self, singleShot=True, interval=_PREVIEW_AFTER_MS)
         self._later.timeout.connect(self.show_preview)
-        window.canvas.installEventFilter(self)
+        window.views.installEventFilter(self)
+        window.views.switched.connect(self._place)
         self._dress.changed.connect(self._say)
         self._say()
         self._show_replace(False)
@@ -151,7 +152,7 @@ class FindBar(QWidget):
         """Take the bar and the rings away; the keyboard is on the board again."""
         self.finding.close()
         self.hide()
-        self._window.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._window.views.take_focus()
 
     def walk(self, by: int) -> None:
         """Go to the next hit, or back; where the bar is closed, look for the last words again."""
@@ -262,14 +263,14 @@ class FindBar(QWidget):
     # Its place
 
     def _place(self) -> None:
-        canvas, parent = self._window.canvas, self.parentWidget()
+        floor, parent = self._window.views.floor, self.parentWidget()
         layout = self.layout()
         if parent is None or layout is None:
             return
         layout.activate()
-        wide = min(_WIDE, canvas.width() - 2 * _FROM_EDGE) + 2 * _AIR
+        wide = min(_WIDE, floor.width() - 2 * _FROM_EDGE) + 2 * _AIR
         high = layout.totalHeightForWidth(wide) if layout.hasHeightForWidth() else layout.sizeHint().height()
-        corner = canvas.mapTo(parent, canvas.rect().topRight())
+        corner = floor.mapTo(parent, floor.rect().topRight())
         self.setGeometry(
             corner.x() - _FROM_EDGE - wide + _AIR + 1, corner.y() + _FROM_EDGE - _AIR, wide, high
         )

@@ -140,7 +140,7 @@ class Finder(QWidget):
         """Take the palette away; the keyboard is where it was."""
         self.hide()
         before, self._before = self._before, None
-        there = before if before is not None and before.isVisible() else self._window.canvas
+        there = before if before is not None and before.isVisible() else self._window.views.floor
         there.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Asking and doing
@@ -172,7 +172,7 @@ class Finder(QWidget):
             self._ask(keep=True)
             return
         if row.offer.kind in ("touchpoint", "journey"):
-            self._before = self._window.canvas
+            self._before = self._window.views.floor
         self.close_finder()
         row.offer.do()
 

@@ -13,6 +13,7 @@ from cxdesigner.ui.inspector.form import Form
 from cxdesigner.ui.inspector.insight_form import InsightForm
 from cxdesigner.ui.inspector.link_form import LinkForm
 from cxdesigner.ui.inspector.project_form import ProjectForm
+from cxdesigner.ui.inspector.to_board import ToBoardButton
 from cxdesigner.ui.inspector.touchpoint_form import TouchpointForm
 from cxdesigner.ui.widgets.drawing import painter_for
 
@@ -39,6 +40,7 @@ class Inspector(QWidget):
         self._forms: tuple[Form, ...] = (
             self.touchpoint_form, self.insight_form, self.link_form, self.project_form,
         )  # fmt: skip
+        self.to_board = ToBoardButton(dress)
         self._lay_out()
         dress.changed.connect(self._say)
         self._say()
@@ -58,7 +60,13 @@ class Inspector(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(1, 0, 0, 0)  # the line at the edge
+        outside.setSpacing(0)
         outside.addWidget(self._scroll)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(19, 0, 20, 0)
+        self.to_board.hide()
+        foot.addWidget(self.to_board)
+        outside.addLayout(foot)
 
     def set_editor(self, editor: Editor) -> None:
         """Be about another project."""
@@ -90,6 +98,7 @@ class Inspector(QWidget):
         self.setAccessibleName(self._dress.say("inspector.name"))
         for form in self._forms:
             form.say()
+        self.to_board.say()
         self._refresh()
 
     def _refresh(self) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cxdesigner.session.open_project import new_project
@@ -74,8 +73,8 @@ class Front(QStackedWidget):
         self.has_project = True
         if self.is_start:
             self.setCurrentWidget(self._board)
-            self._window.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._window.menus.offer(is_board=True)
+            self._window.views.take_focus()
+            self._window.menus.offer(is_board=True, is_table=self._window.views.is_table)
             self._window.refresh()
 
     def close_project(self) -> None:

@@ -19,7 +19,6 @@ from cxdesigner.ui.widgets.drawing import draw_box, draw_icon, draw_text, painte
 
 TALL = 218
 _WELL = 138
-_ICONS = {"blank": "plus", "taxi": "car", "hotel": "bed"}
 
 
 class TemplateTile(Button):
@@ -69,8 +68,7 @@ class TemplateTile(Button):
             edge = dress.color("accentLine" if lit else "line")
             draw_box(painter, rect, fill=dress.color("panel"), stroke=edge, radius=12)
             self._stamp.draw(painter, QRectF(8, 8, rect.width() - 16, _WELL))
-        icon = _ICONS.get(self.template.id, "columns")
-        draw_icon(painter, icon, 14, _WELL + 17, dress.color("text2"))
+        draw_icon(painter, self.template.icon, 14, _WELL + 17, dress.color("text2"))
         name = dress.say.say(self.template.name)
         draw_text(painter, QRectF(38, _WELL + 15, rect.width() - 50, 20), name, "smallS", dress.color("text"))
         text = dress.say.say(self.template.text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.widgets.buttons import ChoiceButton
-from cxdesigner.ui.widgets.drawing import CENTER, draw_box, draw_text, painter_for, text_width
+from cxdesigner.ui.widgets.drawing import CENTER, draw_box, draw_icon, draw_text, painter_for, text_width
 
 
 class Segments(QWidget):
-    """Buttons in one field; arrow keys walk them.
+    """Buttons in one field; arrow keys walk them. Those that have an icon in `icons` show it in place of words.
 
     Signals:
         rebuilt: there are other segments than before.
@@ -24,9 +24,11 @@ class Segments(QWidget):
     rebuilt = Signal()
     chosen = Signal(str)
 
-    def __init__(self, dress: Dress, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, dress: Dress, icons: Mapping[str, str] | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._dress = dress
+        self._dress, self._icons = dress, icons or {}
         self._buttons: dict[str, _Segment] = {}
         self.setFixedHeight(32)
         self._row = QHBoxLayout(self)
@@ -47,7 +49,7 @@ class Segments(QWidget):
         self.setFixedWidth(4 + sum(button.width() for button in self._buttons.values()))
 
     def _add(self, id_: str) -> _Segment:
-        button = _Segment(self._dress, self)
+        button = _Segment(self._dress, self, self._icons.get(id_, ""))
         button.clicked.connect(self._on_clicked)
         button.setProperty("segment", id_)
         self._row.addWidget(button)
@@ -75,8 +77,9 @@ class Segments(QWidget):
 
 
 class _Segment(ChoiceButton):
-    def __init__(self, dress: Dress, parent: QWidget) -> None:
+    def __init__(self, dress: Dress, parent: QWidget, icon: str = "") -> None:
         super().__init__(dress, parent)
+        self._icon = icon
         self.setFixedHeight(28)
 
     def show_as(self, words: str, *, is_on: bool) -> None:
@@ -84,7 +87,7 @@ class _Segment(ChoiceButton):
         self.name_it(words)
         self.setChecked(is_on)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_on else Qt.FocusPolicy.NoFocus)
-        self.setFixedWidth(text_width("smallS", words) + 28)
+        self.setFixedWidth(34 if self._icon else text_width("smallS", words) + 28)
 
     def sizeHint(self) -> QSize:
         return QSize(text_width("smallS", self.text()) + 28, 28)
@@ -97,6 +100,11 @@ class _Segment(ChoiceButton):
             draw_box(painter, rect, fill=fill, stroke=self._dress.color("line"), radius=6)
         ink = self._dress.color("text" if self.isChecked() or self.underMouse() else "text2")
         words = self.text().replace("&&", "&")
+        if self._icon:
+            draw_icon(painter, self._icon, (self.width() - 16) / 2, 6, ink)
+            self.draw_focus(painter)
+            painter.end()
+            return
         draw_text(painter, rect, words, "smallS" if self.isChecked() else "smallM", ink, CENTER)
         self.draw_focus(painter)
         painter.end()
