@@ -9,6 +9,7 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cxdesigner.editor.editor import Aspect, Editor
+from cxdesigner.editor.feelings import point_here
 from cxdesigner.layout.theme import tokens
 from cxdesigner.model import structure
 from cxdesigner.ui.dress import Dress
@@ -125,9 +126,7 @@ class StatusBar(QWidget):
         chosen = len(self._editor.selection)
         say = self._dress.say
         self._chosen = say("status.selected", count=chosen) if chosen else ""
-        kind = (
-            "table" if self._table is not None else "none" if not chosen else "one" if chosen == 1 else "many"
-        )
+        kind = "table" if self._table is not None else _kind_on_board(self._editor)
         self.hints.show_hints([(say(f"key.{key}"), say(f"does.{words}")) for key, words in _HINTS[kind]])
         self._settle()
 
@@ -174,9 +173,17 @@ _HINTS: dict[str, tuple[tuple[str, str], ...]] = {
     "none": (("space", "pan"), ("ctrl_wheel", "zoom"), ("f1", "shortcuts")),
     "one": (("enter", "edit"), ("m", "moment"), ("del", "delete")),
     "table": (("enter", "edit"), ("tab", "next_cell"), ("ctrl_v", "paste_range")),
+    "point": (("plus_minus", "feel"), ("enter", "quote"), ("del", "delete")),
     "many": (("shift", "add"), ("m", "moment"), ("del", "delete"), ("esc", "let_go")),
 }
 """In the table, and on the board per number of things selected: the keys that help now, and what they do."""
+
+
+def _kind_on_board(editor: Editor) -> str:
+    """Return which hints help on the board: by how much is selected, or at a point of the emotion curve."""
+    if not editor.selection:
+        return "point" if point_here(editor) is not None else "none"
+    return "one" if len(editor.selection) == 1 else "many"
 
 
 def counts_text(editor: Editor, dress: Dress) -> str:

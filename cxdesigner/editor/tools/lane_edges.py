@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 REACH = 4.0
 """How near a lower edge a press takes it, in window pixels."""
 
-TALLEST = 10_000.0
-"""Tallest a lane may be made (`Lane.height`)."""
+TALLEST = 800.0
+"""Tallest a lane is pulled, in board units: about what a window shows."""
 
 _GRID, _PULL = 4.0, 8.0
 """Heights are multiples of the one; compact and the role's own draw the edge to them from the other."""
