@@ -8,6 +8,7 @@ from typing import Any, Self
 from cxdesigner.model.document import TABLE_OF, Document
 from cxdesigner.model.evidence import FeedbackLoop, Insight, Metric, Note, Source
 from cxdesigner.model.journey import Journey, Lane, Stage, Step
+from cxdesigner.model.picture import Asset, Picture
 from cxdesigner.model.project import PROJECT_ID, Channel, Persona, Project, Team
 from cxdesigner.model.ranks import rank_between
 from cxdesigner.model.record import Record
@@ -88,6 +89,14 @@ class ProjectBuilder:
         return self._ranked(
             Beat, ("beat", touchpoint), id=id_, touchpoint=touchpoint, action=action, **fields
         )
+
+    def picture(self, id_: str, touchpoint: str, asset: Asset | None = None, alt: str = "") -> Self:
+        """Give a touchpoint a picture of `asset`, which comes along; without one it is missing."""
+        if asset is not None and (Asset, asset.id) not in self._ids:
+            self._ids.add((Asset, asset.id))
+            self._rows.append(asset)
+        fields = {"touchpoint": touchpoint, "asset": asset.id if asset else None, "alt": alt}
+        return self._ranked(Picture, ("picture", touchpoint), id=id_, **fields)
 
     def insight(self, id_: str, step: str, title: str = "", kind: str = "pain", **fields: Any) -> Self:
         return self._ranked(Insight, ("insight", step), id=id_, step=step, title=title, kind=kind, **fields)

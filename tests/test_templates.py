@@ -377,12 +377,12 @@ def test_the_hotel_is_a_dense_board():
     assert not any(lane.hidden for lane in doc.lanes.values())
 
 
-def test_the_blank_blueprint_has_lanes_and_stages_and_no_card():
+def test_the_blank_blueprint_has_lanes_and_one_stage_without_a_name_and_no_card():
     doc = DOCUMENTS["blank", "da"]
     (journey,) = structure.journeys(doc)
     assert journey.kind == "as_is"
-    assert [stage.name for stage in structure.stages(doc, journey.id)] == ["Før", "Under", "Efter"]
-    assert len(structure.steps(doc, journey.id)) == 3
+    assert [stage.name for stage in structure.stages(doc, journey.id)] == [""]
+    assert len(structure.steps(doc, journey.id)) == 1
     assert not doc.touchpoints
     assert not doc.teams
 

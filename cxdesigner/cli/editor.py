@@ -35,9 +35,9 @@ def open_editor(options: Namespace, windows: Windows) -> int:
         raise UsageError(message("cli.one_thing_to_open"), "cxdesigner")
     template = _template(options)
     if template is not None:
-        from cxdesigner.session.templates import checked_template
+        from cxdesigner.session.template_choice import check_template
 
-        checked_template(template)
+        check_template(template)
     path = file_named(options.file) if options.file is not None and template is None else None
     _check_display(os.environ, sys.platform)
     return windows.open_editor(path, template)

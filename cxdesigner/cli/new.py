@@ -36,20 +36,23 @@ def _run(options: Namespace, terminal: Terminal, _: Windows) -> int:
 
 
 def _list(terminal: Terminal, *, as_json: bool) -> None:
+    from cxdesigner.session.own_templates import own_templates
     from cxdesigner.session.templates import TEMPLATES
 
-    say = terminal.words.say
+    say, own = terminal.words.say, own_templates()
     if as_json:
-        terminal.data(
-            [
-                {"id": t.id, "name": say(t.name), "description": say(t.text), "languages": [*t.languages]}
-                for t in TEMPLATES
-            ]
-        )
+        bundled = [
+            {"id": t.id, "name": say(t.name), "description": say(t.text), "languages": [*t.languages]}
+            for t in TEMPLATES
+        ]
+        yours = [{"id": o.name, "name": o.name, "description": o.text, "file": str(o.path)} for o in own]
+        terminal.data([*bundled, *yours])
         return
     width = max(len(template.id) for template in TEMPLATES)
     for template in TEMPLATES:
         terminal.answer(f"{template.id:{width}}  {say(template.name)}. {say(template.text)}")
+    for mine in own:
+        terminal.answer(terminal.words("own.listed", name=mine.name, text=mine.text).rstrip())
 
 
 def _write(path: Path, options: Namespace, terminal: Terminal) -> None:

@@ -1,19 +1,21 @@
-"""Teams, channels and sources that come from elsewhere: who is known is met again, who is not is added."""
+"""Teams, channels, sources and images that come from elsewhere: what is known is met again, what is not is added."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from cxdesigner.commands.assets import with_asset
 from cxdesigner.commands.copying import copy_id
 from cxdesigner.commands.error import evolved, existing, unused
 from cxdesigner.commands.placing import rank_at
 from cxdesigner.model import structure
 from cxdesigner.model.diff import Key
 from cxdesigner.model.document import TABLE_OF, Document, Draft, named_by
+from cxdesigner.model.picture import Asset
 from cxdesigner.model.project import Channel, Team
 from cxdesigner.model.record import Record, references
 
-SHARED: tuple[str, ...] = ("teams", "channels", "sources")
+SHARED: tuple[str, ...] = ("teams", "channels", "sources", "assets")
 """Tables whose rows many cards name."""
 
 
@@ -55,6 +57,8 @@ def _meet(doc: Document, row: Team | Channel) -> tuple[Document, str]:
 
 def _with(doc: Document, row: Record) -> Document:
     """Return `doc` with `row`, behind the others of its kind."""
+    if isinstance(row, Asset):
+        return with_asset(doc, row)
     draft = Draft(doc)
     if isinstance(row, Team | Channel):
         known: Sequence[Record] = _known(doc, row)
@@ -65,6 +69,8 @@ def _with(doc: Document, row: Record) -> Document:
 
 def _met(doc: Document, row: Record) -> str | None:
     """Return who in `doc` goes by the name of `row`, the one of its id first; a source is met by all it says."""
+    if isinstance(row, Asset):
+        return row.id if row.id in doc.assets else None
     if not isinstance(row, Team | Channel):
         known = doc.table(TABLE_OF[type(row)])
         return next((id_ for id_ in sorted(known) if evolved(row, id=id_) == known[id_]), None)

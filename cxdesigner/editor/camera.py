@@ -55,11 +55,11 @@ class Camera:
         self.head_width, self.head_height = head_width, head_height
         self._look(self.view)
 
-    def set_board(self, board: Box) -> None:
-        """Take note of how large the board is."""
+    def set_board(self, board: Box, stretch: float = 1.0) -> None:
+        """Take note of how large the board is, and that all on it is `stretch` times as large as before."""
         if board != self.board:
             self.board = board
-            self._look(self.view)
+            self._look(View(self.view.x * stretch, self.view.y * stretch, self.zoom))
 
     def to_board(self, x: float, y: float) -> tuple[float, float]:
         """Return the board point under the window point (x, y)."""

@@ -47,9 +47,9 @@ class Editor:
     one-line refusal or hint shown last, None when it is gone. `editing` is the key whose title is edited in place.
     """
 
-    def __init__(self, store: Store, *, theme: ThemeName = "light") -> None:
+    def __init__(self, store: Store, *, theme: ThemeName = "light", text_scale: float = 1.0) -> None:
         self.store = store
-        self.theme_name: ThemeName = theme
+        self.theme_name, self.text_scale = theme, text_scale
         self.selection: frozenset[Key] = frozenset()
         self.focus: Key | None = None
         self.hover: Key | None = None
@@ -102,20 +102,20 @@ class Editor:
             self.journey_id = journey_id
             self._reset_view()
 
-    def set_theme(self, name: ThemeName) -> None:
-        """Draw the board in the theme called `name`."""
-        if name != self.theme_name:
-            self.theme_name = name
-            self.board = self._new_board()
+    def set_look(self, theme: ThemeName, text_scale: float) -> None:
+        """Draw the board in `theme`, its type `text_scale` times as large and everything else with it."""
+        if (theme, text_scale) != (self.theme_name, self.text_scale):
+            stretch, self.theme_name, self.text_scale = text_scale / self.text_scale, theme, text_scale
+            self.board = self._new_board(stretch)
             self.tell("look")
 
     def look(self) -> Look:
         """Return how the board is drawn now."""
-        return screen_look(self.theme_name, self.document.project.language)
+        return screen_look(self.theme_name, self.document.project.language, self.text_scale)
 
-    def _new_board(self) -> Board:
+    def _new_board(self, stretch: float = 1.0) -> Board:
         board = Board(self.document, self.journey_id, self.look())
-        self.camera.set_board(board.extent())
+        self.camera.set_board(board.extent(), stretch)
         return board
 
     def _reset_view(self) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cxdesigner import commands
 from cxdesigner.layout.board import Board
-from cxdesigner.layout.geometry import Box
+from cxdesigner.layout.rows import cell_card
 from cxdesigner.model.diff import Key
 from cxdesigner.translation import message
 
@@ -33,7 +33,7 @@ def walk(editor: Editor, dx: int, dy: int) -> None:
     else:
         editor.select(())
         editor.focus_cell((board.rows[row].lane.id, board.steps[column].id))
-        editor.camera.reveal(cell_box(board, row, column))
+        editor.camera.reveal(cell_card(board.rows[row], column))
 
 
 def move_card(editor: Editor, dx: int, dy: int) -> bool:
@@ -97,10 +97,3 @@ def _go_to(editor: Editor, key: Key) -> None:
     editor.select([key], focus=key)
     if (box := editor.board.card_box(key)) is not None:
         editor.camera.reveal(box)
-
-
-def cell_box(board: Board, row: int, column: int) -> Box:
-    """Return the place of an empty cell's first card."""
-    measures, floor = board.look.measures, board.rows[row]
-    tall = floor.height - 2 * measures.cell_pad
-    return Box(column * measures.column, floor.y + measures.cell_pad, measures.card, tall)

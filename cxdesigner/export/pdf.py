@@ -14,17 +14,23 @@ from typing import TYPE_CHECKING
 
 from cxdesigner.assets import resource_path
 from cxdesigner.export.pdf_painter import PdfPainter, icon_operators
-from cxdesigner.layout.display_list import FontName
+from cxdesigner.layout.display_list import FontName, Image
 from cxdesigner.layout.font_metrics import shown
 from cxdesigner.layout.icons import GRID, STROKE
+from cxdesigner.layout.image_pixels import filling
 from cxdesigner.layout.sheet import Bookmark, Sheet
 
 if TYPE_CHECKING:
+    from reportlab.lib.utils import ImageReader
     from reportlab.pdfbase.ttfonts import TTFont
     from reportlab.pdfgen.canvas import Canvas
 
 MAX_SIDE_PT = 14_400.0
 """The longest side of a page that readers of PDF open."""
+
+
+PICTURE_DPI = 300
+"""Pixels to an inch of paper that a picture is printed with: more is not seen, and makes a file large."""
 
 
 def pdf_bytes(pages: Sequence[Sheet], *, title: str, author: str, language: str) -> bytes:
@@ -69,14 +75,14 @@ def _canvas(file: BytesIO, language: str) -> Canvas:
 
 def _drawn(canvas: Canvas, page: Sheet) -> bytes:
     """Draw on the canvas what is on `page`; return its operators and the texts that their codes stand for."""
-    resources = _Resources(canvas)
+    resources = _Resources(canvas, page.scale)
     painter = PdfPainter(resources)
     painter.paint(page.items)
     place = f"{page.scale:.6g} 0 0 {-page.scale:.6g} {page.dx:.3f} {page.height_pt - page.dy:.3f} cm"
     operators = "\n".join(["q", place, *painter.operators, "Q"])
     canvas.setPageSize(_sides(page))
     canvas.addLiteral(operators)
-    canvas._formsinuse.extend(resources.icons)  # noqa: SLF001  doForm would draw them once more
+    canvas._formsinuse.extend((*resources.icons, *resources.images))  # noqa: SLF001  doForm would draw them once more
     return "\n".join([operators, *resources.texts()]).encode()
 
 
@@ -100,13 +106,14 @@ def _describe(canvas: Canvas, title: str, author: str, fingerprint: str) -> None
 
 
 class _Resources:
-    """The fonts and icons of one page: put into the document when they are first drawn."""
+    """The fonts, icons and images of one page: put into the document when they are first drawn."""
 
-    def __init__(self, canvas: Canvas) -> None:
-        self._canvas = canvas
+    def __init__(self, canvas: Canvas, scale: float) -> None:
+        self._canvas, self._scale = canvas, scale
         self._document = canvas._doc  # noqa: SLF001  subsets belong to the document
         self._encoded: dict[tuple[FontName, str], list[tuple[str, str]]] = {}
         self.icons: dict[str, str] = {}
+        self.images: dict[str, str] = {}
 
     def encoded(self, font: FontName, text: str) -> list[tuple[str, str]]:
         known = self._encoded.get((font, text))
@@ -129,6 +136,48 @@ class _Resources:
                 self._canvas.addLiteral(icon_operators(name))
                 self._canvas.endForm()
         return self.icons[name]
+
+    def image(self, item: Image) -> str:
+        per_unit = self._scale / 72 * PICTURE_DPI
+        wide, tall = max(1, round(item.w * per_unit)), max(1, round(item.h * per_unit))
+        name = f"picture-{item.asset[:32]}-{wide}-{tall}-{item.ground[1:]}"
+        if name not in self.images:
+            if not self._canvas.hasForm(name):
+                pixels = _pixels(item, wide, tall)
+                if pixels is None:
+                    return ""
+                self._canvas.beginForm(name, 0, 0, 1, 1)
+                self._canvas.drawImage(pixels, 0, 0, 1, 1)
+                self._canvas.endForm()
+            self.images[name] = "/" + self._document.getXObjectName(name)
+        return self.images[name]
+
+
+def _pixels(item: Image, wide: int, tall: int) -> ImageReader | None:
+    """Return what is printed of an image, `wide` by `tall` pixels on its ground; None where it is damaged.
+
+    A photo stays a photo; a drawing stays sharp.
+    """
+    found = filling(item.asset, item.data, wide, tall)
+    if found is None:
+        return None
+    from PIL import Image as Pixels
+    from reportlab.lib.utils import ImageReader
+
+    if found.mode == "RGBA":
+        ground = Pixels.new("RGB", found.size, item.ground)
+        ground.paste(found, mask=found.getchannel("A"))
+        found = ground
+    file = BytesIO()
+    if item.data.startswith(_JPEG):
+        found.save(file, "JPEG", quality=88, optimize=True)
+    else:
+        found.save(file, "PNG")
+    return ImageReader(file)
+
+
+_JPEG = "/9j/"
+"""How a JPEG begins in base64."""
 
 
 @cache

@@ -6,11 +6,12 @@ The page turns the y axis over once, so coordinates pass as they stand; only let
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Protocol, assert_never
 
-from cxdesigner.layout.display_list import FontName, Group, Icon, Item, Path, Rect, Segment, Text
+from cxdesigner.layout.display_list import FontName, Group, Icon, Image, Item, Path, Rect, Segment, Text
 from cxdesigner.layout.icons import GRID, STROKE, icon_shapes
 from cxdesigner.layout.shapes import rounded_rect
 
@@ -19,13 +20,16 @@ _SHARP, _ROUND = "0 J 0 j", "1 J 1 j"
 
 
 class Resources(Protocol):
-    """What a page refers to by name: fonts, and icons, which a file holds once."""
+    """What a page refers to by name: fonts, icons and images, which a file holds once."""
 
     def encoded(self, font: FontName, text: str) -> Sequence[tuple[str, str]]:
         """Return pieces of (name of the font on the page, codes in hexadecimal)."""
 
     def icon(self, name: str) -> str:
         """Return the name on the page of what `icon_operators` draws."""
+
+    def image(self, item: Image) -> str:
+        """Return the name on the page of the image, a unit square; empty where it cannot be shown."""
 
 
 class PdfPainter:
@@ -53,6 +57,8 @@ class PdfPainter:
                 case Path():
                     verb = self._ink(item.fill, item.stroke, item.width, item.dash, _ROUND)
                     self._place(_outline(item.segments), verb, dx, dy)
+                case Image():
+                    self._image(item, dx, dy)
                 case Group():
                     self.paint(item.items, item.x + dx, item.y + dy)
                 case _:
@@ -85,6 +91,19 @@ class PdfPainter:
         scale = f"{item.size / GRID:.4g}"
         drawn = self._resources.icon(item.name)
         self.operators.append(f"q {scale} 0 0 {scale} {x:.2f} {y:.2f} cm {drawn} Do Q")
+
+    def _image(self, item: Image, dx: float, dy: float) -> None:
+        drawn = self._resources.image(item)
+        if not drawn:
+            return
+        self._fill_with(item.ground)
+        outline = _outline(item.outline)
+        turned = f"{item.w:.2f} 0 0 {-item.h:.2f} {item.x:.2f} {item.y + item.h:.2f} cm"
+        shown = f"q 1 0 0 1 {dx:.2f} {dy:.2f} cm {outline} f {outline} W n {turned} {drawn} Do Q"
+        if item.alt:  # what a screen reader says in place of the picture
+            words = (codecs.BOM_UTF16_BE + item.alt.encode("utf-16-be")).hex()
+            shown = f"/Span <</Alt <{words}>>> BDC {shown} EMC"
+        self.operators.append(shown)
 
     def _place(self, outline: str, verb: str, x: float, y: float) -> None:
         if not verb:

@@ -15,12 +15,13 @@ from dataclasses import dataclass, field
 from cxdesigner.analysis.emotion import FeltStep
 from cxdesigner.layout import cards, emotion_lane, heads
 from cxdesigner.layout.cards import Content
+from cxdesigner.layout.cell_rows import CELL_TABLES, belongs, with_pictured
 from cxdesigner.layout.display_list import Item
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.links import LinkIndex
 from cxdesigner.layout.look import Look
 from cxdesigner.layout.routes import End, Point, Router
-from cxdesigner.layout.rows import Placed, Row, are_only_resized, least_height, stack_rows
+from cxdesigner.layout.rows import Placed, Row, are_only_resized, cell_card, least_height, stack_rows
 from cxdesigner.model import structure
 from cxdesigner.model.diff import Diff, Key
 from cxdesigner.model.document import Document
@@ -33,7 +34,6 @@ CARDS_KEPT = 4_000
 EDGE, AIR = 6.0, 12.0
 """Air in front of the first column, which the heads leave free, and behind the last column and lane."""
 
-_CELL_TABLES = {"touchpoints": "cards", "insights": "insights", "metrics": "figures"}
 _STRUCTURE = ("journeys", "lanes", "stages", "steps", "teams", "channels", "personas")
 
 
@@ -44,6 +44,8 @@ class Damage:
     everything: bool = False
     boxes: list[Box] = field(default_factory=list)
     heads: bool = False
+    pictured: set[Key] = field(default_factory=set)
+    """Cards that show other pictures than before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ class Board:
         self._felt: dict[str, FeltStep] = {}
         self.links = LinkIndex(self.end_of, Router(self.rows, measures), self.look)
         for step in self.steps:
-            for table in _CELL_TABLES:
+            for table in CELL_TABLES:
                 for id_ in doc.referrers(table, "step", step.id):
                     self._place((table, id_))
         columns = range(len(self.steps))
@@ -134,7 +136,7 @@ class Board:
         column = self.column_of.get(content.step) if content is not None else None
         if content is None or column is None:
             return None
-        fitting = [number for number, row in enumerate(self.rows) if _belongs(key[0], content, row)]
+        fitting = [number for number, row in enumerate(self.rows) if belongs(key[0], content, row)]
         if not fitting:
             return None
         number = next((n for n in fitting if not self.rows[n].is_strip), fitting[0])
@@ -158,9 +160,8 @@ class Board:
         damage = Damage()
         touched: set[tuple[int, int]] = set()
         shifted: list[str] = []
-        for key, (before, after) in diff.changes.items():
-            if key[0] not in _CELL_TABLES:
-                continue
+        changes, damage.pictured = with_pictured(doc, diff)
+        for key, (before, after) in changes:
             if key[0] == "touchpoints" and _felt(before) != _felt(after):
                 self._forget_curve(damage, (before, after))
             if self._keeps_its_place(key):
@@ -243,7 +244,7 @@ class Board:
 
     def content(self, key: Key) -> Content | None:
         """Return the record at `key` where it is one that stands in a cell."""
-        return self.doc.get(key) if key[0] in _CELL_TABLES else None  # type: ignore[return-value]
+        return self.doc.get(key) if key[0] in CELL_TABLES else None  # type: ignore[return-value]
 
     def card_box(self, key: Key) -> Box | None:
         """Return where the card of `key` lies; None where it is not on the board or its lane is hidden."""
@@ -317,6 +318,13 @@ class Board:
                 return Cell(row.lane.id, self.steps[column].id, number, column)
         return None
 
+    def cell_box(self, lane: str, step: str) -> Box | None:
+        """Return where a card that fills the cell of `lane` and `step` lies; None where there is no such cell."""
+        row = self.rows[self.row_of[lane]] if lane in self.row_of else None
+        if row is None or row.is_strip or step not in self.column_of:
+            return None
+        return cell_card(row, self.column_of[step])
+
     def slot_at(self, cell: Cell, y: float, moving: Key | None) -> Slot:
         """Return where in `cell` a card let go at height `y` lands; `moving` is passed over."""
         row = self.rows[cell.row]
@@ -371,13 +379,6 @@ def _cells_of(found: tuple[int, Placed]) -> set[tuple[int, int]]:
     """Return the cells, row and column, that a card stands in."""
     number, card = found
     return {(number, column) for column in range(card.column, card.column + card.span)}
-
-
-def _belongs(table: str, content: Content, row: Row) -> bool:
-    """Tell whether a row of `table` may stand in `row`; insights and figures name no lane of their own."""
-    if row.role.holds != _CELL_TABLES[table]:
-        return False
-    return table != "touchpoints" or row.lane.id == content.lane  # type: ignore[union-attr]
 
 
 def _stage_heads(doc: Document, journey: str) -> list[heads.StageHead]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cxdesigner.layout import emotion_lane, heads
+from cxdesigner.layout import emotion_lane, heads, picture_card
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.display_list import Group, Item, Rect
 from cxdesigner.layout.geometry import Box
@@ -55,6 +55,21 @@ def ground_items(board: Board, box: Box, *, with_quotes: bool = True) -> list[It
                 board.curve(row), board.look, first, last, with_quotes=with_quotes
             )
             out.append(Group(0, row.y, tuple(items)))
+    return out
+
+
+def slot_items(board: Board, box: Box, *, with_words: bool = True) -> list[Item]:
+    """Return the invitations of the empty places of storyboards in `box`."""
+    first, last = board.columns_over(box)
+    measures, out = board.look.measures, []
+    for row in board.rows_over(box):
+        if row.role.form != "picture" or row.is_strip:
+            continue
+        tall = measures.lane_heights[row.role.id] - 2 * measures.cell_pad
+        for column in range(first, last + 1):
+            if not row.begins.get(column) and not row.covers.get(column):
+                x, y = column * measures.column, row.y + measures.cell_pad
+                out += picture_card.slot_items(board.look, x, y, tall, with_words=with_words)
     return out
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cxdesigner.layout import metric_card
+from cxdesigner.layout import metric_card, picture_card
 from cxdesigner.layout.display_list import Icon, Item, Rect, TextStyle
 from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.line_breaking import break_lines, fit_line
 from cxdesigner.layout.look import Look
+from cxdesigner.layout.picture_card import NO_PICTURES, PictureFacts, picture_facts
 from cxdesigner.layout.shapes import moment_of_truth
 from cxdesigner.layout.type_setting import line, line_to, paragraph
 from cxdesigner.model.document import Document
@@ -39,6 +40,7 @@ class CardFacts:
     duration: str
     is_moment_of_truth: bool
     span: int
+    pictures: PictureFacts = NO_PICTURES
 
 
 def card_facts(doc: Document, touchpoint: Touchpoint, look: Look, span: int | None = None) -> CardFacts:
@@ -53,6 +55,7 @@ def card_facts(doc: Document, touchpoint: Touchpoint, look: Look, span: int | No
         duration="" if seconds is None else duration_text(seconds, look.words),
         is_moment_of_truth=touchpoint.moment_of_truth,
         span=span or touchpoint.span,
+        pictures=picture_facts(doc, touchpoint.id),
     )
 
 
@@ -67,9 +70,11 @@ def height(doc: Document, content: Content, role: LaneRole, look: Look, span: in
         lines = len(break_lines(content.title, look.style("meta"), _insight_width(look)))
         return _compact_height(lines, "insight", look)
     span = span or content.span
+    if role.form == "picture":
+        return picture_card.height(content.title, span, look)
     if role.form == "compact":
-        lines = len(break_lines(content.title, look.style("meta"), _beside_tile_width(look, span)))
-        return _compact_height(lines, role.id, look)
+        room = _beside_tile_width(look, span, picture_facts(doc, content.id))
+        return _compact_height(len(break_lines(content.title, look.style("meta"), room)), role.id, look)
     title = title_style(content.title, look)
     room = look.measures.card_over(span) - 2 * look.measures.pad
     lines = len(break_lines(content.title, title, room))
@@ -86,9 +91,11 @@ def items(
     if isinstance(content, Insight):
         return tuple(_insight_items(content, look, tall))
     facts = card_facts(doc, content, look, span)
-    if role.form == "compact":
-        return tuple(_compact_items(facts, role, look, tall))
-    return tuple(_full_items(facts, role, look, tall))
+    make = {"picture": _picture_items, "compact": _compact_items, "full": _full_items}[role.form]
+    out = make(facts, role, look, tall)
+    if facts.pictures.lacks_words:
+        out += picture_card.missing_words_badge(look, look.measures.card_over(facts.span), tall)
+    return tuple(out)
 
 
 def title_style(title: str, look: Look) -> TextStyle:
@@ -101,12 +108,24 @@ def title_top(look: Look) -> float:
     return look.measures.pad + look.measures.tile + 6 * look.measures.text_scale
 
 
+def title_corner(role: LaneRole, look: Look, tall: float) -> tuple[float, float]:
+    """Return where the title is edited on a card of `role`, `tall` high, from its top left corner."""
+    measures = look.measures
+    if role.form == "picture":
+        return measures.pad - 6, tall - picture_card.CAPTION * measures.text_scale + 4
+    if role.form == "full" and role.holds == "cards":
+        return measures.pad - 2, title_top(look) - 2
+    return measures.tile + 2 * measures.pad - 6, 4.0
+
+
 def _header_room(facts: CardFacts, look: Look) -> tuple[float, float]:
     """Return where the owner beside the tile may begin and where the line must end."""
     measures = look.measures
     left = measures.pad + measures.tile + 8 * measures.text_scale
     right = measures.card_over(facts.span) - measures.pad
-    return left, right - (measures.tile + 4 * measures.text_scale if facts.is_moment_of_truth else 0)
+    if facts.is_moment_of_truth:
+        right -= measures.tile + 4 * measures.text_scale
+    return left, right - (measures.icon + 4 * measures.text_scale if facts.pictures.count else 0)
 
 
 def _stands_in_header(facts: CardFacts, role: LaneRole, look: Look) -> bool:
@@ -121,8 +140,14 @@ def _footer_of(facts: CardFacts, role: LaneRole, look: Look) -> list[tuple[str, 
     """Return the lines of the footer, each a left and a right part; nothing is ever cut."""
     if _stands_in_header(facts, role, look):
         return []
-    room = look.measures.card_over(facts.span) - 2 * look.measures.pad
-    return _footer_lines(facts.owner, facts.duration, look, room)
+    return _footer_lines(facts.owner, facts.duration, look, _footer_right(facts, look) - look.measures.pad)
+
+
+def _footer_right(facts: CardFacts, look: Look) -> float:
+    """Return where the footer ends: before the badge, where there is one at the corner."""
+    right = look.measures.card_over(facts.span) - look.measures.pad
+    has_badge = facts.pictures.lacks_words and not look.on_paper
+    return right - (picture_card.BADGE_INSET * look.measures.text_scale if has_badge else 0)
 
 
 def _footer_lines(owner: str, duration: str, look: Look, room: float) -> list[tuple[str, str]]:
@@ -149,9 +174,10 @@ def _compact_height(lines: int, role: str, look: Look) -> float:
     return max(least, 9 * measures.text_scale + lines * look.style("meta").leading)
 
 
-def _beside_tile_width(look: Look, span: int) -> float:
+def _beside_tile_width(look: Look, span: int, pictures: PictureFacts) -> float:
     measures = look.measures
-    return measures.card_over(span) - 2 * measures.pad - measures.tile - 6 * measures.text_scale
+    room = measures.card_over(span) - 2 * measures.pad - measures.tile - 6 * measures.text_scale
+    return room - (measures.icon + 4 * measures.text_scale if pictures.count else 0)
 
 
 def _ground(role: LaneRole, look: Look, span: int, tall: float) -> Rect:
@@ -183,13 +209,18 @@ def _full_items(facts: CardFacts, role: LaneRole, look: Look, tall: float) -> li
     if facts.is_moment_of_truth:
         size = 21 * measures.tile / 20
         out += moment_of_truth(right + 1 - size / 2, pad + measures.tile / 2, theme, size)
+    if facts.pictures.count:
+        end = _header_room(facts, look)[1]
+        out.append(
+            picture_card.mark(end + 4 * measures.text_scale, pad + (measures.tile - measures.icon) / 2, look)
+        )
     if _stands_in_header(facts, role, look):
         left, end = _header_room(facts, look)
         lines = _footer_lines(facts.owner, facts.duration, look, end - left)
         return out + _footer_items(lines, left, end, pad + (measures.tile - meta.leading) / 2, look)
     footer = _footer_of(facts, role, look)
     top = tall - 12 * measures.text_scale - meta.leading / 2 - (len(footer) - 1) * meta.leading
-    return out + _footer_items(footer, pad, right, top, look)
+    return out + _footer_items(footer, pad, _footer_right(facts, look), top, look)
 
 
 def _footer_items(
@@ -210,7 +241,7 @@ def _footer_items(
 def _compact_items(facts: CardFacts, role: LaneRole, look: Look, tall: float) -> list[Item]:
     layer = look.theme.layer(role.tone)
     out: list[Item] = [_ground(role, look, facts.span, tall)]
-    out += _beside_tile(facts.title, facts.span, look, tall)
+    out += _beside_tile(facts, look, tall)
     out += tile_items(
         look.measures.pad, (tall - look.measures.tile) / 2, facts.icon, layer.ink, layer.tile, look
     )
@@ -218,12 +249,24 @@ def _compact_items(facts: CardFacts, role: LaneRole, look: Look, tall: float) ->
         out += moment_of_truth(
             look.measures.card_over(facts.span) - 5, 5, look.theme, 16 * look.measures.text_scale
         )
+    if facts.pictures.count:
+        x = look.measures.card_over(facts.span) - look.measures.pad - look.measures.icon
+        out.append(picture_card.mark(x, (tall - look.measures.icon) / 2, look))
     return out
 
 
-def _beside_tile(title: str, span: int, look: Look, tall: float) -> list[Item]:
+def _picture_items(facts: CardFacts, role: LaneRole, look: Look, tall: float) -> list[Item]:
+    out: list[Item] = [_ground(role, look, facts.span, tall)]
+    out += picture_card.items(facts.title, facts.pictures, facts.span, look, tall)
+    if facts.is_moment_of_truth:
+        corner = look.measures.card_over(facts.span) - 5
+        out += moment_of_truth(corner, 5, look.theme, 16 * look.measures.text_scale)
+    return out
+
+
+def _beside_tile(facts: CardFacts, look: Look, tall: float) -> list[Item]:
     measures, meta = look.measures, look.style("meta")
-    lines = break_lines(title, meta, _beside_tile_width(look, span))
+    lines = break_lines(facts.title, meta, _beside_tile_width(look, facts.span, facts.pictures))
     top = (tall - len(lines) * meta.leading) / 2
     return paragraph(
         measures.pad + measures.tile + 6 * measures.text_scale + 1, top, lines, meta, look.theme["text"]

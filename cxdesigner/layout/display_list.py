@@ -7,7 +7,7 @@ Colours are final: `#rrggbb`. Order is paint order.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 Owner: TypeAlias = tuple[str, str] | None
@@ -89,6 +89,26 @@ class Icon:
 
 
 @dataclass(frozen=True, slots=True)
+class Image:
+    """An image, cropped to fill a rectangle and cut out along `outline`; `ground` shows through where it is clear.
+
+    `asset` is the hash of the bytes that `data` holds in base64, and `alt` says what is to be seen. What stands in
+    for an image that is damaged, or not there yet, lies below: a painter that has none draws nothing.
+    """
+
+    asset: str
+    data: str = field(repr=False)
+    x: float
+    y: float
+    w: float
+    h: float
+    outline: tuple[Segment, ...]
+    ground: str
+    alt: str = ""
+    owner: Owner = None
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Items in a system of their own whose origin lies at (x, y): a card, made once and drawn where it stands."""
 
@@ -98,7 +118,16 @@ class Group:
     owner: Owner = None
 
 
-Item: TypeAlias = Rect | Path | Text | Icon | Group
+Item: TypeAlias = Rect | Path | Text | Icon | Image | Group
+
+
+def flat_images(items: Iterable[Item]) -> Iterator[Image]:
+    """Yield every image in paint order, each in its own system."""
+    for item in items:
+        if isinstance(item, Image):
+            yield item
+        elif isinstance(item, Group):
+            yield from flat_images(item.items)
 
 
 def flat_texts(items: Iterable[Item], dx: float = 0.0, dy: float = 0.0) -> Iterator[Text]:

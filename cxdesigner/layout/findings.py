@@ -8,6 +8,7 @@ from cxdesigner.layout.display_list import Item, flat_texts
 from cxdesigner.layout.font_metrics import STAND_IN, missing
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document
+from cxdesigner.model.lane_roles import lane_role
 from cxdesigner.translation import Message, message
 
 SMALL_PRINT_PT = 6.0
@@ -21,6 +22,19 @@ def missing_glyphs(doc: Document, journey: str) -> Iterator[Message]:
             shown = text if len(text) <= 60 else text[:59] + "\u2026"
             characters = ", ".join(lacking[:12])
             yield message("finding.missing_glyph", text=shown, characters=characters, stand_in=STAND_IN)
+
+
+def pictures_without_words(doc: Document, journey: str) -> Iterator[Message]:
+    """Yield a sentence where pictures that the storyboards of `journey` show are not described."""
+    count = 0
+    for lane in structure.lanes(doc, journey):
+        if lane_role(lane.role).form == "picture" and not lane.hidden:
+            for id_ in doc.referrers("touchpoints", "lane", lane.id):
+                pictures = structure.pictures(doc, id_)
+                count += bool(pictures) and not pictures[0].alt.strip()
+    if count:
+        key = "finding.pictures_without_words.one" if count == 1 else "finding.pictures_without_words.other"
+        yield message(key, count=count)
 
 
 def smallest_text(items: Iterable[Item]) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from functools import cache
 
 from cxdesigner.layout.display_list import Shadow, TextStyle
@@ -28,6 +28,12 @@ class Measures:
     hairline: float
     text_scale: float
     """Type against the tokens' screen sizes."""
+
+    def scaled(self, factor: float) -> Measures:
+        """Return these measures `factor` times as large: type, cards, columns and lanes, but no hairline."""
+        sizes = {f.name: getattr(self, f.name) * factor for f in fields(self) if f.type == "float"}
+        lanes = {role: height * factor for role, height in self.lane_heights.items()}
+        return replace(self, **sizes | {"hairline": self.hairline}, lane_heights=lanes)
 
     @property
     def card(self) -> float:
@@ -74,8 +80,8 @@ class Look:
 
 
 @cache
-def screen_look(name: ThemeName, language: str) -> Look:
-    """Return the look of the window's board."""
+def screen_look(name: ThemeName, language: str, text_scale: float = 1.0) -> Look:
+    """Return the look of the window's board; `text_scale` makes all of it larger, before any zoom."""
     raw = tokens()["geometry"]["screen"]
     lanes = raw["lane"]
     measures = Measures(
@@ -85,11 +91,11 @@ def screen_look(name: ThemeName, language: str) -> Look:
             "emotion": lanes["emotion"], "evidence": lanes["evidence"], "customer": lanes["customer"],
             "frontstage": lanes["frontstage"], "backstage": lanes["backstage"], "support": lanes["support"],
             "metric": lanes["feedback"], "insight": lanes["insight"], "custom": lanes["evidence"],
-            "storyboard": lanes["evidence"],
+            "storyboard": lanes["storyboard"],
         },
         hairline=1.0, text_scale=1.0,
     )  # fmt: skip
-    return Look(theme(name), measures, language, on_paper=False)
+    return Look(theme(name), measures.scaled(text_scale), language, on_paper=False)
 
 
 def paper_look(language: str, column: float, stretch: float = 1.0) -> Look:
@@ -108,7 +114,7 @@ def paper_look(language: str, column: float, stretch: float = 1.0) -> Look:
                 "emotion": lanes["emotion"], "evidence": lanes["evidence"], "customer": lanes["customer"],
                 "frontstage": lanes["frontstage"], "backstage": lanes["backstage"], "support": lanes["support"],
                 "metric": lanes["feedback"], "insight": lanes["insight"], "custom": lanes["evidence"],
-                "storyboard": lanes["evidence"],
+                "storyboard": lanes["storyboard"],
             }.items()
         },
         hairline=0.7, text_scale=0.8,

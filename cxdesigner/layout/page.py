@@ -78,7 +78,12 @@ def blueprint_page(
     shown = tuple(out)
     bookmarks = tuple(_bookmarks(doc, board, look.measures.head_width, body))
     sheet = Sheet(width_pt, height_pt, shown, scale, margin * scale, margin * scale, bookmarks)
-    return BlueprintPage(sheet, (*findings.missing_glyphs(doc, journey), *findings.small_print(shown, scale)))
+    found = (
+        *findings.missing_glyphs(doc, journey),
+        *findings.small_print(shown, scale),
+        *findings.pictures_without_words(doc, journey),
+    )
+    return BlueprintPage(sheet, found)
 
 
 def _board_items(board: Board) -> list[Item]:

@@ -185,6 +185,12 @@ def are_only_resized(rows: Iterable[Row], diff: Diff) -> bool:
     return True
 
 
+def cell_card(row: Row, column: int) -> Box:
+    """Return where a card that fills a cell of `row` lies."""
+    measures, pad = row.measures, row.measures.cell_pad
+    return Box(column * measures.column, row.y + pad, measures.card, row.height - 2 * pad)
+
+
 def _first_room(at: float, tall: float, gap: float, columns: list[list[tuple[float, float]]]) -> float:
     """Return the first place from `at` down where `tall` fits into every column, `gap` away from what is there."""
     while True:

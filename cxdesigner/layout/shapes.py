@@ -30,6 +30,20 @@ def rounded_rect(x: float, y: float, w: float, h: float, r: float) -> tuple[Segm
     return rounded_polygon([(x, y), (x + w, y), (x + w, y + h), (x, y + h)], r)
 
 
+def top_rounded(x: float, y: float, w: float, h: float, r: float) -> tuple[Segment, ...]:
+    """Return a rectangle whose upper corners alone are of radius `r`."""
+    a, b = (x, y), (x + w, y)
+    return (
+        ("M", x, y + h),
+        ("L", x, y + r),
+        _bend((x, y + r), a, (x + r, y)),
+        ("L", x + w - r, y),
+        _bend((x + w - r, y), b, (x + w, y + r)),
+        ("L", x + w, y + h),
+        ("Z",),
+    )
+
+
 def rounded_polygon(points: Sequence[tuple[float, float]], radius: float) -> tuple[Segment, ...]:
     """Return the closed polygon through `points` with its corners rounded by `radius`."""
     out: list[Segment] = []

@@ -4,14 +4,27 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
 from cxdesigner.assets import resource_path
 from cxdesigner.layout.display_list import FontName, TextStyle
 
-ThemeName = Literal["light", "dark"]
+ThemeName = Literal["light", "dark", "light_contrast", "dark_contrast"]
+
+_STRONGER: Mapping[str, str] = {
+    "line": "control",
+    "lineStrong": "text3",
+    "control": "text2",
+    "text2": "text",
+    "text3": "text2",
+    "disabled": "text3",
+    "connector": "text2",
+    "connectorSoft": "control",
+    "accentLine": "accent",
+}
+"""With more contrast, what wears the token on the left wears the colour of the one on the right."""
 
 _FONTS: Mapping[str, FontName] = {
     "r": "Inter-Regular",
@@ -54,6 +67,16 @@ class Theme:
     def __getitem__(self, token: str) -> str:
         return self.colors[token]
 
+    @property
+    def is_dark(self) -> bool:
+        """Whether light letters stand on dark ground."""
+        return self.name.startswith("dark")
+
+    @property
+    def has_more_contrast(self) -> bool:
+        """Whether borders are stronger and floors plain."""
+        return self.name.endswith("_contrast")
+
     def layer(self, tone: str) -> Layer:
         """Return the colours of the lane tone `tone`."""
         return self.layers[tone]
@@ -66,9 +89,13 @@ class Theme:
 @cache
 def theme(name: ThemeName) -> Theme:
     """Return the theme called `name`."""
-    raw: dict[str, Any] = tokens()["color"][name]
+    base, _, has_contrast = name.partition("_")
+    raw: dict[str, Any] = tokens()["color"][base]
     plain = {key: value for key, value in raw.items() if isinstance(value, str)}
     layers = {tone: Layer(**colors) for tone, colors in raw["layer"].items()}
+    if has_contrast:
+        plain |= {token: plain[stronger] for token, stronger in _STRONGER.items()}
+        layers = {tone: _plain_floor(layer, plain) for tone, layer in layers.items()}
     layers["neutral"] = Layer(
         ink=plain["text2"],
         solid=plain["text3"],
@@ -78,6 +105,11 @@ def theme(name: ThemeName) -> Theme:
         floor_line=plain["line"],
     )
     return Theme(name, plain, layers, raw["emotion"])
+
+
+def _plain_floor(layer: Layer, plain: Mapping[str, str]) -> Layer:
+    """Return `layer` with an untinted floor that has a border, and with cards outlined in its solid colour."""
+    return replace(layer, tint=plain["panel"], line=layer.solid, floor_line=plain["line"])
 
 
 @cache

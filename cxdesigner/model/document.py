@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast
 from cxdesigner.model.diff import Diff, Key
 from cxdesigner.model.evidence import FeedbackLoop, Insight, Metric, Note, Source
 from cxdesigner.model.journey import Journey, Lane, Stage, Step
+from cxdesigner.model.picture import Asset, Picture
 from cxdesigner.model.project import PROJECT_ID, Channel, Persona, Project, Team
 from cxdesigner.model.record import Record, references
 from cxdesigner.model.touchpoint import Beat, Link, Touchpoint
@@ -35,6 +36,8 @@ TABLES: Mapping[str, type[Record]] = MappingProxyType(
         "metrics": Metric,
         "feedback_loops": FeedbackLoop,
         "notes": Note,
+        "pictures": Picture,
+        "assets": Asset,
     }
 )
 """Every table and the kind of its rows, in the order in which the file holds them. `project` has one row."""
@@ -150,6 +153,16 @@ class Document:
         """Metrics of all journeys by id."""
         return cast("Mapping[str, Metric]", self._tables["metrics"])
 
+    @property
+    def pictures(self) -> Mapping[str, Picture]:
+        """Pictures of all touchpoints by id."""
+        return cast("Mapping[str, Picture]", self._tables["pictures"])
+
+    @property
+    def assets(self) -> Mapping[str, Asset]:
+        """Images by the hash of their bytes."""
+        return cast("Mapping[str, Asset]", self._tables["assets"])
+
     def referrers(self, table: str, field: str, target: str) -> tuple[str, ...]:
         """Return the ids of the rows of `table` whose reference `field` names `target`, sorted by id."""
         return self._index(table, field).get(target, ())
@@ -230,7 +243,35 @@ class Draft:
 
     def done(self) -> Document:
         """Return the changed document; the base itself where nothing changed."""
+        for table, id_ in self._let_alone():
+            self.remove(table, id_)
         return self.base.changed_by(Diff(dict(self._changes)))
+
+    def _let_alone(self) -> list[Key]:
+        """Return the rows that were kept by rows of the draft, and are named by nobody any more."""
+        found: dict[Key, None] = {}
+        for (table, _), (before, after) in self._changes.items():
+            for field, ref in references(TABLES[table]).items():
+                if ref.keeps and before is not None:
+                    now = named_by(after, field) if after is not None else ()
+                    for target in named_by(before, field):
+                        if target not in now and not self._names(TABLES[table], field, target):
+                            found[ref.table, target] = None
+        return list(found)
+
+    def _names(self, kind: type[Record], field: str, target: str) -> bool:
+        """Tell whether a row of `kind` names `target`, as the draft has it."""
+        return any(
+            (row := self.get(kind, id_)) is not None and target in named_by(row, field)
+            for id_ in self._naming(TABLE_OF[kind], field, target)
+        )
+
+    def _naming(self, table: str, field: str, target: str) -> set[str]:
+        """Return the rows of `table` that name `target`, and some that did."""
+        return {
+            *self.base.referrers(table, field, target),
+            *self._put_by_target.get((table, field, target), ()),
+        }
 
     def _note(self, key: Key, before: Record | None, after: Record | None) -> None:
         if before is after or before == after:
@@ -244,11 +285,7 @@ class Draft:
 
     def _let_go(self, kind: type[Record], field: str, on_delete: str, target: str) -> None:
         table = TABLE_OF[kind]
-        ids = {
-            *self.base.referrers(table, field, target),
-            *self._put_by_target.get((table, field, target), ()),
-        }
-        for id_ in sorted(ids):
+        for id_ in sorted(self._naming(table, field, target)):
             row = self.get(kind, id_)
             if row is None or target not in named_by(row, field):
                 continue

@@ -16,8 +16,9 @@ Tone = Literal["evidence", "customer", "frontstage", "backstage", "support", "ne
 Holds = Literal["cards", "curve", "figures", "insights"]
 """What stands in the cells: touchpoints, the emotion curve, metrics, or pains and ideas."""
 
-Form = Literal["full", "compact"]
-"""Full cards carry a tile above the title and a footer; compact ones are a tile beside two lines."""
+Form = Literal["full", "compact", "picture"]
+"""Full cards carry a tile above the title and a footer; compact ones are a tile beside two lines; those of a picture
+carry it above a caption."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class LaneRole:
 LANE_ROLES: tuple[LaneRole, ...] = (
     LaneRole("emotion", "neutral", "chart", holds="curve"),
     LaneRole("evidence", "evidence", "cube", form="compact"),
-    LaneRole("storyboard", "neutral", "image", form="compact"),
+    LaneRole("storyboard", "neutral", "image", form="picture"),
     LaneRole("customer", "customer", "person", depth=0),
     LaneRole("frontstage", "frontstage", "spot", depth=1),
     LaneRole("backstage", "backstage", "curtain", depth=2, owner_in_header=True),

@@ -41,11 +41,13 @@ class Ref:
     """Marks a field that names a row of `table`.
 
     `on_delete` tells what becomes of the row that names it when the named row goes: it goes too (`cascade`),
-    the field becomes None (`clear`), or the one id leaves the tuple (`drop`).
+    the field becomes None (`clear`), or the one id leaves the tuple (`drop`). Where it `keeps` the named row, that
+    one goes with the last row that names it.
     """
 
     table: str
     on_delete: OnDelete
+    keeps: bool = False
 
 
 Editor = Literal["line", "text", "channel", "team", "duration", "toggle", "emotion", "tags", "choice", "none"]

@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 from cxdesigner.model.document import Document
 from cxdesigner.model.evidence import Insight, Metric
 from cxdesigner.model.journey import Journey, Lane, Stage, Step
+from cxdesigner.model.picture import Picture
 from cxdesigner.model.project import Channel, Team
 from cxdesigner.model.touchpoint import Link, Touchpoint
 
@@ -83,6 +84,11 @@ def insights(doc: Document, step: str) -> list[Insight]:
 def metrics(doc: Document, step: str) -> list[Metric]:
     """Return the metrics at `step` in order."""
     return in_order(doc.metrics[i] for i in doc.referrers("metrics", "step", step))
+
+
+def pictures(doc: Document, touchpoint: str) -> list[Picture]:
+    """Return the pictures of `touchpoint` in order; its card shows the first."""
+    return in_order(doc.pictures[i] for i in doc.referrers("pictures", "touchpoint", touchpoint))
 
 
 def links_of(doc: Document, touchpoint: str) -> list[Link]:

@@ -10,7 +10,7 @@ from cxdesigner.editor.store import Store
 from cxdesigner.model.document import Document
 from cxdesigner.session.error import ChangedOnDisk, SessionError
 from cxdesigner.session.file_names import PROJECT_SUFFIXES, checked_output, suggested_name
-from cxdesigner.session.templates import template_document
+from cxdesigner.session.template_choice import beginning
 from cxdesigner.storage import projects
 from cxdesigner.storage.plain_text import one_line
 from cxdesigner.translation import Catalogue, Message
@@ -50,7 +50,12 @@ class OpenProject:
 
 def new_project(template: str, language: str) -> OpenProject:
     """Begin a project from `template`. It has no file yet, and nothing to save."""
-    return OpenProject(Store(template_document(template, language)))
+    return OpenProject(Store(beginning(template, language)))
+
+
+def project_of(doc: Document) -> OpenProject:
+    """Begin a project with `doc`. It has no file yet, and nothing to save."""
+    return OpenProject(Store(doc))
 
 
 def open_project(path: Path) -> OpenProject:

@@ -24,8 +24,11 @@ from cxdesigner.session.paths import data_folder, write_private
 from cxdesigner.storage import projects
 from cxdesigner.storage.limits import SIZE_LIMIT
 
-FORM = 1
+FORM = 2
 """Which form of a kept preview this is: one of another form is made anew."""
+
+_BEHIND = frozenset({"backstage", "support"})
+"""The roles of lanes that a journey map is without."""
 
 KEPT = 80
 """Most previews that are kept on the disk."""
@@ -38,7 +41,10 @@ class Preview:
     title: str
     client: str
     journey: str
+    language: str
+    has_backstage: bool
     stages: int
+    steps: int
     touchpoints: int
     moments: int
     sketch: Sketch
@@ -74,7 +80,10 @@ def preview_of(doc: Document) -> Preview:
         doc.project.title,
         doc.project.client,
         journey.name if journey else "",
+        doc.project.language,
+        any(row.role.id in _BEHIND for row in board.rows),
         len(structure.stages(doc, id_)) if id_ else 0,
+        len(board.steps),
         len(rows),
         sum(row.moment_of_truth for row in rows),
         sketch_of(board),
@@ -128,7 +137,10 @@ def _read(raw: dict[str, Any]) -> Preview:
         str(raw["title"]),
         str(raw["client"]),
         str(raw["journey"]),
+        str(raw["language"]),
+        bool(raw["has_backstage"]),
         int(raw["stages"]),
+        int(raw["steps"]),
         int(raw["touchpoints"]),
         int(raw["moments"]),
         Sketch(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from cxdesigner.assets import resource_path
@@ -57,6 +58,11 @@ def checked_template(id_: str) -> Template:
     raise SessionError("session.unknown_template", name=id_, known=listed([t.id for t in TEMPLATES]))
 
 
+def template_path(template: Template, language: str) -> Path:
+    """Return the bundled file of `template` in `language`, one of its own."""
+    return resource_path("templates", f"{template.id}.{language}.cxj")
+
+
 def template_document(id_: str, language: str) -> Document:
     """Return the project that template `id_` begins with. Raises SessionError for one that is not there."""
     from cxdesigner.storage import projects
@@ -65,4 +71,4 @@ def template_document(id_: str, language: str) -> Document:
     if language not in template.languages:
         known = listed(template.languages)
         raise SessionError("session.template_language", name=id_, language=language, known=known)
-    return projects.load(resource_path("templates", f"{id_}.{language}.cxj")).document
+    return projects.load(template_path(template, language)).document

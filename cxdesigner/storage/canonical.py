@@ -49,9 +49,12 @@ def with_checksum(head: Sequence[str], rest: Sequence[str]) -> bytes:
 
     Raises UnicodeEncodeError for half a character.
     """
-    plain = "{\n  " + ",\n  ".join((*head, *rest)) + "\n}\n"
-    line = f'"checksum": "{_digest(plain.encode("utf-8"))}"'
-    return ("{\n  " + ",\n  ".join((*head, line, *rest)) + "\n}\n").encode("utf-8")
+    before = ("{\n  " + ",\n  ".join(head)).encode("utf-8")
+    after = ("".join(f",\n  {text}" for text in rest) + "\n}\n").encode(
+        "utf-8"
+    )  # with pictures, up to 100 MB
+    line = f',\n  "checksum": "{_digest(before, after)}"'
+    return b"".join((before, line.encode("utf-8"), after))
 
 
 def is_intact(data: bytes, content: Mapping[str, Any]) -> bool:
@@ -66,5 +69,8 @@ def is_intact(data: bytes, content: Mapping[str, Any]) -> bool:
     return _digest(f"{value_text(rest, 0)}\n".encode()) == stated
 
 
-def _digest(data: bytes) -> str:
-    return f"sha256:{hashlib.sha256(data).hexdigest()}"
+def _digest(*parts: bytes) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(part)
+    return f"sha256:{digest.hexdigest()}"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-SIZE_LIMIT = 50_000_000
-"""Most bytes of a file. 50,000 touchpoints with 15,000 links take 15 million."""
+SIZE_LIMIT = 120_000_000
+"""Most bytes of a file. 50,000 touchpoints with 15,000 links take 15 million, all its pictures 80 million."""
 
 DEPTH_LIMIT = 64
 """Deepest nesting of lists and objects; a project needs four."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 from cxdesigner.model.document import Document
+from cxdesigner.model.picture import stored_bytes
 from cxdesigner.storage.durable import write_durably
 from cxdesigner.storage.error import FileFormatError, SaveError, spoken
 from cxdesigner.storage.failures import cause_of, code_of
@@ -38,7 +41,17 @@ def load(path: Path) -> LoadedProject:
         raise _unread(path, message("storage.missing"), "look_for_file") from error
     except OSError as error:
         raise _unread_because(path, error) from error
-    return read_project(data, path.name)
+    loaded = read_project(data, path.name)
+    return replace(loaded, warnings=(*loaded.warnings, *_damaged_pictures(loaded.document)))
+
+
+def _damaged_pictures(doc: Document) -> Iterator[Message]:
+    """Yield a warning where images of `doc` are not what their hashes say; what is damaged is kept as it is."""
+    broken = {asset.id for asset in doc.assets.values() if stored_bytes(asset.id, asset.data) is None}
+    if broken:
+        count = sum(picture.asset in broken for picture in doc.pictures.values()) or len(broken)
+        key = "storage.warning.pictures.one" if count == 1 else "storage.warning.pictures.other"
+        yield message(key, count=count)
 
 
 def save(path: Path, doc: Document, *, may_replace: bool = True) -> str:

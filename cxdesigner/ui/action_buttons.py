@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtGui import QKeySequence
-
 from cxdesigner.ui.actions import Actions
 from cxdesigner.ui.widgets.buttons import Button, WordButton
 
@@ -26,6 +24,6 @@ class ActionButtons:
             if button.isCheckable():
                 button.setChecked(action.isChecked())
             if not isinstance(button, WordButton):
-                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                keys = self._actions.keys.shown(id_)
                 text = action.text().replace("&&", "&")
                 button.name_it(text, f"{text} ({keys})" if keys else text)

@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QApplication
 from cxdesigner.editor import lane_heights, lane_presets, stage_views, structuring
 from cxdesigner.translation import LANGUAGES
 from cxdesigner.ui.icons import icon
+from cxdesigner.ui.keys import Keys, is_bare_letter
 from cxdesigner.ui.settings import THEME_CHOICES, ThemeChoice
+from cxdesigner.ui.widgets.typing import hear_history_keys
 from cxdesigner.ui.widgets.words import menu_text
 
 if TYPE_CHECKING:
@@ -27,8 +29,9 @@ Ask = Callable[["MainWindow"], bool]
 
 @dataclass(frozen=True, slots=True)
 class ActionRow:
-    """One action. Its words are `action.<id>`. `keys` hold everywhere but in text; those of an action that is
-    `on_board` only while the keyboard is on the board. `is_on` makes it one that is on or off.
+    """One action. Its words are `action.<id>`. `keys` are those of the program, which a person may change
+    (`Keys`); they hold everywhere but in text, those of an action that is `on_board` only while the keyboard is on
+    the board. `is_on` makes it one that is on or off.
     """
 
     id: str
@@ -64,6 +67,12 @@ def _can_mark(window: MainWindow) -> bool:
     return not window.editor.read_only and bool(window.editor.selected_touchpoints())
 
 
+def _open_preferences(window: MainWindow) -> None:
+    from cxdesigner.ui.preferences.dialog import open_preferences
+
+    open_preferences(window)
+
+
 def _theme_row(choice: ThemeChoice) -> ActionRow:
     return ActionRow(
         f"theme_{choice}",
@@ -85,10 +94,11 @@ def _language_row(code: str) -> ActionRow:
 
 
 ROWS: tuple[ActionRow, ...] = (
-    ActionRow("new", lambda w: w.documents.new("blank"), ("Ctrl+N",), "file"),
+    ActionRow("new", lambda w: w.new_journey(), ("Ctrl+N",), "file"),
     ActionRow("open", lambda w: w.documents.open(), ("Ctrl+O",), "folder"),
     ActionRow("save", lambda w: w.documents.save(), ("Ctrl+S",), "save", lambda w: not w.editor.read_only),
     ActionRow("save_as", lambda w: w.documents.save_as(), ("Ctrl+Shift+S",), can=lambda w: not w.editor.read_only),
+    ActionRow("save_template", lambda w: w.documents.save_template(), can=lambda w: not w.editor.read_only),
     ActionRow("export", lambda w: w.documents.export(), ("Ctrl+E",), "export", lambda w: w.editor.journey is not None),
     ActionRow("start", lambda w: w.front.show_start(), ("Alt+Home",), "home"),
     ActionRow("close", lambda w: w.front.close_project(), ("Ctrl+W",)),
@@ -107,6 +117,7 @@ ROWS: tuple[ActionRow, ...] = (
         "paste_plain", lambda w: w.clipboard.paste_plain(), ("Ctrl+Shift+V",),
         can=lambda w: w.clipboard.can_paste(),
     ),
+    ActionRow("add_picture", lambda w: w.pictures.add(), icon="image", can=lambda w: w.pictures.can_add()),
     ActionRow("rename", lambda w: w.views.rename(), ("F2",), "edit", _can_rename),
     ActionRow("delete", lambda w: w.editor.delete_selection(), ("Del",), "trash", _can_change),
     ActionRow(
@@ -125,6 +136,7 @@ ROWS: tuple[ActionRow, ...] = (
     ),
     ActionRow("remove_journey", lambda w: structuring.remove_journey(w.editor), can=_has_journeys),
     ActionRow("select_all", lambda w: w.views.select_all(), ("Ctrl+A",)),
+    ActionRow("preferences", _open_preferences, ("Ctrl+,",), "gear"),
     ActionRow("find", lambda w: w.find_bar.open(), ("Ctrl+F",), "search"),
     ActionRow("find_next", lambda w: w.find_bar.walk(1), ("F3",)),
     ActionRow("find_previous", lambda w: w.find_bar.walk(-1), ("Shift+F3",)),
@@ -178,18 +190,23 @@ ROWS: tuple[ActionRow, ...] = (
     *(_theme_row(choice) for choice in THEME_CHOICES),
     *(_language_row(code) for code in LANGUAGES),
     ActionRow("finder", lambda w: w.finder.toggle(), ("Ctrl+K", "Ctrl+Shift+P")),
-    ActionRow("shortcuts", lambda w: w.documents.dialogs.show_shortcuts(), ("F1", "?"), "keyboard"),
+    ActionRow("shortcuts", lambda w: w.documents.dialogs.show_shortcuts(w.actions_.keys), ("F1", "?"), "keyboard"),
     ActionRow("about", lambda w: w.documents.dialogs.show_about(), icon="info"),
 )  # fmt: skip
 """All actions."""
 
 
 class Actions:
-    """The rows as Qt's actions, kept true to the window by `refresh`."""
+    """The rows as Qt's actions, kept true to the window by `refresh`. `keys` says on which keys they hear."""
+
+    keys: Keys
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self.keys = Keys({row.id: row.keys for row in ROWS}, window.settings, window)
         self._by_id = {row.id: self._made(row) for row in ROWS}
+        self.bind()
+        self.keys.changed.connect(self.bind)
 
     def __getitem__(self, id_: str) -> QAction:
         return self._by_id[id_]
@@ -197,15 +214,24 @@ class Actions:
     def _made(self, row: ActionRow) -> QAction:
         action = QAction(self._window)
         action.setObjectName(row.id)
-        action.setShortcuts([QKeySequence(text) for text in row.keys])
         action.setCheckable(row.is_on is not None)
         action.triggered.connect(lambda: self._run(row))
-        if row.on_board:
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            self._window.canvas.addAction(action)
-        else:
-            self._window.addAction(action)  # so that its keys work while the menu bar is hidden
         return action
+
+    def bind(self) -> None:
+        """Let the actions hear on the keys of now."""
+        canvas, window = self._window.canvas, self._window
+        for row in ROWS:
+            action, keys = self._by_id[row.id], self.keys.of(row.id)
+            on_board = row.on_board or any(map(is_bare_letter, keys))
+            (window if on_board else canvas).removeAction(action)
+            (canvas if on_board else window).addAction(
+                action
+            )  # so that its keys work while the menu bar is hidden
+            contexts = Qt.ShortcutContext
+            action.setShortcutContext(contexts.WidgetShortcut if on_board else contexts.WindowShortcut)
+            action.setShortcuts([QKeySequence(text) for text in keys])
+        hear_history_keys([key for id_ in ("undo", "redo") for key in self.keys.of(id_)])
 
     def _run(self, row: ActionRow) -> None:
         if self._window.editor.store.gesture is None:  # a card in the air comes first

@@ -9,8 +9,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from cxdesigner.session.open_project import OpenProject, new_project, open_project
-from cxdesigner.session.recent import remember_file
-from cxdesigner.ui import mistakes
+from cxdesigner.session.recent import recent_files, remember_file
+from cxdesigner.translation import SpokenError
+from cxdesigner.ui import mistakes, motion
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.fonts import load_fonts
 from cxdesigner.ui.main_window import MainWindow
@@ -23,7 +24,7 @@ _NAME = "cxdesigner"
 
 
 def run(path: Path | None, template: str | None) -> int:
-    """Open the window on the file at `path`, on a project from `template`, else on the start screen.
+    """Open the window on the file at `path`, on a project from `template`, else as the preferences say.
 
     Returns when it is closed.
 
@@ -31,15 +32,17 @@ def run(path: Path | None, template: str | None) -> int:
     """
     settings = Settings()
     project = _project(path, template, settings.language)
+    last = _last_project(settings) if path is None and template is None else None
     app = application()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal; Qt would not let Python hear it
-    window = window_on(project, settings, app)
+    window = window_on(last or project, settings, app)
     mistakes.catch(window, window.dress)
-    if path is None and template is None:
+    if path is None and template is None and last is None:
         window.front.show_start(has_project=False)
     window.show()
     if not window.front.is_start:
         window.canvas.setFocus()
+        window.blank.begin()
     return app.exec()
 
 
@@ -60,13 +63,23 @@ def application() -> QApplication:
 
 def window_on(project: OpenProject, settings: Settings, app: QApplication) -> MainWindow:
     """Return a window on `project`, in the theme and the language that `settings` ask for."""
-    name = ask_for_scheme(app, settings.theme)
-    dress = Dress(name, settings.language)
-    dress_application(app, dress.theme)
+    name = ask_for_scheme(app, settings)
+    dress = Dress(name, settings.language, text_scale=settings.text_scale)
+    motion.reduce(app, settings.reduce_motion)
+    dress_application(app, dress.theme, dress.text_scale)
     speak(settings.language)
     window = MainWindow(project, settings, dress)
     dress.setParent(window)
     return window
+
+
+def _last_project(settings: Settings) -> OpenProject | None:
+    """Return the project used last, where that is what a person wants to begin with and it can still be opened."""
+    files = recent_files() if settings.opens_with == "last" else []
+    try:
+        return _project(files[0], None, settings.language) if files else None
+    except SpokenError:
+        return None
 
 
 def _project(path: Path | None, template: str | None, language: str) -> OpenProject:

@@ -27,6 +27,7 @@ from cxdesigner.editor.clipboard import (
 )
 from cxdesigner.editor.clipboard.columns import Reading
 from cxdesigner.translation import Message
+from cxdesigner.ui.pictures.sources import has_pictures, is_picture_alone
 
 if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
@@ -79,7 +80,7 @@ class Clipboard(QObject):
         if self._holds is None:
             mime = self._mime()
             self._holds = mime is not None and (
-                mime.hasFormat(CARDS_MIME) or mime.hasText() or mime.hasHtml()
+                mime.hasFormat(CARDS_MIME) or mime.hasText() or mime.hasHtml() or has_pictures(mime)
             )
         return self._holds and (
             self._window.views.is_table
@@ -131,10 +132,13 @@ class Clipboard(QObject):
     # In
 
     def paste(self) -> None:
-        """Put onto the board what stands on the clipboard: cards, a range of a spreadsheet, or lines of text."""
-        field, editor = _field(self._window), self._window.editor
+        """Put onto the board what stands on the clipboard: cards, a picture, a range of a spreadsheet, or lines."""
+        field, editor, mime = _field(self._window), self._window.editor, self._mime()
         if field is not None:
             _paste_into(field, self._system)
+            return
+        if mime is not None and not mime.hasFormat(CARDS_MIME) and is_picture_alone(mime):
+            self._window.pictures.paste(mime)
             return
         cells, offer = self._window.views.cells, self._offer()
         if cells is not None and offer.cards is None:

@@ -52,6 +52,10 @@ class Documents:
         language = self._window.dress.say.language
         return self._do("error.new", lambda: self._window.show_project(new_project(template, language)))
 
+    def begin(self, make: Callable[[], OpenProject]) -> bool:
+        """Put the project that `make` returns into the window; what is open there may go, which was asked before."""
+        return self._do("error.new", lambda: self._window.show_project(make()))
+
     def open(self, path: Path | None = None) -> bool:
         """Open the project at `path`, or the one a person chooses."""
         if not self.may_leave():
@@ -115,8 +119,19 @@ class Documents:
     def _saved(self, is_done: bool) -> bool:
         if is_done and self.project.path is not None:
             remember_file(self.project.path)
+            self._window.autosave.resume()
         self._window.refresh()
         return is_done
+
+    def save_template(self) -> bool:
+        """Ask for a name, and keep the project as a template of one's own."""
+        self._window.finish_typing()
+        say = self._window.dress.say
+        name = " ".join(self.project.document.project.title.split())
+        own = self.dialogs.ask_template(self.project.document, name)
+        if own is not None:
+            self._window.toast.say_done(say("template_dialog.saved", name=own.name))
+        return own is not None
 
     # Exporting
 

@@ -1,4 +1,4 @@
-"""What every part of the window wears alike: the colours of the theme and the words of the interface's language."""
+"""What every part of the window wears alike: the theme's colours, the words of a language, the size of text."""
 
 from __future__ import annotations
 
@@ -13,22 +13,24 @@ class Dress(QObject):
     """The theme and the catalogue of now; one for the whole window, handed to every widget.
 
     Signals:
-        changed: another theme or another language was put on; whoever shows either shows it anew.
+        changed: another theme, language or size of text was put on; whoever shows one of them shows it anew.
     """
 
     changed = Signal()
 
-    def __init__(self, theme_name: ThemeName, language: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self, theme_name: ThemeName, language: str, parent: QObject | None = None, *, text_scale: float = 1.0
+    ) -> None:
         super().__init__(parent)
+        self.text_scale = text_scale
         self.theme: Theme = theme(theme_name)
         self.say: Catalogue = catalogue(language)
 
-    def wear(self, *, theme_name: ThemeName | None = None, language: str | None = None) -> None:
-        """Put on another theme, another language, or both."""
-        new_theme = theme(theme_name) if theme_name else self.theme
-        words = catalogue(language) if language else self.say
-        if new_theme is not self.theme or words is not self.say:
-            self.theme, self.say = new_theme, words
+    def wear(self, theme_name: ThemeName, language: str, text_scale: float) -> None:
+        """Put on a theme, a language and a size of text."""
+        new = theme(theme_name), catalogue(language), text_scale
+        if new != (self.theme, self.say, self.text_scale):
+            self.theme, self.say, self.text_scale = new
             self.changed.emit()
 
     def color(self, token: str) -> QColor:

@@ -18,7 +18,9 @@ from cxdesigner.editor.editor import Aspect, Editor
 from cxdesigner.session.open_project import OpenProject
 from cxdesigner.ui.action_buttons import ActionButtons
 from cxdesigner.ui.actions import Actions
+from cxdesigner.ui.autosave import Autosave
 from cxdesigner.ui.banner import Banner, Toast
+from cxdesigner.ui.blank import BlankBoard
 from cxdesigner.ui.canvas.canvas import Canvas
 from cxdesigner.ui.captions import show_project
 from cxdesigner.ui.clipboard import Clipboard
@@ -33,6 +35,7 @@ from cxdesigner.ui.menu_keys import MenuKeys
 from cxdesigner.ui.menus import Menus
 from cxdesigner.ui.palette import Palette
 from cxdesigner.ui.panels import Panels
+from cxdesigner.ui.pictures import Pictures
 from cxdesigner.ui.settings import Settings
 from cxdesigner.ui.start import Front
 from cxdesigner.ui.status_bar import StatusBar
@@ -46,14 +49,19 @@ class MainWindow(QMainWindow):
     """One window with one project. What can be done in it are the rows of `actions`."""
 
     project: OpenProject
+    settings: Settings
+    dress: Dress
+    actions_: Actions
     editor: Editor
     documents: Documents
     canvas: Canvas
     views: Views
+    blank: BlankBoard
     find_bar: FindBar
     finder: Finder
     panels: Panels
     clipboard: Clipboard
+    pictures: Pictures
     front: Front
     wardrobe: Wardrobe
 
@@ -70,7 +78,7 @@ class MainWindow(QMainWindow):
         self.views = Views(self, self.canvas)
         self.wardrobe = Wardrobe(self)
         self.banner = Banner(dress)
-        self.clipboard = Clipboard(self)
+        self.clipboard, self.pictures = Clipboard(self), Pictures(self)
         self.actions_ = Actions(self)
         self.menus = Menus(self)
         self.menu_keys = MenuKeys(self, self.menus.bar, self.menus.top())
@@ -82,7 +90,11 @@ class MainWindow(QMainWindow):
         )
         self._lay_out()
         self.toast = Toast(self)
+        self.status.set_keys(self.actions_.keys)
+        self.actions_.keys.changed.connect(self.refresh)
+        self.autosave = Autosave(self)
         self.find_bar, self.finder = FindBar(self), Finder(self)
+        self.blank = BlankBoard(self)
         self._tie()
         dress.changed.connect(self._say)
         self.setAcceptDrops(True)
@@ -93,7 +105,8 @@ class MainWindow(QMainWindow):
         self._show_warnings()
 
     def _editor_of(self, project: OpenProject) -> Editor:
-        editor = Editor(project.store, theme=self.dress.theme.name)
+        dress = self.dress
+        editor = Editor(project.store, theme=dress.theme.name, text_scale=dress.text_scale)
         editor.read_only = project.is_newer
         return editor
 
@@ -145,7 +158,12 @@ class MainWindow(QMainWindow):
         self.inspector.to_board.clicked.connect(self.views.show_on_board)
         self.canvas.tool_changed.connect(lambda _tool: self.refresh())
         self.palette_.done.connect(self._back_to_board)
-        for part in (self.palette_, toolbar.kinds):
+        section = self.inspector.touchpoint_form.pictures
+        section.wanted.connect(self.pictures.choose)
+        section.opened.connect(self.pictures.view)
+        self.canvas.pictures.dropped.connect(self.pictures.take)
+        self.canvas.pictures.stopped.connect(self.pictures.stop)
+        for part in (self.palette_, toolbar.kinds, section):
             part.rebuilt.connect(self.order_tabs)
         self.inspector.done.connect(self._back_to_board)
         for menu in self.menus.top():
@@ -175,10 +193,13 @@ class MainWindow(QMainWindow):
         for part in (self.palette_, self.inspector, self.status):
             part.set_editor(self.editor)
         self.find_bar.set_editor()
+        self.autosave.resume()
+        self.blank.set_editor()
         self.banner.hide()
         self._show_warnings()
         self.front.show_board()
         self.refresh()
+        self.blank.begin()
 
     def _show_warnings(self) -> None:
         say, warnings = self.dress.say, self.project.warnings
@@ -192,6 +213,8 @@ class MainWindow(QMainWindow):
         self.inspector.finish_typing()
 
     def _on_editor(self, aspect: Aspect) -> None:
+        if aspect == "document":
+            self.autosave.note()
         if aspect in ("document", "selection", "journey"):
             self.refresh()
 
@@ -216,6 +239,12 @@ class MainWindow(QMainWindow):
         self.refresh()
 
     # What the actions call
+
+    def new_journey(self) -> None:
+        """Open the gallery of templates."""
+        from cxdesigner.ui.new_journey import begin
+
+        begin(self)
 
     def fit_selection(self) -> None:
         """Show what is selected as large as it goes."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from cxdesigner.editor import stage_views
 from cxdesigner.model import structure
 from cxdesigner.model.diff import Key
+from cxdesigner.session.own_templates import own_templates
 from cxdesigner.session.recent import recent_files
 from cxdesigner.session.templates import TEMPLATES
 from cxdesigner.storage.plain_text import one_line
@@ -32,12 +33,23 @@ class Menu:
     entries: tuple[str | Menu, ...]
 
 
+def ids_in(menu: Menu) -> list[str]:
+    """Return the ids of the actions in `menu` and in the menus in it."""
+    found: list[str] = []
+    for entry in menu.entries:
+        if isinstance(entry, Menu):
+            found += ids_in(entry)
+        elif entry != "-" and not entry.startswith("*"):
+            found.append(entry)
+    return found
+
+
 MENUS: tuple[Menu, ...] = (
     Menu(
         "file",
         (
             "new", Menu("templates", ("*templates",)), "open", Menu("recent", ("*recent",)), "-",
-            "save", "save_as", "export", "-", "start", "close", "quit",
+            "save", "save_as", "save_template", "export", "-", "start", "close", "quit",
         ),
     ),
     Menu(
@@ -45,13 +57,13 @@ MENUS: tuple[Menu, ...] = (
         (
             "undo", "redo", "-", "cut", "copy", "paste", "paste_plain", "-",
             "rename", "moment_of_truth", "connect", "duplicate", "delete", "-", "select_all",
-            "-", "find", "find_next", "find_previous", "replace",
+            "-", "find", "find_next", "find_previous", "replace", "-", "preferences",
         ),
     ),
     Menu(
         "insert",
         (
-            "add_step", "add_stage", Menu("add_lane", ("*lane_roles",)), "-",
+            "add_step", "add_stage", Menu("add_lane", ("*lane_roles",)), "add_picture", "-",
             "derive_to_be", "duplicate_journey", "remove_journey",
         ),
     ),
@@ -78,7 +90,7 @@ MENUS: tuple[Menu, ...] = (
 
 
 CONTEXT: tuple[str, ...] = (
-    "rename", "moment_of_truth", "-", "connect", "duplicate", "-", "cut", "copy", "paste", "-", "delete",
+    "rename", "moment_of_truth", "add_picture", "-", "connect", "duplicate", "-", "cut", "copy", "paste", "-", "delete",
 )  # fmt: skip
 """What a right press on the board offers."""
 
@@ -161,6 +173,12 @@ class Menus:
         for template in TEMPLATES:
             action = menu.addAction(menu_text(say.say(template.name)))
             action.triggered.connect(lambda _on=False, id_=template.id: documents.new(id_))
+        own = own_templates()
+        if own:
+            menu.addSeparator()
+        for mine in own:
+            action = menu.addAction(menu_text(mine.name))
+            action.triggered.connect(lambda _on=False, name=mine.name: documents.new(name))
 
     def _fill_recent(self, menu: QMenu) -> None:
         files = recent_files()

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import assert_never
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransform
 
-from cxdesigner.layout.display_list import Group, Icon, Item, Path, Rect, Segment, Text
+from cxdesigner.layout.display_list import Group, Icon, Image, Item, Path, Rect, Segment, Text
 from cxdesigner.layout.shapes import rounded_rect
 from cxdesigner.ui.fonts import glyph_run
 from cxdesigner.ui.icons import draw_icon, painter_path
+from cxdesigner.ui.images import Images
 from cxdesigner.ui.shadows import draw_shadow
 
 _NO_PEN, _NO_BRUSH = QPen(Qt.PenStyle.NoPen), QBrush(Qt.BrushStyle.NoBrush)
@@ -51,6 +53,8 @@ def _paint(painter: QPainter, items: Iterable[Item], shadow_strength: float, sha
                 painter.setPen(_round_pen(item.stroke, item.width, item.dash))
                 painter.setBrush(_brush(item.fill))
                 painter.drawPath(_outline(item.segments))
+            case Image():
+                _image(painter, item)
             case Group():
                 before = painter.worldTransform()
                 painter.translate(item.x, item.y)
@@ -58,6 +62,25 @@ def _paint(painter: QPainter, items: Iterable[Item], shadow_strength: float, sha
                 painter.setWorldTransform(before)
             case _:
                 assert_never(item)
+
+
+def _image(painter: QPainter, item: Image) -> None:
+    """Fill the outline with the image, which is there already or comes later: what lies below stands in for it."""
+    scale = math.hypot(painter.deviceTransform().m11(), painter.deviceTransform().m12())
+    wide, tall = round(item.w * scale), round(item.h * scale)
+    pixmap = Images.of_program().filling(item.asset, item.data, wide, tall)
+    if pixmap is None:
+        return
+    outline = _outline(item.outline)
+    painter.setPen(_NO_PEN)
+    painter.setBrush(_brush(item.ground))
+    painter.drawPath(outline)
+    texture = QBrush(pixmap)  # a clip would leave jagged corners
+    across, down = item.w / pixmap.width(), item.h / pixmap.height()
+    texture.setTransform(QTransform(across, 0, 0, down, item.x, item.y))
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setBrush(texture)
+    painter.drawPath(outline)
 
 
 def _rect(painter: QPainter, item: Rect) -> None:

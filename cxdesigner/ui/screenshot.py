@@ -12,6 +12,7 @@ from PySide6.QtGui import QPixmap
 
 from cxdesigner.model.diff import Key
 from cxdesigner.session.open_project import OpenProject
+from cxdesigner.ui.images import Images
 from cxdesigner.ui.main_window import MainWindow
 from cxdesigner.ui.settings import Settings, ThemeChoice
 
@@ -68,6 +69,9 @@ def _picture(window: MainWindow, shot: Shot) -> QPixmap:
         editor.camera.zoom_to(shot.zoom, 0, 0)
     _settle()
     window.canvas.settle()
+    window.grab()  # which asks for the images in sight
+    Images.of_program().finish()
+    _settle()
     return window.grab()
 
 

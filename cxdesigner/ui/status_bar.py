@@ -8,11 +8,13 @@ from PySide6.QtCore import QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from cxdesigner.editor.blankness import has_named_stages, is_blank
 from cxdesigner.editor.editor import Aspect, Editor
 from cxdesigner.editor.feelings import point_here
 from cxdesigner.layout.theme import tokens
 from cxdesigner.model import structure
 from cxdesigner.ui.dress import Dress
+from cxdesigner.ui.keys import Keys
 from cxdesigner.ui.status_parts import Notice, PercentButton
 from cxdesigner.ui.widgets.buttons import IconButton
 from cxdesigner.ui.widgets.drawing import draw_text, painter_for, text_width
@@ -35,6 +37,7 @@ class StatusBar(QWidget):
     def __init__(self, editor: Editor, dress: Dress) -> None:
         super().__init__()
         self._editor, self._dress = editor, dress
+        self._keys: Keys | None = None
         self._counts = self._chosen = ""
         self._table: Callable[[], str] | None = None
         self.setFixedHeight(tokens()["geometry"]["window"]["status"])
@@ -73,6 +76,12 @@ class StatusBar(QWidget):
     def _listen(self) -> list[object]:
         return [self._editor.listen(self._on_editor), self._editor.camera.listen(self._on_camera)]
 
+    def set_keys(self, keys: Keys) -> None:
+        """Hint at the keys that actions have."""
+        self._keys = keys
+        keys.changed.connect(self._show_selection)
+        self._show_selection()
+
     def set_editor(self, editor: Editor) -> None:
         """Speak of another project."""
         for stop in self._stops:
@@ -84,7 +93,7 @@ class StatusBar(QWidget):
     def say(self) -> None:
         """Show everything in the language and the theme of now."""
         self.setAccessibleName(self._dress.say("status.name"))
-        is_light = self._dress.theme.name == "light"
+        is_light = not self._dress.theme.is_dark
         self.theme.set_icon("moon" if is_light else "sun")
         self.theme.name_it(self._dress.say("status.to_dark" if is_light else "status.to_light"))
         self.percent.say_what(self._dress.say("action.zoom_100"))
@@ -120,15 +129,26 @@ class StatusBar(QWidget):
     def count(self) -> None:
         """Count what is shown."""
         self._counts = counts_text(self._editor, self._dress) if self._table is None else self._table()
+        self._show_selection()
         self._settle()
 
     def _show_selection(self) -> None:
         chosen = len(self._editor.selection)
         say = self._dress.say
         self._chosen = say("status.selected", count=chosen) if chosen else ""
-        kind = "table" if self._table is not None else _kind_on_board(self._editor)
-        self.hints.show_hints([(say(f"key.{key}"), say(f"does.{words}")) for key, words in _HINTS[kind]])
+        rest = "point" if point_here(self._editor) else "blank" if is_blank(self._editor) else "none"
+        on_board = rest if not chosen else "one" if chosen == 1 else "many"
+        kind = on_board if self._table is None else "table"
+        hints = [(self._key_words(key), say(f"does.{words}")) for key, words in _HINTS[kind]]
+        self.hints.show_hints([hint for hint in hints if hint[0]])
         self._settle()
+
+    def _key_words(self, key: str) -> str:
+        """Return what stands on a key; of an action, the keys it has now, empty where it has none."""
+        _, is_action, id_ = key.rpartition("action:")
+        if not is_action:
+            return self._dress.say(f"key.{key}")
+        return self._keys.shown(id_) if self._keys is not None else ""
 
     def _show_notice(self) -> None:
         notice = self._editor.notice
@@ -170,27 +190,23 @@ class StatusBar(QWidget):
 
 
 _HINTS: dict[str, tuple[tuple[str, str], ...]] = {
-    "none": (("space", "pan"), ("ctrl_wheel", "zoom"), ("f1", "shortcuts")),
-    "one": (("enter", "edit"), ("m", "moment"), ("del", "delete")),
-    "table": (("enter", "edit"), ("tab", "next_cell"), ("ctrl_v", "paste_range")),
-    "point": (("plus_minus", "feel"), ("enter", "quote"), ("del", "delete")),
-    "many": (("shift", "add"), ("m", "moment"), ("del", "delete"), ("esc", "let_go")),
-}
-"""In the table, and on the board per number of things selected: the keys that help now, and what they do."""
-
-
-def _kind_on_board(editor: Editor) -> str:
-    """Return which hints help on the board: by how much is selected, or at a point of the emotion curve."""
-    if not editor.selection:
-        return "point" if point_here(editor) is not None else "none"
-    return "one" if len(editor.selection) == 1 else "many"
+    "none": (("space", "pan"), ("ctrl_wheel", "zoom"), ("action:shortcuts", "shortcuts")),
+    "blank": (("tab", "next_stage"), ("enter", "first_card"), ("esc", "stop")),
+    "point": (("plus_minus", "feel"), ("enter", "quote"), ("action:delete", "delete")),
+    "one": (("enter", "edit"), ("action:moment_of_truth", "moment"), ("action:delete", "delete")),
+    "table": (("enter", "edit"), ("tab", "next_cell"), ("action:paste", "paste_range")),
+    "many": (
+        ("shift", "add"), ("action:moment_of_truth", "moment"), ("action:delete", "delete"), ("esc", "let_go"),
+    ),
+}  # fmt: skip
+"""In the table, and on the board per number of things selected: the keys that help now, or the action that does."""
 
 
 def counts_text(editor: Editor, dress: Dress) -> str:
     """Return what is on the board, counted: `7 stages · 35 touchpoints · 3 moments of truth`."""
     doc, say = editor.document, dress.say
     stages = structure.stages(doc, editor.journey_id)
-    if not stages:
+    if not stages or (is_blank(editor) and not has_named_stages(editor)):
         return say("status.no_stages")
     steps = structure.steps(doc, editor.journey_id)
     ids = [id_ for step in steps for id_ in doc.referrers("touchpoints", "step", step.id)]

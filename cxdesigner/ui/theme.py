@@ -11,10 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from cxdesigner.layout.theme import Theme, ThemeName, style
+from cxdesigner.layout.theme import Theme, ThemeName
 from cxdesigner.ui.collection import no_collection
-from cxdesigner.ui.fonts import qfont
-from cxdesigner.ui.settings import ThemeChoice, shown_theme
+from cxdesigner.ui.settings import Settings, shown_theme
+from cxdesigner.ui.widgets.drawing import font, set_text_scale
 
 _ROLES = {
     QPalette.ColorRole.Window: "panel",
@@ -78,20 +78,36 @@ QComboBox QAbstractItemView::item, QListView#offers::item { min-height: 30px; pa
 """)
 
 
-def ask_for_scheme(app: QApplication, choice: ThemeChoice) -> ThemeName:
+def ask_for_scheme(app: QApplication, settings: Settings) -> ThemeName:
     """Tell the platform which scheme is wanted, and return the theme that it comes to."""
+    choice = settings.theme
     schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "system": Qt.ColorScheme.Unknown}
     hints = app.styleHints()
     hints.setColorScheme(schemes[choice])
-    return shown_theme(choice, system_is_dark=hints.colorScheme() is Qt.ColorScheme.Dark)
+    is_dark = hints.colorScheme() is Qt.ColorScheme.Dark
+    return shown_theme(choice, system_is_dark=is_dark, more_contrast=has_more_contrast(app, settings))
 
 
-def dress_application(app: QApplication, theme: Theme) -> None:
-    """Let `app` paint its standard widgets in the colours of `theme`."""
+def has_more_contrast(app: QApplication, settings: Settings) -> bool:
+    """Tell whether more contrast is wanted: by the person, else by the computer."""
+    if settings.more_contrast is not None:
+        return settings.more_contrast
+    wanted = app.styleHints().accessibility().contrastPreference()
+    return wanted is Qt.ContrastPreference.HighContrast
+
+
+def dress_application(app: QApplication, theme: Theme, text_scale: float) -> None:
+    """Let `app` paint its standard widgets in the colours of `theme`, and set words `text_scale` times their size.
+
+    To be called before the window's own widgets hear of it: a new style sheet takes their fonts from them.
+    """
+    set_text_scale(text_scale)
     with no_collection():
-        app.setPalette(palette(theme))
-        app.setFont(qfont(style("small")))
-        app.setStyleSheet(style_sheet(theme))
+        app.setFont(font("small"))
+        sheet = style_sheet(theme)
+        if sheet != app.styleSheet():  # a size of text alone needs no polish of every widget there is
+            app.setPalette(palette(theme))
+            app.setStyleSheet(sheet)
 
 
 def palette(theme: Theme) -> QPalette:

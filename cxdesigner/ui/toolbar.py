@@ -21,7 +21,7 @@ from cxdesigner.ui.widgets.hairline import Hairline
 from cxdesigner.ui.widgets.mark import draw_mark
 from cxdesigner.ui.widgets.segments import Segments
 
-_EDGE, _TOP, _TALL = 14, 10, 32
+_EDGE, _LEAST, _TALL = 14, 6, 32
 
 
 class Toolbar(QWidget):
@@ -61,7 +61,7 @@ class Toolbar(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(_EDGE - 4, _TOP, _EDGE, _TOP)
+        row.setContentsMargins(_EDGE - 4, _LEAST, _EDGE, _LEAST)
         row.setSpacing(2)
         for widget in (self.mark, self.title, self.saved):
             row.addWidget(widget)
@@ -130,7 +130,7 @@ class Toolbar(QWidget):
         x = max(board_middle - width / 2, min(wanted, right_end - width))
         x = min(x, right_end - width)
         self.title.setMaximumWidth(max(120, int(x) - 24 - self.saved.width() - self.title.x()))
-        self._middle.setGeometry(int(x), _TOP, width, _TALL)
+        self._middle.setGeometry(int(x), _LEAST, width, self.height() - 2 * _LEAST)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = painter_for(self)

@@ -42,6 +42,13 @@ class FakeWindows:
         return b"\x89PNG picture"
 
 
+@pytest.fixture(autouse=True)
+def _own_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep lists and templates apart from those of whoever runs the tests."""
+    folder = str(tmp_path_factory.mktemp("data"))
+    monkeypatch.setattr("cxdesigner.session.paths.appdirs.user_data_dir", lambda *_a, **_k: folder)
+
+
 @pytest.fixture
 def order(capsys: pytest.CaptureFixture[str]) -> Order:
     """Give an order in this process; it is answered with code, output and errors."""

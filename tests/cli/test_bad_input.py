@@ -104,8 +104,8 @@ def test_what_is_no_file_is_refused_without_waiting(here, refused, command):
 @pytest.mark.parametrize("command", READERS)
 def test_a_file_too_large_is_refused_unread(here, refused, command):
     with (here / "large.cxj").open("wb") as file:
-        file.truncate(60_000_000)
-    assert "50 MB" in refused(command, "large.cxj", *READERS[command])
+        file.truncate(130_000_000)
+    assert "120 MB" in refused(command, "large.cxj", *READERS[command])
 
 
 @pytest.mark.parametrize("command", READERS)

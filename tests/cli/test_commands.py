@@ -7,7 +7,8 @@ import pytest
 
 from cxdesigner import __version__
 from cxdesigner.cli import COMMANDS
-from cxdesigner.session.templates import TEMPLATES
+from cxdesigner.session.own_templates import save_as_template
+from cxdesigner.session.templates import TEMPLATES, template_document
 from cxdesigner.storage import projects
 from cxdesigner.translation import LANGUAGES, catalogue
 
@@ -75,6 +76,26 @@ def test_the_templates_are_listed_in_order(order):
         (template.id, ["en", "da"]) for template in TEMPLATES
     ]
     assert all(row["name"] and row["description"].endswith(".") for row in listed)
+
+
+def test_templates_of_ones_own_are_listed_and_begun_from_by_name(order, here):
+    save_as_template(template_document("taxi", "da"), "Our ride", "From door to gate")
+    assert order("new", "--list").out.splitlines()[-1] == "“Our ride”  From door to gate"
+    listed = json.loads(order("new", "--list", "--json").out)
+    assert listed[-1]["id"] == "Our ride"
+    assert order("new", "x.cxj", "--template", "our ride").code == 0
+    doc = projects.load(here / "x.cxj").document
+    assert (doc.project.language, doc.project.client) == ("da", "")
+    assert len(doc.touchpoints) == len(template_document("taxi", "da").touchpoints)
+    assert order("info", "template:Our ride").code == 0
+
+
+def test_a_template_that_is_not_there_is_answered_with_those_that_are(order, here):
+    save_as_template(template_document("taxi", "da"), "Our ride", "")
+    answer = order("new", "x.cxj", "--template", "bus")
+    assert answer.code != 0
+    assert "Our ride" in answer.err
+    assert not (here / "x.cxj").exists()
 
 
 def test_info_tells_title_counts_and_journeys(order, taxi):

@@ -14,6 +14,7 @@ from cxdesigner.model.document import Document
 from cxdesigner.model.evidence import INSIGHT_KINDS, Insight
 from cxdesigner.model.journey import Journey, Lane, Stage, Step
 from cxdesigner.model.lane_roles import LANE_ROLES
+from cxdesigner.model.picture import Asset, Picture, asset_of
 from cxdesigner.model.touchpoint import LINK_KINDS, Link, Touchpoint
 from tests.builders import tiny_project
 from tests.strategies import texts
@@ -22,6 +23,9 @@ Arguments: TypeAlias = tuple[tuple[Any, ...], dict[str, Any]]
 
 CLIPPED = tiny_project()
 """What is pasted."""
+
+IMAGES = tuple(asset_of(content, "image/png", 3, 2) for content in (b"one", b"two", b"three"))
+"""Images as far as commands know them: bytes and their hash."""
 
 NEW_IDS = ("n1", "n2", "n3", "n4", "n5", "n6")
 
@@ -62,6 +66,37 @@ def move_touchpoint(data: DataObject, doc: Document) -> Arguments:
     places = {"lane": data.draw(one_of(doc.lanes)), "step": data.draw(one_of(doc.steps))}
     before = data.draw(st.none() | one_of(doc.touchpoints))
     return (data.draw(one_of(doc.touchpoints)),), {**places, "before": before}
+
+
+def an_asset(data: DataObject) -> Asset:
+    return data.draw(st.sampled_from(IMAGES))
+
+
+def add_picture(data: DataObject, doc: Document) -> Arguments:
+    picture = Picture.model_validate(
+        {
+            "id": data.draw(one_of(NEW_IDS, doc.pictures)),
+            "touchpoint": data.draw(one_of(doc.touchpoints)),
+            "alt": data.draw(st.sampled_from(("", "En lampe over døren"))),
+        }
+    )
+    return (picture, an_asset(data)), {"before": data.draw(st.none() | one_of(doc.pictures))}
+
+
+def replace_picture(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(one_of(doc.pictures)), an_asset(data)), {}
+
+
+def set_alt_text(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(one_of(doc.pictures)),), {"alt": data.draw(words)}
+
+
+def move_picture(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(one_of(doc.pictures)),), {"before": data.draw(st.none() | one_of(doc.pictures))}
+
+
+def remove_pictures(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(some_of(doc.pictures)),), {}
 
 
 def edit_touchpoints(data: DataObject, doc: Document) -> Arguments:
@@ -397,6 +432,7 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.add_journey: add_journey,
     commands.add_lane: add_lane,
     commands.add_link: add_link,
+    commands.add_picture: add_picture,
     commands.add_stage: add_stage,
     commands.add_step: add_step,
     commands.add_touchpoint: add_touchpoint,
@@ -422,6 +458,7 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.move_insight: move_insight,
     commands.move_journey: move_journey,
     commands.move_lane: move_lane,
+    commands.move_picture: move_picture,
     commands.move_stage: move_stage,
     commands.move_step: move_step,
     commands.move_touchpoint: move_touchpoint,
@@ -435,11 +472,14 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.remove_journey: remove_journey,
     commands.remove_lane: remove_lane,
     commands.remove_links: remove_links,
+    commands.remove_pictures: remove_pictures,
     commands.remove_stage: one_stage,
     commands.remove_step: one_step,
     commands.remove_touchpoints: remove_touchpoints,
     commands.rename_stage: rename_stage,
+    commands.replace_picture: replace_picture,
     commands.replace_text: replace_text,
+    commands.set_alt_text: set_alt_text,
     commands.span_touchpoint: span_touchpoint,
     commands.split_stage: split_stage,
     commands.split_step: split_step,

@@ -15,11 +15,12 @@ from cxdesigner.model.document import Document, Draft
 from cxdesigner.model.evidence import Source
 from cxdesigner.model.invariants import problems
 from cxdesigner.model.journey import Journey, Lane, Stage, Step
+from cxdesigner.model.picture import Picture
 from cxdesigner.model.touchpoint import Beat, Touchpoint
 from cxdesigner.storage.file_format import read_project, write_project
 from cxdesigner.translation import LANGUAGES, catalogue, message
 from tests.builders import tiny_project
-from tests.commands.arguments import ARGUMENTS
+from tests.commands.arguments import ARGUMENTS, IMAGES
 from tests.strategies import documents
 
 ONE_WAY = ("add", "assign", "copy", "derive", "duplicate", "merge", "paste", "replace", "split")
@@ -33,6 +34,9 @@ def two_journeys():
     draft = Draft(tiny_project())
     draft.put(Source(id="diary"))
     draft.put(Beat(id="nod", touchpoint="greets"))
+    draft.put(IMAGES[0])
+    draft.put(Picture(id="lamp", touchpoint="greets", asset=IMAGES[0].id, rank="1"))
+    draft.put(Picture(id="again", touchpoint="enters", asset=IMAGES[0].id, alt="Lampen", rank="1"))
     draft.put(Journey(id="later", derived_from="today", rank="V"))
     draft.put(Lane(id="later-customer", journey="later", role="customer"))
     draft.put(Stage(id="later-stage", journey="later"))

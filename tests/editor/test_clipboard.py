@@ -15,6 +15,7 @@ from cxdesigner.editor.clipboard import (
     Sheet,
     arrival,
     clip_html,
+    clip_json,
     clip_text,
     clip_tsv,
     copied,
@@ -116,7 +117,7 @@ def test_bytes_put_into_a_clip_are_refused_or_change_a_text(noise, at, length):
 
 
 def test_too_much_and_too_new_are_refused():
-    refused(b" " * 20_000_001, "more than 20 MB")
+    refused(b" " * (clip_json.SIZE_LIMIT + 1), "more than 100 MB")
     refused(json.dumps({"format": "cxdesigner/cards", "version": 2}).encode(), "newer version")
     many = {"format": "cxdesigner/cards", "version": 1, "teams": [{"id": "t", "new": [0] * 500_001}]}
     refused(json.dumps(many).encode(), "damaged")

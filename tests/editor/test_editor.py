@@ -53,8 +53,8 @@ def test_a_change_of_the_projects_title_leaves_the_board_alone(editor, heard):
 
 def test_a_theme_changes_the_look_and_nothing_else(editor, heard):
     before = editor.document
-    editor.set_theme("dark")
-    editor.set_theme("dark")
+    editor.set_look("dark", 1.0)
+    editor.set_look("dark", 1.0)
     assert editor.board.look.theme.name == "dark"
     assert heard == ["look"]
     assert editor.document is before

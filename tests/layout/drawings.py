@@ -7,13 +7,15 @@ from dataclasses import replace
 
 from cxdesigner.layout import board_items
 from cxdesigner.layout.board import Board
-from cxdesigner.layout.display_list import Group, Icon, Item, Path, Rect, Segment, Text
+from cxdesigner.layout.display_list import Group, Icon, Image, Item, Path, Rect, Segment, Text
 from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.geometry import Box
 from cxdesigner.model.diff import Key
 
 
-def flat(items: Iterable[Item], dx: float = 0.0, dy: float = 0.0) -> Iterator[Rect | Path | Text | Icon]:
+def flat(
+    items: Iterable[Item], dx: float = 0.0, dy: float = 0.0
+) -> Iterator[Rect | Path | Text | Icon | Image]:
     """Yield everything that is drawn, in paint order, moved to the outermost system."""
     for item in items:
         if isinstance(item, Group):
@@ -22,6 +24,9 @@ def flat(items: Iterable[Item], dx: float = 0.0, dy: float = 0.0) -> Iterator[Re
             yield replace(item, x=item.x + dx, baseline=item.baseline + dy)
         elif isinstance(item, Path):
             yield replace(item, segments=tuple(_moved(segment, dx, dy) for segment in item.segments))
+        elif isinstance(item, Image):
+            outline = tuple(_moved(segment, dx, dy) for segment in item.outline)
+            yield replace(item, x=item.x + dx, y=item.y + dy, outline=outline)
         else:
             yield replace(item, x=item.x + dx, y=item.y + dy)
 
@@ -32,9 +37,9 @@ def _moved(segment: Segment, dx: float, dy: float) -> Segment:
     return (letter, *moved)  # type: ignore[return-value]  # the same letter keeps its count of numbers
 
 
-def box_of(item: Rect | Path | Text | Icon) -> Box:
+def box_of(item: Rect | Path | Text | Icon | Image) -> Box:
     """Return the place `item` takes, without its stroke."""
-    if isinstance(item, Rect):
+    if isinstance(item, Rect | Image):
         return Box(item.x, item.y, item.w, item.h)
     if isinstance(item, Icon):
         return Box(item.x, item.y, item.size, item.size)

@@ -134,7 +134,13 @@ def test_the_layout_is_not_that_of_a_dict(doc, chance):
 
 
 looks = st.sampled_from(
-    [LOOK, screen_look("dark", "da"), paper_look("da", 96.0), paper_look("en", 180.0, 1.2)]
+    [
+        LOOK,
+        screen_look("dark", "da"),
+        screen_look("dark_contrast", "da", 2.0),
+        paper_look("da", 96.0),
+        paper_look("en", 180.0, 1.2),
+    ]
 )
 
 

@@ -1,9 +1,11 @@
 """Colours, type and drawings: complete in both themes, and readable."""
 
+import pathlib
 import re
 
 import pytest
 
+import cxdesigner
 from cxdesigner.layout.display_list import Icon, Path, Rect, Text
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.icons import FALLBACK, GRID, icon_names, icon_shapes
@@ -26,7 +28,8 @@ from tests.layout.drawings import box_of, holds
 INKS = ("text", "text2", "text3")
 TONES = sorted({role.tone for role in LANE_ROLES})
 
-every_theme = pytest.mark.parametrize("name", ["light", "dark"])
+THEMES = ("light", "dark", "light_contrast", "dark_contrast")
+every_theme = pytest.mark.parametrize("name", THEMES)
 every_tone = pytest.mark.parametrize("tone", TONES)
 
 
@@ -86,13 +89,32 @@ def test_marks_stand_out_from_their_ground(name):
         assert contrast(colors.emotion[ink], colors.emotion[ground]) >= 4.5
 
 
-def test_both_themes_have_the_same_colours():
-    light, dark = theme("light"), theme("dark")
-    assert light.colors.keys() == dark.colors.keys()
-    assert light.layers.keys() == dark.layers.keys()
-    assert light.emotion.keys() == dark.emotion.keys()
-    for name in ("light", "dark"):
+@every_theme
+def test_all_themes_have_the_same_colours(name):
+    light, other = theme("light"), theme(name)
+    assert light.colors.keys() == other.colors.keys()
+    assert light.layers.keys() == other.layers.keys()
+    assert light.emotion.keys() == other.emotion.keys()
+    assert other.is_dark == name.startswith("dark")
+    for name in THEMES:
         assert all(re.fullmatch(r"#[0-9A-F]{6}", color) for color in theme(name).colors.values())
+
+
+@pytest.mark.parametrize("name", ["light_contrast", "dark_contrast"])
+def test_with_more_contrast_words_and_borders_are_stronger_and_floors_are_plain(name):
+    strong, usual = theme(name), theme(name.partition("_")[0])
+    for ground in ("canvas", "panel", "card", "field"):
+        for ink in INKS:
+            assert contrast(strong[ink], strong[ground]) >= 7
+        for border in ("line", "lineStrong", "control"):
+            assert contrast(strong[border], strong[ground]) >= 3, (border, ground)
+            assert contrast(strong[border], strong[ground]) > contrast(usual[border], usual[ground])
+    for tone in TONES:
+        layer = strong.layer(tone)
+        assert layer.tint == strong["panel"]
+        assert contrast(layer.line, strong["card"]) >= 3
+        assert layer.floor_line is not None
+        assert contrast(layer.floor_line, strong["canvas"]) >= 3
 
 
 @every_theme
@@ -137,6 +159,33 @@ def test_a_look_speaks_its_language_or_english(language):
 def test_no_text_on_paper_is_below_eight_points_at_full_size():
     for name in ("meta", "metaS", "label", "card", "small", "smallM", "smallS", "bodyS"):
         assert paper_look("en", 120.0).style(name).size >= 8
+
+
+@pytest.mark.parametrize("scale", [0.9, 1.12, 1.5, 2.0])
+def test_larger_text_takes_cards_columns_and_lanes_with_it(scale):
+    usual, larger = screen_look("light", "en").measures, screen_look("light", "en", scale).measures
+    for size in (
+        "card",
+        "column",
+        "gutter",
+        "pad",
+        "tile",
+        "head_width",
+        "lane_gap",
+        "line_gap",
+        "stack_gap",
+    ):
+        assert getattr(larger, size) == pytest.approx(scale * getattr(usual, size))
+    assert larger.lane_heights == pytest.approx({role: scale * h for role, h in usual.lane_heights.items()})
+    assert (larger.text_scale, larger.hairline) == (scale, usual.hairline)
+    assert screen_look("light", "en", scale) != screen_look("light", "en")
+
+
+def test_no_drawing_asks_for_a_theme_by_its_name():
+    """There is more than one dark theme: `is_dark` knows them all."""
+    sources = pathlib.Path(cxdesigner.__file__).parent.rglob("*.py")
+    pattern = re.compile(r"theme\.name\s*[!=]=\s*[\"']")
+    assert [path.name for path in sources if pattern.search(path.read_text(encoding="utf-8"))] == []
 
 
 # Drawings

@@ -118,7 +118,7 @@ def test_a_file_too_large_is_not_read(tmp_path):
     path = tmp_path / "plan.cxj"
     with path.open("wb") as file:
         file.truncate(limits.SIZE_LIMIT + 1)
-    assert "larger than 50 MB" in str(load_error(path))
+    assert "larger than 120 MB" in str(load_error(path))
 
 
 def test_a_file_that_grows_while_it_is_read_is_still_too_large(tmp_path, monkeypatch):

@@ -211,7 +211,7 @@ def test_a_newer_file_that_cannot_be_made_out_says_that_it_is_newer():
 
 def test_a_file_over_the_size_limit_is_refused_before_it_is_parsed():
     error = refusal(b"{" * (limits.SIZE_LIMIT + 1))
-    assert "larger than 50 MB" in str(error)
+    assert "larger than 120 MB" in str(error)
 
 
 def test_a_file_of_too_many_values_is_refused_before_it_is_built():

@@ -98,5 +98,5 @@ def test_the_example_on_the_page_is_a_file_the_program_writes():
 
 def test_the_page_names_the_limits():
     page = (DOCS / "file-format.md").read_text(encoding="utf-8")
-    for limit in ("50 MB", "64 levels", f"{VALUE_LIMIT:,} values", "300 digits"):
+    for limit in ("120 MB", "64 levels", f"{VALUE_LIMIT:,} values", "300 digits"):
         assert limit in page

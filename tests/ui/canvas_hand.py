@@ -89,6 +89,10 @@ class Hand:
         self._mime.setData(PALETTE_MIME, QByteArray(json.dumps(payload).encode()))
         return self
 
+    def take_from_elsewhere(self, mime: QMimeData) -> Self:
+        self._mime = mime
+        return self
+
     def carry_to(self, at: QPointF) -> Self:
         assert self._mime is not None
         arguments = (Qt.DropAction.CopyAction, self._mime, _LEFT, _NONE)

@@ -1,12 +1,14 @@
 """Everything the window can be told to do: found once in the menus, on its keys, and only while it can be done."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
+import cxdesigner.ui
 from cxdesigner.ui.actions import ROWS
 from cxdesigner.ui.menus import CONTEXT, MENUS, Menu
 from tests.ui.window_hand import ASKS, GREETS, answers, give_focus, press
@@ -44,6 +46,12 @@ def test_single_letters_hold_on_the_board_alone():
     for row in ROWS:
         if any(len(key) == 1 and key.isalpha() for key in row.keys):
             assert row.on_board
+
+
+def test_whoever_shows_keys_asks_for_those_of_now():
+    sources = Path(cxdesigner.ui.__file__).parent.rglob("*.py")
+    shown = [path.name for path in sources if ".shortcut()" in path.read_text(encoding="utf-8")]
+    assert shown == []
 
 
 def test_the_menu_of_the_board_offers_known_actions():
@@ -183,5 +191,5 @@ def test_a_right_press_on_the_board_selects_and_offers_what_can_be_done(window):
     assert window.editor.selection == {GREETS}
     menu = next(m for m in window.findChildren(QMenu) if m.isVisible())
     offered = [a.text() for a in menu.actions() if a.text()]
-    assert " ".join(offered) == "Rename Moment of truth Connect Duplicate Cut Copy Paste Delete"
+    assert " ".join(offered) == "Rename Moment of truth Add picture… Connect Duplicate Cut Copy Paste Delete"
     menu.close()

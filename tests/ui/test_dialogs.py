@@ -117,7 +117,7 @@ def test_the_sheet_of_shortcuts_lists_every_key(window):
 
     from cxdesigner.ui.actions import ROWS
 
-    sheet = shortcut_sheet(window.dress, window)
+    sheet = shortcut_sheet(window.dress, window, window.actions_.keys)
     shown = "\n".join(w.accessibleName() for w in sheet.findChildren(type(window.status.hints)))
     for row in ROWS:
         if row.keys and row.id != "shortcuts":

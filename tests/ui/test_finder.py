@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from cxdesigner.ui.finder.asking import Heading, Row, lines
-from cxdesigner.ui.finder.rows import key_parts
+from cxdesigner.ui.keys import key_parts
 from tests.builders import big_project
 from tests.ui.window_hand import ASKS, GREETS, NOTES, a_window, give_focus, press, settle, type_into
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from cxdesigner.editor.store import Store
-from cxdesigner.session import pins, recent
+from cxdesigner.session import own_templates, pins, recent
 from cxdesigner.session.open_project import OpenProject, new_project
 from cxdesigner.session.templates import TEMPLATES, template_document
 from cxdesigner.storage import projects
@@ -61,7 +61,7 @@ def test_the_last_file_is_large_and_the_others_follow(start, files):
     assert screen.hero._title.text() == "Airport taxi at 5 a.m."
     assert screen.hero._facts.accessibleName() == "7 stages, 35 touchpoints, 3 moments of truth"
     assert shown(screen.recent) == [files["hotel"], files["gone"], files["broken"]]
-    assert next(tile.template.id for tile in screen.templates.tiles) == "blank"
+    assert next(tile.offer.id for tile in screen.templates.tiles) == "blank"
 
 
 def test_a_file_is_opened_by_click_by_enter_and_from_the_large_one(start, files, qtbot):
@@ -91,7 +91,7 @@ def test_export_opens_the_file_and_asks_how(start, files):
 
 def test_a_template_begins_a_project(start):
     window, screen = start()
-    tile = next(tile for tile in screen.template_tiles if tile.template.id == "hotel")
+    tile = next(tile for tile in screen.template_tiles if tile.offer.id == "hotel")
     give_focus(tile)
     press(tile, Qt.Key.Key_Return)
     assert window.project.path is None
@@ -99,10 +99,44 @@ def test_a_template_begins_a_project(start):
     assert not window.front.is_start
 
 
+def test_templates_of_ones_own_stand_behind_those_of_the_program(start, tmp_path):
+    window, screen = start()
+    own_templates.save_as_template(template_document("taxi", "da"), "Our ride", "From door to gate")
+    screen.refresh()
+    assert screen.rail.rows["templates"].accessibleName() == f"Templates {len(TEMPLATES) + 1}"
+    tile = screen.template_tiles[-1]
+    assert tile.accessibleName() == "Our ride"
+    tile.click()
+    assert window.project.document.project.language == "da"
+    assert window.project.path is None
+
+
 def test_templates_have_thumbnails_of_their_own(start, qtbot):
     _window, screen = start()
     qtbot.waitUntil(lambda: all(tile._stamp._sketch for tile in screen.template_tiles))
     assert len({tile._stamp._sketch for tile in screen.template_tiles}) == len(TEMPLATES)
+
+
+def test_the_rail_shows_whose_files_there_are_and_leads_to_them(start, files, tmp_path):
+    again = tmp_path / "again.cxj"
+    projects.save(again, template_document("hotel", "en"))
+    recent.remember_file(again)
+    _window, screen = start()
+    rows = screen.rail.clients.rows
+    assert [row.accessibleName() for row in rows] == ["Harbour Hotel, 2 files", "Nordlys Taxi, 1 file"]
+    rows[0].click()
+    assert set(shown(screen.recent)) == {again, files["hotel"]}
+    assert rows[0].isChecked()
+    assert not any(row.isChecked() for row in screen.rail.rows.values())
+    assert screen._heading.text() == "Harbour Hotel"
+    press(screen, Qt.Key.Key_Escape)
+    assert screen.part == "start"
+    assert not rows[0].isChecked()
+
+
+def test_without_clients_the_rail_has_no_such_group(start):
+    _window, screen = start()
+    assert not screen.rail.clients.isVisible()
 
 
 def test_a_missing_file_is_found_again(start, files, tmp_path):

@@ -118,7 +118,7 @@ def test_what_only_a_board_can_do_is_off_in_the_table(window, table):
 def test_the_status_bar_speaks_of_the_table(window, table):
     window.status.count()
     assert window.status._counts == "3 touchpoints · 1 moment of truth · 1 min in all"
-    assert window.status.hints.accessibleName() == "Enter: edit, Tab: next cell, Ctrl V: paste a range"
+    assert window.status.hints.accessibleName() == "Enter: edit, Tab: next cell, Ctrl+V: paste a range"
     set_filter(window.editor, Filter(words="asks"))
     window.status.count()
     assert window.status._counts == "1 touchpoint · 20 s in all"

@@ -16,8 +16,10 @@ from cxdesigner.editor.clipboard.columns import Reading, Refusal, guessed
 from cxdesigner.editor.store import Store
 from cxdesigner.model.document import Document
 from cxdesigner.session.open_project import OpenProject
+from cxdesigner.session.own_templates import OwnTemplate, rename_template, save_as_template
 from cxdesigner.translation import Message, catalogue
 from cxdesigner.ui.application import application, window_on
+from cxdesigner.ui.keys import Keys
 from cxdesigner.ui.main_window import MainWindow
 from cxdesigner.ui.settings import Settings
 from tests.builders import ProjectBuilder
@@ -33,11 +35,13 @@ class Answers:
         self.replace = False
         self.changed: str = "cancel"
         self.path: Path | None = None
+        self.pictures: list[Path] = []
         self.wish: Any = None
         self.asked: list[str] = []
         self.many_lines = self.paste_table = True
         self.errors: list[tuple[str, str]] = []
         self.suggested: Path | str = ""
+        self.new_name = ""
 
     def ask_leave(self, name: str) -> str:
         self.asked.append(f"leave {name}")
@@ -63,6 +67,10 @@ class Answers:
         self.asked.append(f"table {len(sheet.rows)} {place}")
         return guessed(sheet.rows) if self.paste_table else None
 
+    def ask_pictures(self, *, several: bool) -> list[Path]:
+        self.asked.append("pictures" if several else "picture")
+        return self.pictures
+
     def ask_open(self) -> Path | None:
         self.asked.append("open")
         return self.path
@@ -77,13 +85,21 @@ class Answers:
         self.suggested = suggested
         return self.path
 
+    def ask_template(self, doc: Document, name: str) -> OwnTemplate | None:
+        self.asked.append(f"template {name}")
+        return save_as_template(doc, name, "")
+
+    def ask_template_name(self, own: OwnTemplate) -> OwnTemplate | None:
+        self.asked.append(f"name of {own.name}")
+        return rename_template(own, self.new_name) if self.new_name else None
+
     def show_error(self, key: str, sentence: Message) -> None:
         self.errors.append((key, catalogue("en").say(sentence)))
 
     def show_about(self) -> None:
         self.asked.append("about")
 
-    def show_shortcuts(self) -> None:
+    def show_shortcuts(self, keys: Keys) -> None:
         self.asked.append("shortcuts")
 
 

@@ -20,8 +20,8 @@ FORMAT = "cxdesigner/cards"
 
 VERSION = 1
 
-SIZE_LIMIT = 20_000_000
-"""Most bytes. 10,000 touchpoints take 3 million."""
+SIZE_LIMIT = 100_000_000
+"""Most bytes. 10,000 touchpoints take 3 million, all pictures of a project 80 million."""
 
 DEPTH_LIMIT = 32
 """Deepest nesting of lists and objects; a clip needs four."""

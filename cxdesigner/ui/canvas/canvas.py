@@ -31,15 +31,16 @@ from cxdesigner.editor.structuring import HEADS
 from cxdesigner.layout import cards
 from cxdesigner.layout.board import Damage
 from cxdesigner.layout.display_list import TextStyle
-from cxdesigner.layout.theme import style
 from cxdesigner.model.diff import Key
 from cxdesigner.translation import Catalogue, message
+from cxdesigner.ui.blank.ground import paint_blank_ground
 from cxdesigner.ui.canvas import accessible, found, head_bands, states
 from cxdesigner.ui.canvas.hand import Hand, Tool
 from cxdesigner.ui.canvas.head_in_air import paint_head_in_air
 from cxdesigner.ui.canvas.head_places import head_at, name_place, name_style
 from cxdesigner.ui.canvas.link_in_air import paint_link_in_air
 from cxdesigner.ui.canvas.picture import BoardPicture
+from cxdesigner.ui.canvas.pictures import BoardPictures
 from cxdesigner.ui.canvas.title_editor import TitleEditor
 
 SETTLE_MS = 120
@@ -65,7 +66,7 @@ class Canvas(QWidget):
         self._edited: Key | None = None
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self.settle)
-        self.hand = Hand(self)
+        self.hand, self.pictures = Hand(self), BoardPictures(self)
         self._picture = BoardPicture(editor.board, self._settle.start)
         self.title_editor = TitleEditor(self, self._title_done, self._title_too_long, self._title_go_on)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -98,7 +99,7 @@ class Canvas(QWidget):
 
     def _bind(self, editor: Editor) -> None:
         self._stop_listening = [editor.listen(self._on_change), editor.camera.listen(self._on_camera)]
-        self._picture.set_board(editor.board)
+        self._picture.set_board(editor.board, invites=not editor.read_only)
         self._set_room()
         if self.isVisible():
             editor.camera.open()
@@ -121,14 +122,14 @@ class Canvas(QWidget):
     def _on_change(self, aspect: Aspect) -> None:
         if aspect in {"journey", "look"}:
             self.title_editor.give_up()
-            self._picture.set_board(self.editor.board)
+            self._picture.set_board(self.editor.board, invites=not self.editor.read_only)
             self._set_room()
             if aspect == "journey":
                 self.editor.camera.open()
             self.update()
         elif aspect == "document":
             self._set_room()
-            self._show_damage(self.editor.damage)
+            self.show_damage(self.editor.damage)
         elif aspect == "editing":
             self._open_title_editor()
         elif aspect == "tool":
@@ -137,7 +138,8 @@ class Canvas(QWidget):
             self.update()
         accessible.notify(self, aspect)
 
-    def _show_damage(self, damage: Damage) -> None:
+    def show_damage(self, damage: Damage) -> None:
+        """Paint anew what changed."""
         places = self._picture.spoil(damage)
         if damage.heads or damage.everything:
             self.update()
@@ -198,11 +200,11 @@ class Canvas(QWidget):
         self._place_title_editor()
 
     def _title_style(self, key: Key, text: str) -> TextStyle:
-        zoom = self.editor.camera.zoom
+        zoom, look = self.editor.camera.zoom, self.editor.board.look
         if key[0] in HEADS:
-            base, scale = style(name_style(key)), head_bands.head_scale(zoom)
+            base, scale = look.style(name_style(key)), head_bands.head_scale(zoom)
         else:
-            base, scale = cards.title_style(text, self.editor.board.look), max(1.0, zoom)
+            base, scale = cards.title_style(text, look), max(1.0 / look.measures.text_scale, zoom)
         return TextStyle(base.font, round(base.size * scale), base.leading * scale, base.track)
 
     def _place_title_editor(self) -> None:
@@ -222,12 +224,9 @@ class Canvas(QWidget):
         if box is None or found is None:
             return None
         place = head_bands.window_box(self.editor.camera, box)
-        role, zoom, pad = board.rows[found[0]].role, self.editor.camera.zoom, board.look.measures.pad
-        is_full = role.form == "full" and role.holds == "cards"
-        left = (pad - 2 if is_full else board.look.measures.tile + 2 * pad - 6) * zoom
-        top = (cards.title_top(board.look) - 2 if is_full else 4.0) * zoom
-        wide = max(110.0, place.width() - left - 4 * zoom)
-        return QRectF(place.x() + left, place.y() + top, wide, 20.0)
+        left, top = cards.title_corner(board.rows[found[0]].role, board.look, box.h)
+        wide = max(110.0, place.width() - (left + 4) * (zoom := self.editor.camera.zoom))
+        return QRectF(place.x() + left * zoom, place.y() + top * zoom, wide, 20.0)
 
     def _title_done(self, title: str | None) -> None:
         self._edited = self.editor.editing
@@ -250,16 +249,15 @@ class Canvas(QWidget):
         editor, camera = self.editor, self.editor.camera
         painter = QPainter(self)
         painter.setClipRect(event.rect())
-        head = (camera.head_width, camera.head_height)
-        size = (self.width(), self.height())
+        head, size = (camera.head_width, camera.head_height), (self.width(), self.height())
         self._picture.show(painter, camera.view, head, size, self.devicePixelRatioF(), exact=self._exact)
-        self._exact = False
-        air = editor.in_air
+        self._exact, air = False, editor.in_air
         painter.save()
         painter.setClipRect(
             round(camera.head_width) - 8, round(camera.head_height) - 8, self.width(), self.height(),
             Qt.ClipOperation.IntersectClip,
         )  # fmt: skip
+        paint_blank_ground(painter, editor, self.say("blank.curve"))
         if air is not None and air.key[0]:
             states.paint_landing(painter, editor, air, self.say)
             states.paint_landings(painter, editor, air, self.say)
@@ -282,6 +280,7 @@ class Canvas(QWidget):
             states.paint_stretched(painter, editor, stretched, self.say)
         paint_link_in_air(painter, editor, self.say)
         states.paint_marquee_count(painter, editor, self.say)
+        self.pictures.paint(painter)
         painter.end()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -376,7 +375,7 @@ class Canvas(QWidget):
             self.editor.set_hover(None)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take what comes from the palette."""
+        """Take what comes from the palette, and pictures."""
         _answer(event, accepted=self.hand.enter(event.mimeData()))
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
@@ -391,7 +390,7 @@ class Canvas(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         """Put it where it is."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        _answer(event, accepted=self.hand.drop(event.position()))
+        _answer(event, accepted=self.hand.drop(event.position(), event.mimeData()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Select what is under the pointer; the window shows its menu."""

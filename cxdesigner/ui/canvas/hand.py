@@ -221,7 +221,9 @@ class Hand(QObject):
             self._carry(at)
 
     def enter(self, mime: QMimeData) -> bool:
-        """Take what a drag from the palette brings; tell whether it is anything."""
+        """Take what a drag from the palette or from elsewhere brings; tell whether it is anything."""
+        if self._canvas.pictures.enter(mime):
+            return True
         payload, editor = _payload(mime), self._canvas.editor
         if payload is None or editor.read_only or editor.store.gesture is not None:
             return False
@@ -230,14 +232,19 @@ class Hand(QObject):
         return True
 
     def carry_in(self, at: QPointF) -> bool:
-        """Carry what came from the palette to a place; tell whether it may be let go there."""
+        """Carry what came to a place; tell whether it may be let go there."""
+        if self._canvas.pictures.is_carrying:
+            return self._canvas.pictures.carry_in(at, *self._canvas.editor.camera.to_board(at.x(), at.y()))
         if self._placing is None:
             return False
         self._carry(at)
         return self._placing.can_drop
 
-    def drop(self, at: QPointF) -> bool:
-        """Let go of what came from the palette; tell whether there was anything."""
+    def drop(self, at: QPointF, mime: QMimeData) -> bool:
+        """Let go of what came; tell whether there was anything."""
+        if self._canvas.pictures.is_carrying:
+            self.carry_in(at)
+            return self._canvas.pictures.drop(mime)
         placing, self._placing = self._placing, None
         if placing is None:
             return False
@@ -264,6 +271,8 @@ class Hand(QObject):
 
     def cancel(self) -> bool:
         """Take back what is under way; tell whether there was anything."""
+        if self._canvas.pictures.cancel():
+            return True
         if self._placing is not None:
             self._placing.cancel()
             self._placing = None
@@ -281,6 +290,7 @@ class Hand(QObject):
         """Walk, move, edit or cancel; tell whether the key meant anything here."""
         editor = self._canvas.editor
         if key == Qt.Key.Key_Escape:
+            self._canvas.pictures.stopped.emit()
             if not self.cancel():
                 editor.select(())
                 editor.show_notice(None)

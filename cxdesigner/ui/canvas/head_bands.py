@@ -20,13 +20,19 @@ MARGIN = 12.0
 LARGEST = 1.6
 """Heads grow with the zoom up to this; below 100 % they keep their size, so that they can always be read."""
 
-STEP_FROM = 44.0
+_STEP_FROM = 44.0
 """Steps of columns narrower than this, in window pixels, go without names."""
 
 
 def head_scale(zoom: float) -> float:
     """Return the size of the heads at `zoom`."""
     return min(LARGEST, max(1.0, zoom))
+
+
+def shows_step_names(board: Board, zoom: float) -> bool:
+    """Tell whether the columns are wide enough at `zoom` to name their steps."""
+    measures = board.look.measures
+    return measures.column * zoom >= _STEP_FROM * measures.text_scale
 
 
 def head_room(board: Board, zoom: float) -> tuple[float, float]:
@@ -94,13 +100,14 @@ def _paint_row_words(painter: QPainter, board: Board, camera: Camera, row: Row, 
     if y - 200 > camera.height or y + tall < camera.head_height - 40:
         return
     gap = board.look.measures.line_gap * camera.zoom
+    least = scale * board.look.measures.text_scale
     out: list[Item] = []
     for number, kind in enumerate(row.lines):
         at = (y - (len(row.lines) - number - 0.5) * gap) / scale
-        if gap >= 15 * scale:
+        if gap >= 15 * least:
             out += heads.service_label_items(kind, board.look, y=at, left=0.0)
     if row.is_strip:
-        words = heads.strip_items(row, board.look, tall / scale) if tall >= 13 * scale else []
+        words = heads.strip_items(row, board.look, tall / scale) if tall >= 13 * least else []
     else:
         words = heads.lane_head_items(row, board.look, tall / scale)
     out.append(Group(0, y / scale, tuple(words), ("lanes", row.lane.id)))
@@ -115,7 +122,8 @@ def _floor(board: Board, row: Row, tall: float, scale: float, camera: Camera) ->
     layer, theme = board.look.theme.layer(row.role.tone), board.look.theme
     wide = board.look.measures.head_width + 40
     out: list[Item] = []
-    radius = min(12.0 * camera.zoom / scale, 12.0, tall / 2)
+    radius = min(12.0 * camera.zoom / scale, 12.0, tall / 2) * board.look.measures.text_scale
+    radius = min(radius, tall / 2)
     if row.is_strip:
         out.append(
             Rect(0, 0, wide, tall, fill=theme["field"], stroke=theme["lineStrong"], radius=6, dash=(4, 4))
@@ -135,7 +143,7 @@ def _paint_stage_heads(painter: QPainter, board: Board, camera: Camera, scale: f
     painter.fillRect(QRectF(0, 0, camera.width, camera.head_height), QColor(theme["canvas"]))
     with_steps = heads.has_step_row(board.stages)
     out: list[Item] = []
-    shows_steps = with_steps and measures.column * zoom >= STEP_FROM
+    shows_steps = with_steps and shows_step_names(board, zoom)
     if with_steps:
         out += _corner_words(board, with_step=shows_steps)
     for head in board.stages:
@@ -215,9 +223,10 @@ def _step_items(board: Board, head: heads.StageHead, at: int, wide: float) -> tu
 def _corner_words(board: Board, *, with_step: bool) -> list[Item]:
     look, x = board.look, MARGIN + 12
     meta, color = look.style("meta"), look.theme["text2"]
-    out: list[Item] = [line(x, 12, look.words("board.stage"), meta, color)]
+    scale = look.measures.text_scale
+    out: list[Item] = [line(x, 12 * scale, look.words("board.stage"), meta, color)]
     if with_step:
-        out.append(line(x, 46, look.words("board.step"), meta, color))
+        out.append(line(x, 46 * scale, look.words("board.step"), meta, color))
     return out
 
 

@@ -9,7 +9,6 @@ from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.tools.carrying import step_number
 from cxdesigner.layout.display_list import Icon, Item, Rect
 from cxdesigner.layout.font_metrics import width
-from cxdesigner.layout.theme import style
 from cxdesigner.layout.type_setting import line, line_to
 from cxdesigner.model.diff import Key
 from cxdesigner.translation import Catalogue
@@ -47,12 +46,11 @@ def paint_head_in_air(
         _paint_lane_sheet(painter, editor, head[1], at, say)
         return
     place = columns_place(editor, head).toRectF()
-    theme = editor.board.look.theme
     _paint_slot(painter, editor, place)
     number = step_number(editor, head[1]) if head[0] == "steps" else _stage_number(editor, head[1])
     if sheet is not None and not sheet.isNull():
         _paint_sheet(painter, editor, at, sheet)
-    paint_pill(painter, say("hint.becomes", number=number), place.center().x(), 14, theme)
+    paint_pill(painter, say("hint.becomes", number=number), place.center().x(), 14, editor.board.look)
 
 
 def _stage_number(editor: Editor, stage: str) -> str:
@@ -98,7 +96,7 @@ def _paint_lane_slot(painter: QPainter, editor: Editor, lane: str, say: Catalogu
     _paint_slot(painter, editor, place)
     below = board.rows[number + 1].lane.name if number + 1 < len(board.rows) else ""
     said = say("hint.above_lane", lane=below) if below else say("hint.lowest_lane")
-    small = style("smallS")
+    small = board.look.style("smallS")
     y = place.center().y() - small.leading / 2
     paint(painter, [line_to(place.right() - 16, y, said, small, theme["accent"])])
 
@@ -106,16 +104,17 @@ def _paint_lane_slot(painter: QPainter, editor: Editor, lane: str, say: Catalogu
 def _paint_lane_sheet(painter: QPainter, editor: Editor, lane: str, at: QPointF, say: Catalogue) -> None:
     board, theme = editor.board, editor.board.look.theme
     row = board.rows[board.row_of[lane]]
-    small, meta = style("smallS"), style("meta")
+    small, meta = board.look.style("smallS"), board.look.style("meta")
+    tall = _LANE_SHEET * board.look.measures.text_scale
     cards = sum(len(found) for found in row.begins.values())
     count = say.count("hint.cards", cards)
     name = row.lane.name
     wide = 44 + width(name, small) + 32 + width(count, meta) + 16
     items: list[Item] = [
-        Rect(0, 0, wide, _LANE_SHEET, fill=theme["panel"], stroke=_edge(editor), radius=10, shadow="e3"),
-        Icon(row.role.icon, 14, 14, 16, theme.layer(row.role.tone).ink),
-        line(42, (_LANE_SHEET - small.leading) / 2, name, small, theme.layer(row.role.tone).ink),
-        line_to(wide - 16, (_LANE_SHEET - meta.leading) / 2, count, meta, theme["text2"]),
+        Rect(0, 0, wide, tall, fill=theme["panel"], stroke=_edge(editor), radius=10, shadow="e3"),
+        Icon(row.role.icon, 14, tall / 2 - 8, 16, theme.layer(row.role.tone).ink),
+        line(42, (tall - small.leading) / 2, name, small, theme.layer(row.role.tone).ink),
+        line_to(wide - 16, (tall - meta.leading) / 2, count, meta, theme["text2"]),
     ]
     painter.save()
     painter.setOpacity(_OPACITY)
@@ -128,8 +127,8 @@ def _paint_lane_sheet(painter: QPainter, editor: Editor, lane: str, at: QPointF,
 def _edge(editor: Editor) -> str | None:
     """Return the border of a lifted sheet: in the dark the shadow alone does not part it from the floor."""
     theme = editor.board.look.theme
-    return theme["control"] if theme.name == "dark" else None
+    return theme["control"] if theme.is_dark else None
 
 
 def _strength(editor: Editor) -> float:
-    return 2.0 if editor.board.look.theme.name == "dark" else 1.0
+    return 2.0 if editor.board.look.theme.is_dark else 1.0

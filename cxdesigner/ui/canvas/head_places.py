@@ -8,7 +8,7 @@ from cxdesigner.editor.camera import Camera
 from cxdesigner.layout import heads
 from cxdesigner.layout.board import Board
 from cxdesigner.model.diff import Key
-from cxdesigner.ui.canvas.head_bands import MARGIN, STEP_FROM, head_scale
+from cxdesigner.ui.canvas.head_bands import MARGIN, head_scale, shows_step_names
 
 _STAGE_BAND = 36.0
 """Height of the row of stages in a band that has steps too, before it is scaled."""
@@ -30,8 +30,8 @@ def _column_head(board: Board, camera: Camera, x: float, y: float) -> Key | None
     if not 0 <= column < len(board.steps):
         return None
     step = board.steps[column]
-    shows_steps = heads.has_step_row(board.stages) and board.look.measures.column * camera.zoom >= STEP_FROM
-    if shows_steps and y >= _STAGE_BAND * head_scale(camera.zoom):
+    shows_steps = heads.has_step_row(board.stages) and shows_step_names(board, camera.zoom)
+    if shows_steps and y >= _STAGE_BAND * head_scale(camera.zoom) * board.look.measures.text_scale:
         return "steps", step.id
     return "stages", step.stage
 
@@ -41,7 +41,7 @@ def name_place(board: Board, camera: Camera, head: Key) -> QRectF | None:
     box = board.head_box(head)
     if box is None:
         return None
-    scale = head_scale(camera.zoom)
+    scale = head_scale(camera.zoom) * board.look.measures.text_scale
     x, y = camera.to_window(box.x, box.y)
     if head[0] == "lanes":
         row = board.rows[board.row_of[head[1]]]

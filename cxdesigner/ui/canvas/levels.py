@@ -13,7 +13,10 @@ READ_FROM = 0.9
 
 
 def level_of(zoom: float, before: Level | None = None) -> Level:
-    """Return the level at `zoom`; `before` is kept while the zoom is within the hysteresis of its threshold."""
+    """Return the level at `zoom`; `before` is kept while the zoom is within the hysteresis of its threshold.
+
+    Larger text can be read sooner: `zoom` is that of the board, times the size of text.
+    """
     lod = tokens()["geometry"]["lod"]
     scan_from, slack = lod["scan"], lod["hysteresis"]
     if before == "read" and zoom >= READ_FROM * (1 - slack):

@@ -107,4 +107,4 @@ def _paint_target(painter: QPainter, editor: Editor, air: LinkInAir, side: Side,
         painter.drawEllipse(QPointF(*camera.to_window(x, y)), _PORT, _PORT)
     step = step_number(editor, board.doc.touchpoints[air.target[1]].step)
     said = say(f"hint.side.{side}", step=step)
-    paint_pill(painter, said, place.right() - 4, place.top() - 18, theme)
+    paint_pill(painter, said, place.right() - 4, place.top() - 18, board.look)

@@ -10,7 +10,8 @@ from cxdesigner.layout import theme as themes
 from cxdesigner.layout.display_list import Icon, Rect, TextStyle
 from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.line_breaking import fit_line
-from cxdesigner.layout.theme import Theme, style
+from cxdesigner.layout.look import Look
+from cxdesigner.layout.theme import Theme
 from cxdesigner.layout.type_setting import line, line_around
 from cxdesigner.ui.paint import paint
 
@@ -27,31 +28,30 @@ def paint_ring(painter: QPainter, place: QRectF, color: str, out: float, *, dash
     painter.drawRoundedRect(place.adjusted(-out, -out, out, out), 11, 11)
 
 
-def paint_pill(painter: QPainter, text: str, cx: float, cy: float, theme: Theme) -> None:
+def paint_pill(painter: QPainter, text: str, cx: float, cy: float, look: Look) -> None:
     """Paint a few words in a pill around (cx, cy)."""
-    label = style("label")
-    text = fit_line(text, label, PILL_LONGEST)
-    wide = width(text, label) + 18
-    ground = Rect(cx - wide / 2, cy - 10, wide, 20, fill=theme["accent"], radius=10)
-    paint(painter, [ground, line_around(cx, cy - label.leading / 2, text, label, theme["onAccent"])])
+    label, scale = look.style("label"), look.measures.text_scale
+    text = fit_line(text, label, PILL_LONGEST * scale)
+    wide, half = width(text, label) + 18, 10 * scale
+    ground = Rect(cx - wide / 2, cy - half, wide, 2 * half, fill=look.theme["accent"], radius=half)
+    paint(painter, [ground, line_around(cx, cy - label.leading / 2, text, label, look.theme["onAccent"])])
 
 
 def paint_reason(painter: QPainter, editor: Editor, reason: str, at: QPointF) -> None:
     """Paint a dark tip with one line that says why not, 14 px below the pointer at `at`."""
     theme = editor.board.look.theme
-    text_style: TextStyle = style("smallM")
+    text_style: TextStyle = editor.board.look.style("smallM")
+    tall = 16 + text_style.leading
     text = fit_line(reason, text_style, editor.camera.width - 84)
     wide = width(text, text_style) + 48
     x = max(8.0, min(at.x() - 20, editor.camera.width - wide - 8))
-    y = min(at.y() + 22, editor.camera.height - 40)
-    other = themes.theme(
-        "light" if theme.name == "dark" else "dark"
-    )  # the tip is of the other theme's ground
+    y = min(at.y() + 22, editor.camera.height - tall - 8)
+    other = themes.theme("light" if theme.is_dark else "dark")  # the tip is of the other theme's ground
     paint(
         painter,
         [
-            Rect(x, y, wide, 32, fill=theme["text"], radius=8, shadow="e2"),
-            Icon("no", x + 12, y + 8, 16, other["error"]),
+            Rect(x, y, wide, tall, fill=theme["text"], radius=8, shadow="e2"),
+            Icon("no", x + 12, y + tall / 2 - 8, 16, other["error"]),
             line(x + 36, y + 8, text, text_style, theme["panel"]),
         ],
         shadow_color=theme["shadow"],

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
 from cxdesigner.editor.camera import View
 from cxdesigner.layout.board import Board, Damage
-from cxdesigner.layout.board_items import ground_items, link_items
+from cxdesigner.layout.board_items import ground_items, link_items, slot_items
 from cxdesigner.layout.display_list import Item
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.rows import Placed, Row
@@ -45,10 +45,12 @@ class BoardPicture:
         self._overview = Overview(board)
         self._scan: ScanCards | None = None
         self._sprites: Sprites | None = None
+        self._invites = True
 
-    def set_board(self, board: Board) -> None:
-        """Paint another board."""
+    def set_board(self, board: Board, *, invites: bool = True) -> None:
+        """Paint another board; one that `invites` asks for pictures where a storyboard has none."""
         self.board = board
+        self._invites = invites
         self._overview = Overview(board)
         self._scan = None
         self._sprites = None
@@ -59,6 +61,8 @@ class BoardPicture:
         self._overview.forget(damage or Damage(everything=True))
         if damage is None:
             self._sprites = None
+        elif self._sprites is not None:
+            self._sprites.forget(damage.pictured)
         if damage is None or damage.everything or self._store is None or self._view is None or self._stale:
             self._stale = True
             return []
@@ -156,7 +160,7 @@ class BoardPicture:
         # At a zoom that has not changed many cards have their pictures already; at a new one none has.
         by_sprites = self._view is not None and self._view.zoom == view.zoom
         self._view, self._head, self._stale = view, head, False
-        self._level = level_of(view.zoom, self._level)
+        self._level = level_of(view.zoom * self.board.look.measures.text_scale, self._level)
         if self._level == "scan" and (
             self._scan is None or self._scan.zoom != view.zoom or self._scan.board is not self.board
         ):
@@ -208,6 +212,8 @@ class BoardPicture:
         if self._level == "overview":
             self._overview.draw(painter, box, zoom)
         else:
+            if self._invites:
+                paint(painter, slot_items(self.board, box, with_words=self._level == "read"))
             paint(painter, link_items(self.board, box, self.hidden))
             painter.resetTransform()
             self._cards(painter, box, left, top, by_sprites=by_sprites)
@@ -215,7 +221,7 @@ class BoardPicture:
 
     def _shadows(self) -> _Shadows:
         theme = self.board.look.theme
-        return {"shadow_strength": 2.0 if theme.name == "dark" else 1.0, "shadow_color": theme["shadow"]}
+        return {"shadow_strength": 2.0 if theme.is_dark else 1.0, "shadow_color": theme["shadow"]}
 
     def _cards(self, painter: QPainter, box: Box, left: float, top: float, *, by_sprites: bool) -> None:
         """Draw the cards in `box`, in window pixels; a card stands on whole pixels, as its picture does."""

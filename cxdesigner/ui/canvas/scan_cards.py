@@ -18,11 +18,13 @@ from cxdesigner.layout.display_list import Item, Rect, Text, TextStyle
 from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.line_breaking import fit_line, fit_lines
 from cxdesigner.layout.metric_card import bar_items, figure_text
+from cxdesigner.layout.picture_card import picture_facts
 from cxdesigner.layout.rows import Placed, Row
 from cxdesigner.layout.shapes import moment_of_truth
 from cxdesigner.layout.type_setting import baseline, line, line_to
 from cxdesigner.model.evidence import Insight, Metric
 from cxdesigner.model.touchpoint import Touchpoint
+from cxdesigner.ui.canvas.scan_pictures import Caption, caption, picture_items
 from cxdesigner.ui.icons import draw_icon
 from cxdesigner.ui.paint import paint
 
@@ -50,6 +52,7 @@ class ScanCards:
         self._tiles: dict[tuple[str, str], QPixmap] = {}
         self._titles: OrderedDict[tuple[str, str], _Title] = OrderedDict()
         self._diamond: QPixmap | None = None
+        self._captions: OrderedDict[tuple[str, str], tuple[Content, tuple[int, int], Caption]] = OrderedDict()
 
     def draw(self, painter: QPainter, row: Row, card: Placed, x: float, y: float, words: list[Item]) -> None:
         """Draw `card` with its corner at the window point (x, y); its title is added to `words`, drawn after all."""
@@ -63,6 +66,9 @@ class ScanCards:
             return
         if isinstance(content, Touchpoint):
             painter.drawPixmap(QPointF(round(x) - 1, round(y) - 1), self._ground(row.role.tone, wide, tall))
+        if isinstance(content, Touchpoint) and row.role.form == "picture":
+            self._draw_picture(painter, content, round(x), round(y), round(wide), round(tall), words)
+            return
         has_tile = wide >= 44 and tall >= 18
         if has_tile:
             tile = (
@@ -78,6 +84,26 @@ class ScanCards:
             under_tile = has_tile and tall >= 2 * _PAD + _TILE + 15
             at = (x + _PAD, y + _PAD + _TILE + 3) if under_tile else (x + wide - 15, y + tall - 15)
             painter.drawPixmap(QPointF(round(at[0]), round(at[1])), self._mark())
+
+    def _draw_picture(  # where, and how large
+        self, painter: QPainter, content: Touchpoint, x: int, y: int, wide: int, tall: int, words: list[Item]
+    ) -> None:
+        key = ("touchpoints", content.id)
+        kept = self._captions.get(key)
+        if kept is None or kept[0] is not content or kept[1] != (wide, tall):
+            kept = (content, (wide, tall), caption(content.title, wide, tall, (_LARGE, _SMALL)))
+            self._captions[key] = kept
+            if len(self._captions) > _TITLES_KEPT:
+                self._captions.popitem(last=False)
+        said = kept[2]
+        facts = picture_facts(self.board.doc, content.id)
+        painter.translate(x, y)  # outlines at the origin are made once for all cards
+        paint(painter, picture_items(facts, self.board.look, wide, said.edge))
+        painter.translate(-x, -y)
+        color = self.board.look.theme["text"]
+        words += [Text(x + dx, y + dy, text, said.style, color) for dx, dy, text in said.lines]
+        if content.moment_of_truth:
+            painter.drawPixmap(QPointF(x + wide - 14, y), self._mark())
 
     def _channel_tile(self, row: Row, content: Touchpoint) -> QPixmap:
         channel = self.board.doc.channels.get(content.channel or "")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from math import ceil
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap
@@ -11,8 +12,8 @@ from PySide6.QtGui import QPainter, QPixmap
 from cxdesigner.layout.cards import Content
 from cxdesigner.model.diff import Key
 
-AIR = 6
-"""Room around a card for its shadow, in window pixels."""
+AIR = 8
+"""Room around a card for its shadow and the badge at its corner, in board units; at least so many window pixels."""
 
 KEPT_PIXELS = 24_000_000
 """Most device pixels kept, about 96 MB: some six screens full of cards."""
@@ -25,6 +26,7 @@ class Sprites:
         self.zoom, self.dpr = zoom, dpr
         self._kept: OrderedDict[Key, tuple[Content, float, QPixmap]] = OrderedDict()
         self._pixels = 0
+        self._air = ceil(AIR * max(1.0, zoom))
 
     def draw(
         self, painter: QPainter, key: Key, content: Content, wide: float, tall: float, x: float, y: float,
@@ -38,14 +40,23 @@ class Sprites:
         if kept is None or kept[0] is not content or kept[1] != tall:
             kept = (content, tall, self._made(wide, tall, make))
             self._keep(key, kept)
-        painter.drawPixmap(QPointF(x - AIR, y - AIR), kept[2])
+        painter.drawPixmap(QPointF(x - self._air, y - self._air), kept[2])
+
+    def forget(self, keys: Iterable[Key]) -> None:
+        """Let the pictures of the cards `keys` be made anew."""
+        for key in keys:
+            gone = self._kept.pop(key, None)
+            if gone is not None:
+                self._pixels -= gone[2].width() * gone[2].height()
 
     def _made(self, wide: float, tall: float, make: Callable[[QPainter], None]) -> QPixmap:
-        pixmap = QPixmap(int((wide + 2 * AIR + 1) * self.dpr), int((tall + 2 * AIR + 1) * self.dpr))
+        pixmap = QPixmap(
+            int((wide + 2 * self._air + 1) * self.dpr), int((tall + 2 * self._air + 1) * self.dpr)
+        )
         pixmap.setDevicePixelRatio(self.dpr)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        painter.translate(AIR, AIR)
+        painter.translate(self._air, self._air)
         make(painter)
         painter.end()
         return pixmap

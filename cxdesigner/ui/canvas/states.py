@@ -7,6 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.feelings import point_here
+from cxdesigner.editor.picturing import is_storyboard
 from cxdesigner.editor.tools.brushing import links_between
 from cxdesigner.editor.tools.carrying import InAir, spoken_slot, step_number
 from cxdesigner.editor.tools.connecting import ports
@@ -14,10 +15,10 @@ from cxdesigner.layout import cards
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.board_items import selected_link_items
 from cxdesigner.layout.display_list import Rect
-from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.lane_ground import lane_box
 from cxdesigner.layout.line_breaking import fit_line
-from cxdesigner.layout.theme import Theme, style
+from cxdesigner.layout.look import Look
+from cxdesigner.layout.theme import Theme
 from cxdesigner.layout.type_setting import line_around
 from cxdesigner.model.diff import Key
 from cxdesigner.translation import Catalogue
@@ -124,7 +125,7 @@ def paint_stretched(painter: QPainter, editor: Editor, key: Key, say: Catalogue)
         if first_number == last_number
         else say("hint.span", first=first_number, last=last_number)
     )
-    paint_pill(painter, said, at.right() + 3, at.bottom() + 24, theme)
+    paint_pill(painter, said, at.right() + 3, at.bottom() + 24, board.look)
 
 
 def paint_marquee(painter: QPainter, editor: Editor) -> None:
@@ -147,17 +148,18 @@ def paint_marquee_count(painter: QPainter, editor: Editor, say: Catalogue) -> No
     if editor.marquee is not None and editor.selection:
         place = window_box(editor.camera, editor.marquee)
         text = say.count("hint.cards", len(editor.selection))
-        paint_pill(painter, text, place.right() + 12, place.bottom() + 14, editor.board.look.theme)
+        paint_pill(painter, text, place.right() + 12, place.bottom() + 14, editor.board.look)
 
 
 def _paint_hover(painter: QPainter, editor: Editor, key: Key, place: QRectF) -> None:
     board = editor.board
     found = board.place_of(key)
-    if found is None or key[0] != "touchpoints" or editor.camera.zoom < 0.5:
+    size = editor.camera.zoom * board.look.measures.text_scale
+    if found is None or key[0] != "touchpoints" or size < 0.5:
         return
     solid = board.look.theme.layer(board.rows[found[0]].role.tone).solid
     pen = QPen(QColor(solid), max(1.0, editor.camera.zoom))
-    radius = 8 * editor.camera.zoom if editor.camera.zoom >= 0.9 else 6
+    radius = 8 * size if size >= 0.9 else 6
     _paint_lift(painter, place, radius, board.look.theme)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -173,7 +175,7 @@ def _paint_lift(painter: QPainter, place: QRectF, radius: float, theme: Theme) -
     ground = Rect(place.x(), place.y(), place.width(), place.height(), radius=radius, shadow="e2")
     painter.save()
     painter.setClipPath(around.subtracted(card), Qt.ClipOperation.IntersectClip)
-    draw_shadow(painter, ground, theme["shadow"], 2.0 if theme.name == "dark" else 1.0)
+    draw_shadow(painter, ground, theme["shadow"], 2.0 if theme.is_dark else 1.0)
     painter.restore()
 
 
@@ -183,16 +185,13 @@ def _paint_focus(painter: QPainter, editor: Editor) -> None:
         if editor.focus not in editor.selection:
             paint_ring(painter, window_box(editor.camera, box), theme["focus"], 4, dashed=True)
     elif editor.cell is not None and editor.cell[0] in board.row_of and editor.cell[1] in board.column_of:
-        row, column = board.rows[board.row_of[editor.cell[0]]], board.column_of[editor.cell[1]]
-        measures = board.look.measures
-        box = Box(
-            column * measures.column,
-            row.y + measures.cell_pad,
-            measures.card,
-            row.height - 2 * measures.cell_pad,
-        )
+        box = board.cell_box(*editor.cell)
+        if box is None:
+            return
         place = window_box(editor.camera, box)
         paint_ring(painter, place, theme["focus"], 0, dashed=True)
+        if is_storyboard(board.doc, editor.cell[0]):
+            return  # it invites pictures already
         painter.setPen(QPen(QColor(theme["focus"]), 1.6))
         center = place.center()
         painter.drawLine(QPointF(center.x() - 5, center.y()), QPointF(center.x() + 5, center.y()))
@@ -234,29 +233,29 @@ def paint_landings(painter: QPainter, editor: Editor, air: InAir, say: Catalogue
         if air.is_copy and key == air.key:
             step = board.doc.touchpoints[key[1]].step
             said = say("hint.copy_to", step=step_number(editor, step))
-            _slot_line(painter, place, said, theme)
+            _slot_line(painter, place, said, editor.board.look)
 
 
 def _slot_words(painter: QPainter, editor: Editor, air: InAir, place: QRectF, say: Catalogue) -> None:
     assert air.slot is not None
-    slot, theme = air.slot, editor.board.look.theme
+    slot = air.slot
     said = (
         say("hint.place_of", place=slot.place + 1, count=slot.count)
         if slot.count > 1
         else say("hint.drop_here")
     )
-    _slot_line(painter, place, said, theme)
+    _slot_line(painter, place, said, editor.board.look)
     name = spoken_slot(editor, slot)
     if name:
-        paint_pill(painter, name, place.center().x(), place.top() - 15, theme)
+        paint_pill(painter, name, place.center().x(), place.top() - 15, editor.board.look)
 
 
-def _slot_line(painter: QPainter, place: QRectF, said: str, theme: Theme) -> None:
-    small = style("smallS")
+def _slot_line(painter: QPainter, place: QRectF, said: str, look: Look) -> None:
+    small = look.style("smallS")
     said = fit_line(said, small, place.width() - 8)
     if place.width() > 40 and place.height() > 16:
         top = place.top() + (8 if place.height() > 40 else (place.height() - small.leading) / 2)
-        paint(painter, [line_around(place.center().x(), top, said, small, theme["accent"])])
+        paint(painter, [line_around(place.center().x(), top, said, small, look.theme["accent"])])
 
 
 def _is_taken(board: Board, air: InAir) -> bool:
@@ -295,7 +294,7 @@ def paint_ghost(painter: QPainter, editor: Editor, air: InAir, content: cards.Co
     theme = board.look.theme
     if items and isinstance(items[0], Rect) and content.id and air.key[0] == "touchpoints":
         ground = items[0]
-        edge = theme["control"] if theme.name == "dark" else ground.stroke
+        edge = theme["control"] if theme.is_dark else ground.stroke
         items[0] = Rect(
             ground.x,
             ground.y,
@@ -311,7 +310,7 @@ def paint_ghost(painter: QPainter, editor: Editor, air: InAir, content: cards.Co
             0,
             Rect(-6, -4, board.look.measures.card + 12, tall + 8, fill=theme["card"], radius=8, shadow="e3"),
         )
-    paint(painter, items, shadow_strength=2.0 if theme.name == "dark" else 1.0, shadow_color=theme["shadow"])
+    paint(painter, items, shadow_strength=2.0 if theme.is_dark else 1.0, shadow_color=theme["shadow"])
     painter.restore()
 
 
@@ -322,7 +321,7 @@ def paint_ghost_count(painter: QPainter, editor: Editor, air: InAir, say: Catalo
         paint_plus(painter, QPointF(x + 18, y + 18), editor.board.look.theme)
     if len(air.group) > 1:
         text = say.count("hint.cards", len(air.group))
-        paint_pill(painter, text, x + 8 + (34 if air.is_copy else 0), y + 24, editor.board.look.theme)
+        paint_pill(painter, text, x + 8 + (34 if air.is_copy else 0), y + 24, editor.board.look)
 
 
 def paint_refusal(painter: QPainter, editor: Editor, air: InAir, say: Catalogue) -> None:

@@ -6,18 +6,21 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from cxdesigner import __version__
 from cxdesigner.editor.clipboard import Sheet
 from cxdesigner.editor.clipboard.columns import Reading, Refusal
+from cxdesigner.importers.images import IMAGE_SUFFIXES
 from cxdesigner.model.document import Document
 from cxdesigner.session.file_names import PROJECT_SUFFIXES
+from cxdesigner.session.own_templates import OwnTemplate, save_as_template
 from cxdesigner.storage.plain_text import one_line
 from cxdesigner.translation import Message
 from cxdesigner.ui.dialogs.export_dialog import ExportDialog, ExportWish
 from cxdesigner.ui.dialogs.frame import message_frame
 from cxdesigner.ui.dress import Dress
+from cxdesigner.ui.keys import Keys
 from cxdesigner.ui.settings import Settings
 
 Leave = Literal["save", "discard", "cancel"]
@@ -96,6 +99,30 @@ class Dialogs:
         dialog = PasteTableDialog(self._dress, self._window, sheet, place, refusal)
         return dialog.reading() if dialog.ask() == "paste" else None
 
+    def ask_template(self, doc: Document, name: str) -> OwnTemplate | None:
+        """Ask what the template made of `doc` is called, and keep it; None where nothing was kept."""
+        from cxdesigner.ui.dialogs.template_dialog import TemplateDialog
+
+        say = self._dress.say
+
+        def save(called: str, sentence: str, may_replace: bool) -> OwnTemplate:
+            return save_as_template(doc, called, sentence, may_replace=may_replace)
+
+        dialog = TemplateDialog(
+            self._dress, self._window, title=say("template_dialog.title"), go=say("template_dialog.save"),
+            save=save, name=name,
+        )  # fmt: skip
+        dialog.ask()
+        return dialog.done_
+
+    def ask_template_name(self, own: OwnTemplate) -> OwnTemplate | None:
+        """Ask for another name of a template, and give it that; None where it keeps its name."""
+        from cxdesigner.ui.dialogs.template_dialog import rename_dialog
+
+        dialog = rename_dialog(self._dress, QApplication.activeWindow() or self._window, own)
+        dialog.ask()
+        return dialog.done_
+
     # Messages
 
     def show_error(self, key: str, sentence: Message) -> None:
@@ -116,11 +143,11 @@ class Dialogs:
         frame.add_answer("close", say("dialog.close"), is_primary=True)
         frame.ask()
 
-    def show_shortcuts(self) -> None:
+    def show_shortcuts(self, keys: Keys) -> None:
         """Show the keys of everything."""
         from cxdesigner.ui.dialogs.shortcut_sheet import shortcut_sheet
 
-        shortcut_sheet(self._dress, self._window).ask()
+        shortcut_sheet(self._dress, self._window, keys).ask()
 
     # Files
 
@@ -131,6 +158,17 @@ class Dialogs:
             self._window, say("file.open"), str(self._folder()), self._filters()
         )
         return self._chosen(name)
+
+    def ask_pictures(self, *, several: bool) -> list[Path]:
+        """Ask for the files of pictures, or of one; none where nothing is to be added."""
+        say = self._dress.say
+        filters = (
+            f"{say('file.pictures')} ({' '.join(f'*{end}' for end in IMAGE_SUFFIXES)});;{say('file.all')} (*)"
+        )
+        ask = QFileDialog.getOpenFileNames if several else QFileDialog.getOpenFileName
+        found, _ = ask(self._window, say("file.add_pictures"), str(self._folder()), filters)
+        names = found if isinstance(found, list) else [found]
+        return [path for name in names if (path := self._chosen(name)) is not None]
 
     def ask_save(self, suggested: Path | str) -> Path | None:
         """Ask where to save a project. Whether a file may be replaced is asked afterwards."""

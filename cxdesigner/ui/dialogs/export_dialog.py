@@ -32,7 +32,7 @@ class ExportWish:
 
 
 class ExportDialog(Frame):
-    """Asks how to export, and remembers it for the next time."""
+    """Asks how to export. It begins with what the preferences say."""
 
     def __init__(
         self, dress: Dress, parent: QWidget | None, doc: Document, journey: str, settings: Settings
@@ -62,7 +62,9 @@ class ExportDialog(Frame):
         return ExportWish(values["journey"], values["paper"], values["turn"] == "portrait", language)
 
     def remember(self) -> None:
-        """Let the next export begin with what is chosen."""
+        """Let the next export begin with what is chosen, unless the preferences are to hold for every one."""
+        if not self._settings.keeps_export:
+            return
         for name, value in (("paper", "paper"), ("turn", "turn"), ("page_language", "language")):
             self._settings.set_last(name, self._values[value])
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from cxdesigner.ui.actions import ROWS
 from cxdesigner.ui.dialogs.frame import Frame
 from cxdesigner.ui.dress import Dress
-from cxdesigner.ui.menus import MENUS, Menu
+from cxdesigner.ui.keys import Keys, key_words
+from cxdesigner.ui.menus import MENUS, ids_in
 from cxdesigner.ui.widgets.keycaps import KeyHints
 from cxdesigner.ui.widgets.words import Words
 
@@ -20,16 +19,15 @@ _IN_TABLE = ("cell", "clear", "range", "tick", "leave")
 """What the table does with keys of its own, in the same way."""
 
 
-def shortcut_sheet(dress: Dress, parent: QWidget | None) -> Frame:
+def shortcut_sheet(dress: Dress, parent: QWidget | None, keys: Keys) -> Frame:
     """Return the sheet: one column for each menu that has shortcuts, and one for the board and the table."""
     say = dress.say
     frame = Frame(dress, parent, say("action.shortcuts"))
     columns = QHBoxLayout()
     columns.setSpacing(40)
-    keys = {row.id: row.keys for row in ROWS if row.keys}
     for menu in MENUS:
         lines = [
-            (say(f"action.{id_}"), list(map(_key_words, keys[id_]))) for id_ in _ids(menu) if id_ in keys
+            (say(f"action.{id_}"), list(map(key_words, keys.of(id_)))) for id_ in ids_in(menu) if keys.of(id_)
         ]
         if len(lines) > 1:
             columns.addLayout(_column(dress, say(f"menu.{menu.id}").replace("&", ""), lines))
@@ -45,17 +43,6 @@ def shortcut_sheet(dress: Dress, parent: QWidget | None) -> Frame:
     frame.body.addLayout(columns)
     frame.add_answer("close", say("dialog.close"), is_primary=True)
     return frame
-
-
-def _ids(menu: Menu) -> list[str]:
-    found: list[str] = []
-    for entry in menu.entries:
-        found += _ids(entry) if isinstance(entry, Menu) else [entry]
-    return found
-
-
-def _key_words(key: str) -> str:
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _column(dress: Dress, title: str, lines: list[tuple[str, list[str]]]) -> QVBoxLayout:

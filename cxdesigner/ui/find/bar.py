@@ -47,6 +47,7 @@ class FindBar(QWidget):
         window.views.installEventFilter(self)
         window.views.switched.connect(self._place)
         self._dress.changed.connect(self._say)
+        window.actions_.keys.changed.connect(self._name_toggle)
         self._say()
         self._show_replace(False)
         self.hide()
@@ -102,6 +103,10 @@ class FindBar(QWidget):
         self.will.setIndent(4)
         column.addWidget(self._second)
 
+    def _name_toggle(self) -> None:
+        name, keys = self._dress.say("find.replace_shown"), self._window.actions_.keys.shown("replace")
+        self.toggle.name_it(name, f"{name} ({keys})" if keys else name)
+
     def _say(self) -> None:
         say = self._dress.say
         self.setAccessibleName(say("find.name"))
@@ -112,7 +117,7 @@ class FindBar(QWidget):
         self.before.name_it(say("find.previous"))
         self.after.name_it(say("find.next"))
         self.everywhere.name_it(say("find.everywhere"))
-        self.toggle.name_it(say("find.replace_shown"))
+        self._name_toggle()
         self.cross.name_it(say("find.close"))
         self.one.set_words(say("find.replace_one"), say("find.replace_one_tip"))
         self.all.set_words(say("find.replace_all"), say("find.replace_all_tip"))

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from cxdesigner.editor.ranking import match, recent_bonus, tidy, without_typos
 from cxdesigner.model.folding import fold
 from cxdesigner.translation import Catalogue
-from cxdesigner.ui.finder.offers import KINDS, Kind, Offer, Offers
+from cxdesigner.ui.finder.offer import KINDS, Kind, Offer
+from cxdesigner.ui.finder.offers import Offers
 
 _ROOM = {"action": 6, "touchpoint": 6, "journey": 4, "setting": 4}
 """Most rows of a group while all kinds are listed."""

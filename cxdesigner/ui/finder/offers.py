@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Literal, get_args
-
-from PySide6.QtGui import QKeySequence
+from typing import TYPE_CHECKING
 
 from cxdesigner.editor.finding import go_to
 from cxdesigner.editor.ranking import Crowd
@@ -17,16 +14,14 @@ from cxdesigner.model.document import Document
 from cxdesigner.model.lane_roles import lane_role
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.ui.actions import ROWS, ActionRow
+from cxdesigner.ui.finder.offer import Offer, plain_sign
 from cxdesigner.ui.inspector.places import step_number
-from cxdesigner.ui.menus import MENUS, Menu
+from cxdesigner.ui.menus import MENUS, ids_in
 from cxdesigner.ui.widgets.tiles import DIAMOND, Sign, lane_sign
 
 if TYPE_CHECKING:
     from cxdesigner.ui.dress import Dress
     from cxdesigner.ui.main_window import MainWindow
-
-Kind = Literal["action", "touchpoint", "journey", "setting"]
-KINDS: tuple[Kind, ...] = get_args(Kind)
 
 _ON_SELECTION = frozenset(
     {"rename", "delete", "moment_of_truth", "fit_selection", "duplicate", "connect", "copy", "cut"}
@@ -34,22 +29,6 @@ _ON_SELECTION = frozenset(
 """Actions whose second line says on how many cards they act."""
 _ITSELF = frozenset({"finder"})
 _SIGNS = {"moment_of_truth": DIAMOND}
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """One thing the palette offers. `is_on` is None for what is not on or off; `stays` keeps the palette open."""
-
-    id: str
-    kind: Kind
-    name: str
-    detail: str
-    sign: Sign
-    do: Callable[[], object]
-    keys: str = ""
-    is_on: bool | None = None
-    is_switch: bool = False
-    stays: bool = False
 
 
 class Offers:
@@ -68,8 +47,10 @@ class Offers:
 
     def take_in(self) -> None:
         """Look at what can be done now, and at the document as it is."""
+        from cxdesigner.ui.finder.settings import settings_offers
+
         self._window.actions_.refresh()
-        self.few = [*self._actions(), *self._journeys()]
+        self.few = [*self._actions(), *settings_offers(self._window), *self._journeys()]
         doc, dress = self._window.editor.document, self._window.dress
         read = (doc, dress.say.language, dress.theme.name)
         if self._read is None or self._read[0] is not doc or self._read[1:] != read[1:]:
@@ -101,8 +82,8 @@ class Offers:
         icon = _SIGNS.get(row.id) or row.icon or ("gear" if group or is_switch else "dots")
         return Offer(
             f"action:{row.id}", "setting" if group or is_switch else "action", name, detail,
-            _plain_sign(window.dress, icon), action.trigger,
-            action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
+            plain_sign(window.dress, icon), action.trigger,
+            window.actions_.keys.shown(row.id),
             is_on, is_switch, stays=bool(group or is_switch),
         )  # fmt: skip
 
@@ -116,7 +97,7 @@ class Offers:
             return window.project.shown_name(say)
         if id_ == "export" and window.editor.journey is not None:
             return window.editor.journey.name
-        menu = next((menu for menu in MENUS if id_ in _ids(menu)), None)
+        menu = next((menu for menu in MENUS if id_ in ids_in(menu)), None)
         return "" if menu is None else say("finder.in_menu", menu=say(f"menu.{menu.id}").replace("&", ""))
 
     # Journeys
@@ -134,7 +115,7 @@ class Offers:
             is_shown = row.id == editor.journey_id
             parts = [kind, size, *([say("finder.shown")] if is_shown else [])]
             yield Offer(
-                f"journey:{row.id}", "journey", row.name or kind, " · ".join(parts), _plain_sign(dress, "board"),
+                f"journey:{row.id}", "journey", row.name or kind, " · ".join(parts), plain_sign(dress, "board"),
                 partial(editor.show_journey, row.id), is_on=True if is_shown else None,
             )  # fmt: skip
 
@@ -179,17 +160,6 @@ class Offers:
         if offer.kind in ("action", "setting"):
             used = [offer.id, *(id_ for id_ in self.used() if id_ != offer.id)]
             self._window.settings.set_last("used", ",".join(used[:12]))
-
-
-def _plain_sign(dress: Dress, icon: str) -> Sign:
-    return Sign(icon, dress.theme["text2"], dress.theme["field"])
-
-
-def _ids(menu: Menu) -> list[str]:
-    found: list[str] = []
-    for entry in menu.entries:
-        found += _ids(entry) if isinstance(entry, Menu) else [entry]
-    return found
 
 
 def _step_names(doc: Document) -> dict[str, str]:

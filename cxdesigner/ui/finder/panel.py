@@ -16,12 +16,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cxdesigner.layout.display_list import Rect, TextStyle
 from cxdesigner.ui.finder.asking import Row, lines
-from cxdesigner.ui.finder.offers import KINDS, Kind, Offers
+from cxdesigner.ui.finder.offer import KINDS, Kind
+from cxdesigner.ui.finder.offers import Offers
 from cxdesigner.ui.finder.rows import RowList
 from cxdesigner.ui.fonts import qfont
 from cxdesigner.ui.paint import paint
 from cxdesigner.ui.widgets.buttons import WordButton
-from cxdesigner.ui.widgets.drawing import draw_icon, painter_for
+from cxdesigner.ui.widgets.drawing import draw_icon, grown, painter_for
 from cxdesigner.ui.widgets.keycaps import KeyHints
 from cxdesigner.ui.widgets.typing import is_history_key
 from cxdesigner.ui.widgets.words import Words
@@ -210,7 +211,7 @@ class Finder(QWidget):
         free = self.height() - top - 24
         middle = self.list.wanted_height() if self.list.isVisibleTo(self.box) else 44
         high = min(_FIELD + middle + _FOOTER + 2, free)
-        wide = min(_WIDE, self.width() - 48)
+        wide = min(grown(_WIDE), self.width() - 48)
         before, now = self.box.geometry(), QRect((self.width() - wide) // 2, top, wide, high)
         if now != before:
             self.box.setGeometry(now)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemD
 
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.finder.asking import Heading, Line, Row
+from cxdesigner.ui.keys import key_parts
 from cxdesigner.ui.widgets.drawing import CENTER, RIGHT, draw_box, draw_icon, draw_text, text_width
 from cxdesigner.ui.widgets.spans import draw_spans, marked
 from cxdesigner.ui.widgets.tiles import DIAMOND, draw_diamond, draw_sign
@@ -181,13 +182,6 @@ class _Look(QStyledItemDelegate):
             draw_text(painter, cap, key, "meta", dress.color("text2"), CENTER)
             x -= wide + 4
         return x - 8
-
-
-def key_parts(keys: str) -> list[str]:
-    """Return the keys of a shortcut one by one: `Ctrl`, `Shift` and `P`; also where the last one is a plus."""
-    if keys.endswith("++") or keys == "+":
-        return [*[part for part in keys[:-1].split("+") if part], "+"]
-    return [part for part in keys.split("+") if part]
 
 
 def _draw_switch(painter: QPainter, dress: Dress, track: QRectF, *, is_on: bool) -> None:

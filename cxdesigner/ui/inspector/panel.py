@@ -15,7 +15,7 @@ from cxdesigner.ui.inspector.link_form import LinkForm
 from cxdesigner.ui.inspector.project_form import ProjectForm
 from cxdesigner.ui.inspector.to_board import ToBoardButton
 from cxdesigner.ui.inspector.touchpoint_form import TouchpointForm
-from cxdesigner.ui.widgets.drawing import painter_for
+from cxdesigner.ui.widgets.drawing import grown, painter_for
 
 
 class Inspector(QWidget):
@@ -32,7 +32,6 @@ class Inspector(QWidget):
         self._editor, self._dress = editor, dress
         self._subject: object = None
         self._stop = editor.listen(self._on_editor)
-        self.setFixedWidth(tokens()["geometry"]["window"]["inspector"])
         self.touchpoint_form = TouchpointForm(editor, dress)
         self.insight_form = InsightForm(editor, dress)
         self.project_form = ProjectForm(editor, dress)
@@ -95,6 +94,7 @@ class Inspector(QWidget):
             self._refresh()
 
     def _say(self) -> None:
+        self.setFixedWidth(grown(tokens()["geometry"]["window"]["inspector"]))
         self.setAccessibleName(self._dress.say("inspector.name"))
         for form in self._forms:
             form.say()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.inspector.common import grouped
 from cxdesigner.ui.widgets.buttons import IconButton
-from cxdesigner.ui.widgets.drawing import draw_box, draw_icon, draw_line, painter_for
+from cxdesigner.ui.widgets.drawing import draw_box, draw_icon, draw_line, grown, painter_for
 from cxdesigner.ui.widgets.switch import Switch
 from cxdesigner.ui.widgets.tiles import Sign, Tile, draw_diamond
 from cxdesigner.ui.widgets.words import Words, set_tip
@@ -33,7 +33,7 @@ class Head(QWidget):
     def __init__(self, dress: Dress, *, has_cross: bool = True) -> None:
         super().__init__()
         self._dress = dress
-        self.setFixedHeight(28)
+        self.setFixedHeight(grown(28))
         self.tile = Tile(dress, 28, 18, 6)
         self._lines = _HeadLines(dress)
         row = QHBoxLayout(self)
@@ -49,6 +49,7 @@ class Head(QWidget):
 
     def show_head(self, sign: Sign, first: str, second: str, ink: str = "") -> None:
         """Show the tile and the two lines; the first in the colour `ink` of a layer, where one is given."""
+        self.setFixedHeight(grown(28))
         self.tile.show_sign(sign)
         self._lines.show_lines(first, second, ink)
 
@@ -70,8 +71,8 @@ class _HeadLines(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter, width = painter_for(self), self.width() - 4
         ink = self._ink or self._dress.color("text2")
-        draw_line(painter, 0, 11 if self._second else 18, width, self._first, "smallS", ink)
-        draw_line(painter, 0, 23, width, self._second, "meta", self._dress.color("text3"))
+        draw_line(painter, 0, grown(11 if self._second else 18), width, self._first, "smallS", ink)
+        draw_line(painter, 0, grown(23), width, self._second, "meta", self._dress.color("text3"))
         painter.end()
 
 
@@ -82,7 +83,7 @@ class FieldRow(QWidget):
         super().__init__()
         self._dress, self.field = dress, field
         self.label = Words(dress, "small", "text3")
-        self.label.setFixedSize(LABEL, 30)
+        self.label.setFixedSize(grown(LABEL), grown(30))
         self.label.setContentsMargins(0, 1, 0, 0)
         self.note = Words(dress, "meta", "text2", wraps=True)
         self.note.setContentsMargins(2, 2, 0, 4)
@@ -141,8 +142,8 @@ class SectionHead(QWidget):
     def __init__(self, dress: Dress) -> None:
         super().__init__()
         self.first, self.second = Words(dress, "smallS"), Words(dress, "meta", "text3")
-        self.second.setFixedHeight(16)
-        self.first.setFixedHeight(17)
+        self.second.setFixedHeight(grown(16))
+        self.first.setFixedHeight(grown(17))
         self.first.setContentsMargins(0, 1, 0, 0)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -169,13 +170,14 @@ class MomentBand(QWidget):
         super().__init__()
         self._dress = dress
         self._first = self._second = ""
-        self.setFixedHeight(44)
+        self.setFixedHeight(grown(44))
         self.switch = Switch(dress, self)
         self.switch.clicked.connect(self.turned)
         dress.changed.connect(self.update)
 
     def show_moment(self, first: str, second: str, *, is_on: bool) -> None:
         """Show the two lines and how the switch stands."""
+        self.setFixedHeight(grown(44))
         self._first, self._second = first, second
         self.switch.setChecked(is_on)
         self.switch.name_it(first)
@@ -186,12 +188,12 @@ class MomentBand(QWidget):
         painter, dress = painter_for(self), self._dress
         bed = "motSoft" if self.switch.isChecked() else "field"
         draw_box(painter, self.rect().toRectF(), fill=dress.color(bed), radius=8)
-        draw_diamond(painter, dress, 21.5, 22, 22.5)
+        draw_diamond(painter, dress, 21.5, self.height() / 2, 22.5)
         room = self.width() - 92
-        draw_line(painter, 42, 19, room, self._first, "smallS", dress.color("text"))
-        draw_line(painter, 42, 32.5, room, self._second, "meta", dress.color("text2"))
+        draw_line(painter, 42, grown(19), room, self._first, "smallS", dress.color("text"))
+        draw_line(painter, 42, 1.5 + grown(31), room, self._second, "meta", dress.color("text2"))
         painter.end()
-        self.switch.move(self.width() - 48, 9)
+        self.switch.move(self.width() - 48, (self.height() - 26) // 2)
 
 
 class InfoNote(QWidget):

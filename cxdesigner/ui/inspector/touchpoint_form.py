@@ -12,6 +12,7 @@ from cxdesigner.ui.inspector.facts import Facts
 from cxdesigner.ui.inspector.feeling import Feeling
 from cxdesigner.ui.inspector.form import Form
 from cxdesigner.ui.inspector.parts import Head, InfoNote
+from cxdesigner.ui.inspector.pictures import PictureSection
 from cxdesigner.ui.inspector.places import lane_names, stage_names, step_label
 from cxdesigner.ui.inspector.several import Several, channel_icon
 from cxdesigner.ui.widgets.tiles import accent_sign, lane_sign
@@ -29,7 +30,9 @@ class TouchpointForm(Form):
         self._several = Several(dress)
         self.facts = Facts(editor, dress)
         self.feeling = Feeling(editor, dress)
+        self.pictures = PictureSection(editor, dress)
         self._info = InfoNote(dress)
+        self.pictures.done.connect(self.done)
         self.facts.done.connect(self.done)
         self.feeling.done.connect(self.done)
         self._lay_out()
@@ -42,6 +45,7 @@ class TouchpointForm(Form):
         self.put(self._several)
         self.put(self.facts, 14)
         self.put(self.feeling, 8, bleeds=True)
+        self.put(self.pictures, 18)
         self.column.addStretch(1)
         self.put(self._info, 24)
 
@@ -49,6 +53,7 @@ class TouchpointForm(Form):
         super().set_editor(editor)
         self.facts.set_editor(editor)
         self.feeling.set_editor(editor)
+        self.pictures.set_editor(editor)
 
     def say(self) -> None:
         say = self.dress.say
@@ -59,6 +64,7 @@ class TouchpointForm(Form):
         self.text_field.set_hint(say("inspector.text_hint"))
         self.facts.say()
         self.feeling.say()
+        self.pictures.say()
 
     def refresh(self, *, anew: bool) -> None:
         chosen = self.editor.selected_touchpoints()
@@ -74,6 +80,7 @@ class TouchpointForm(Form):
             self._show_several(chosen)
         self.facts.refresh(chosen, anew=anew)
         self.feeling.refresh(chosen, anew=anew)
+        self.pictures.refresh(chosen, anew=anew)
 
     def _show_one(self, touchpoint: Touchpoint, *, anew: bool) -> None:
         doc = self.editor.document

@@ -17,7 +17,7 @@ from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.palette.lanes import LaneList
 from cxdesigner.ui.palette.minimap import Minimap
 from cxdesigner.ui.palette.pieces import ChannelTile, MarkerRow, Piece
-from cxdesigner.ui.widgets.drawing import painter_for
+from cxdesigner.ui.widgets.drawing import grown, painter_for
 from cxdesigner.ui.widgets.line_field import LineField
 from cxdesigner.ui.widgets.roving import Roving
 from cxdesigner.ui.widgets.tiles import DIAMOND
@@ -45,7 +45,6 @@ class Palette(QWidget):
         self._tables: tuple[object, object] = (None, None)
         self._shown_channels: list[tuple[str, str, str]] = []
         self._stop = editor.listen(self._on_editor)
-        self.setFixedWidth(tokens()["geometry"]["window"]["palette"])
         self._build()
         self._say()
         dress.changed.connect(self._say)
@@ -129,6 +128,7 @@ class Palette(QWidget):
     # Showing
 
     def _say(self) -> None:
+        self.setFixedWidth(grown(tokens()["geometry"]["window"]["palette"]))
         say = self._dress.say
         self.search.setPlaceholderText(say("palette.find"))
         self.search.setAccessibleName(say("palette.find"))

@@ -10,14 +10,22 @@ from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cxdesigner.layout.line_breaking import fit_lines
-from cxdesigner.layout.theme import style
 from cxdesigner.ui.canvas.hand import PALETTE_MIME
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.widgets.buttons import Button
-from cxdesigner.ui.widgets.drawing import draw_box, draw_icon, draw_text, metrics, painter_for
+from cxdesigner.ui.widgets.drawing import (
+    draw_box,
+    draw_icon,
+    draw_text,
+    grown,
+    metrics,
+    painter_for,
+    text_style,
+)
 from cxdesigner.ui.widgets.tiles import DIAMOND, draw_diamond, draw_sign, insight_sign
 
-_ROOM = 54.0
+_TILE_WIDTH = 83
+_ROOM = 54
 """Width of the words on a tile."""
 
 
@@ -92,16 +100,20 @@ class ChannelTile(Piece):
     def __init__(self, dress: Dress, words: str, icon: str, channel: str, parent: QWidget) -> None:
         super().__init__(dress, words, {"kind": "touchpoint", "channel": channel}, parent)
         self._icon = icon
-        self.setFixedSize(83, 34)
+        self._grow()
+
+    def _grow(self) -> None:
+        self.setFixedSize(grown(_TILE_WIDTH), grown(34))
+        super()._grow()
 
     def is_cut(self) -> bool:
         """Tell whether the name is too long for the tile."""
         return "\u2026" in "".join(self._lines())
 
     def _lines(self) -> tuple[str, ...]:
-        if metrics("meta").horizontalAdvance(self.words) <= _ROOM:
+        if metrics("meta").horizontalAdvance(self.words) <= grown(_ROOM):
             return (self.words,)
-        return fit_lines(self.words, style("meta"), _ROOM, 2)
+        return fit_lines(self.words, text_style("meta"), grown(_ROOM), 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = painter_for(self)
@@ -109,11 +121,12 @@ class ChannelTile(Piece):
         lit = self.underMouse() or self.isDown()
         edge = self._dress.color("lineStrong" if lit else "line")
         draw_box(painter, rect, fill=self.floor("card"), stroke=edge, radius=6)
-        draw_icon(painter, self._icon, 6, 9, self._dress.color("text2"))
+        draw_icon(painter, self._icon, 6, self.height() / 2 - 8, self._dress.color("text2"))
         lines = self._lines()
-        top = 17 - 6.5 * len(lines)
+        pitch = grown(13)
+        top = self.height() / 2 - pitch / 2 * len(lines)
         for number, line in enumerate(lines):
-            room = QRectF(26, top + 13 * number, _ROOM, 13)
+            room = QRectF(26, top + pitch * number, grown(_ROOM), pitch)
             draw_text(painter, room, line, "meta", self._dress.color("text"))
         self.draw_focus(painter)
         painter.end()

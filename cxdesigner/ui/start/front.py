@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
 
 _AT_START = frozenset(
-    {"new", "open", "start", "close", "quit", "menu_bar", "full_screen", "shortcuts", "about"}
+    {"new", "open", "start", "close", "quit", "menu_bar", "full_screen", "shortcuts", "about", "preferences"}
 )
 _FAMILIES = ("theme_", "language_")
 """What can be done while no board is to be seen."""

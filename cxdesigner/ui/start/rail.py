@@ -9,6 +9,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxdesigner.ui.dress import Dress
+from cxdesigner.ui.start.clients import Clients
 from cxdesigner.ui.widgets.buttons import Button, IconButton
 from cxdesigner.ui.widgets.drawing import (
     RIGHT,
@@ -45,6 +46,7 @@ class Rail(QWidget):
         self.new, self.open = RailButton(dress, "plus", is_primary=True), RailButton(dress, "folder")
         self.back = RailRow(dress, "left")
         self.rows = {part: RailRow(dress, _ICONS[part]) for part in PARTS}
+        self.clients = Clients(dress)
         self.theme, self.about = IconButton(dress, "moon"), IconButton(dress, "info")
         self._offline = Words(dress, "small", "text3")
         self._keys = Roving(self)
@@ -67,6 +69,7 @@ class Rail(QWidget):
         for row in (self.back, *self.rows.values()):
             rows.addWidget(row)
         column.addLayout(rows)
+        column.addWidget(self.clients)
         column.addStretch(1)
         foot = QHBoxLayout()
         foot.setSpacing(4)
@@ -86,15 +89,15 @@ class Rail(QWidget):
         self.back.show_words(say("start.back", title=back) if back else "", None)
         self.back.setVisible(bool(back))
         self._keys.settle()
-        is_dark = self._dress.theme.name == "dark"
+        is_dark = self._dress.theme.is_dark
         self.theme.set_icon("sun" if is_dark else "moon")
         self.theme.name_it(say("status.to_light" if is_dark else "status.to_dark"))
         self.about.name_it(say("action.about"))
         self._offline.setText(say("start.offline"))
         self.update()
 
-    def show_part(self, part: Part) -> None:
-        """Mark `part` as the one that is shown."""
+    def show_part(self, part: Part | None) -> None:
+        """Mark `part` as the one that is shown; None where it is a client's files."""
         for name, row in self.rows.items():
             row.setChecked(name == part)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -14,11 +13,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from cxdesigner.session.previews import Preview, preview_of_file
 from cxdesigner.translation import Message, SpokenError, message
+from cxdesigner.ui.collection import rest_during
 
 _CHECK_MS = 20
-_TURNS = 100
-"""After so many checks, two seconds, what has gathered is collected even while a file is still being read."""
-
 State = Literal["read", "missing", "unreadable"]
 
 
@@ -69,7 +66,7 @@ class Reader(QObject):
             return
         # A daemon: at the end nobody waits for a network drive that does not answer.
         self._thread = Thread(target=self._work, name="previews", daemon=True)
-        _Garbage.of_program().rest_during(self._thread)
+        rest_during(self._thread)
         self._thread.start()
         self._check.start()
 
@@ -77,44 +74,6 @@ class Reader(QObject):
         with contextlib.suppress(Empty, RuntimeError):  # all is done; or the window went in the meantime
             while True:
                 self.seen.emit(look_at(self._wanted.get_nowait()))
-
-
-class _Garbage(QObject):
-    """Keeps Python's collector out of other threads: widgets it finds there would be ended there, and Qt with them.
-
-    While such a thread runs it collects in this thread only, every now and then.
-    """
-
-    _one: _Garbage | None = None
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._threads: list[Thread] = []
-        self._turns = 0
-        self._timer = QTimer(self, interval=_CHECK_MS)
-        self._timer.timeout.connect(self._look)
-
-    @classmethod
-    def of_program(cls) -> _Garbage:
-        """Return the one there is."""
-        if cls._one is None:
-            cls._one = cls()
-        return cls._one
-
-    def rest_during(self, thread: Thread) -> None:
-        """Let no collection begin by itself until `thread`, which is about to start, has ended."""
-        gc.disable()
-        self._threads.append(thread)
-        self._timer.start()
-
-    def _look(self) -> None:
-        self._threads = [thread for thread in self._threads if thread.is_alive()]
-        self._turns += 1
-        if not self._threads:
-            self._timer.stop()
-            gc.enable()
-        elif self._turns % _TURNS == 0:
-            gc.collect(1)
 
 
 def look_at(path: Path) -> Seen:

@@ -5,34 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from cxdesigner.assets import resource_path
 from cxdesigner.session.pins import pin_file, pinned_files, unpin_file
 from cxdesigner.session.recent import forget_file, recent_files
-from cxdesigner.session.templates import TEMPLATES, Template
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.start import file_tile, template_tile
+from cxdesigner.ui.start.clients import client_of, clients_of
 from cxdesigner.ui.start.file_tile import FileTile
 from cxdesigner.ui.start.flow import Flow
 from cxdesigner.ui.start.hero import Hero
+from cxdesigner.ui.start.offers import Offer, offers
 from cxdesigner.ui.start.rail import Part, Rail
 from cxdesigner.ui.start.reader import Reader, Seen
 from cxdesigner.ui.start.template_tile import TemplateTile
 from cxdesigner.ui.widgets.buttons import LinkButton
-from cxdesigner.ui.widgets.drawing import CENTER, draw_box, draw_icon, draw_text, painter_for, text_width
-from cxdesigner.ui.widgets.line_field import LineField
+from cxdesigner.ui.widgets.drawing import painter_for
+from cxdesigner.ui.widgets.search_field import SearchField
 from cxdesigner.ui.widgets.words import Words
 
 
@@ -57,20 +56,19 @@ class StartScreen(QWidget):
         super().__init__()
         self._dress = dress
         self.part: Part = "start"
-        self._behind = ""
+        self._behind = self.client = ""
         self._seen: dict[Path, Seen] = {}
         self._last: Path | None = None
         self.files: dict[Path, FileTile] = {}
         self.reader = Reader(self)
         self.reader.seen.connect(self._on_seen)
         self.rail = Rail(dress)
-        self.search = _SearchField(dress)
+        self.search = SearchField(dress)
         self.hero = Hero(dress)
         self.recent = Flow(least=260, gap=20, tall=file_tile.TALL)
         self.templates = Flow(least=190, gap=16, tall=template_tile.TALL)
-        # The blank one stands first, as the place to begin with nothing.
-        ordered = sorted(TEMPLATES, key=lambda template: template.id != "blank")
-        self.template_tiles = [self._template_tile(template) for template in ordered]
+        self.template_tiles: list[TemplateTile] = []
+        self._take_in_templates()
         self._heading = Words(dress, "h1")
         self._recent_head, self._templates_head = Words(dress, "h3"), Words(dress, "h3")
         self.all_recent, self.all_templates = LinkButton(dress), LinkButton(dress)
@@ -117,6 +115,7 @@ class StartScreen(QWidget):
     def _tie(self) -> None:
         self._dress.changed.connect(self._say)
         self.rail.part_chosen.connect(self.show_part)
+        self.rail.clients.chosen.connect(self.show_client)
         self.all_recent.clicked.connect(lambda: self.show_part("recent"))
         self.all_templates.clicked.connect(lambda: self.show_part("templates"))
         self.search.textChanged.connect(self._arrange)
@@ -135,8 +134,18 @@ class StartScreen(QWidget):
 
         return call
 
-    def _template_tile(self, template: Template) -> TemplateTile:
-        tile = TemplateTile(self._dress, template, self.templates)
+    def _take_in_templates(self) -> None:
+        """Have a tile for each template there is now; the blank one stands first."""
+        known = {tile.offer: tile for tile in self.template_tiles}
+        found = list(offers())
+        self.template_tiles = [known.get(offer) or self._template_tile(offer) for offer in found]
+        for offer, gone in known.items():
+            if offer not in found:
+                gone.hide()
+                gone.deleteLater()
+
+    def _template_tile(self, offer: Offer) -> TemplateTile:
+        tile = TemplateTile(self._dress, offer, self.templates)
         tile.wanted.connect(self.template_wanted)
         return tile
 
@@ -158,9 +167,17 @@ class StartScreen(QWidget):
     def show_part(self, part: str) -> None:
         """Show all parts in short, or one of them in full."""
         self.part = "recent" if part == "recent" else "templates" if part == "templates" else "start"
+        self.client = ""
+        self._turn()
+
+    def show_client(self, client: str) -> None:
+        """Show the files of one client."""
+        self.part, self.client = "recent", client
+        self._turn()
+
+    def _turn(self) -> None:
         self.search.clear()
         self._say()
-        self._arrange()
         self._scroll.verticalScrollBar().setValue(0)
 
     def refresh(self) -> None:
@@ -179,15 +196,14 @@ class StartScreen(QWidget):
             if path in self._seen:
                 tile.show_seen(self._seen[path])
             self.reader.ask(path)
-        self._ask_templates()
-        self._say_rail()
-        self._arrange()
+        self._take_in_templates()
+        if self.client and self.client not in [client_of(tile.seen) for tile in known.values()]:
+            self.client = ""
+        self._say()
 
     def _ask_templates(self) -> None:
         for tile in self.template_tiles:
-            code = self._dress.say.language
-            language = code if code in tile.template.languages else tile.template.languages[0]
-            path = resource_path("templates", f"{tile.template.id}.{language}.cxj")
+            path = tile.offer.path(self._dress.say.language)
             if path != tile.path:
                 tile.path = path
                 self.reader.ask(path)
@@ -200,6 +216,7 @@ class StartScreen(QWidget):
         if tile is not None and seen != self._seen.get(seen.path):
             self._seen[seen.path] = seen
             tile.show_seen(seen)
+            self._say_rail()
             had_hero = self.hero.isVisible()
             self._arrange()
             if self.hero.isVisible() and not had_hero and self.rail.new.hasFocus():
@@ -222,7 +239,9 @@ class StartScreen(QWidget):
         files = [
             tile
             for path, tile in self.files.items()
-            if tile.matches(query) and not (has_hero and path == self._last)
+            if tile.matches(query)
+            and not (has_hero and path == self._last)
+            and self.client in ("", client_of(tile.seen))
         ]
         if self.part == "templates" and not query:
             files = []
@@ -248,7 +267,7 @@ class StartScreen(QWidget):
 
     def _say(self) -> None:
         say = self._dress.say
-        self._heading.setText(say(f"start.{self.part}"))
+        self._heading.setText(self.client or say(f"start.{self.part}"))
         self._recent_head.setText(say("start.recent"))
         self._templates_head.setText(say("start.templates"))
         self.search.setPlaceholderText(say("start.search"))
@@ -264,7 +283,8 @@ class StartScreen(QWidget):
         say = self._dress.say
         counts: dict[Part, int] = {"recent": len(self.files), "templates": len(self.template_tiles)}
         self.rail.say(counts=counts, back=self._behind)
-        self.rail.show_part(self.part)
+        self.rail.show_part(None if self.client else self.part)
+        self.rail.clients.show_clients(clients_of(self._seen.get(path) for path in self.files), self.client)
         self.all_recent.set_words(say("start.show_all", count=len(self.files)))
         self.all_templates.set_words(say("start.show_all", count=len(self.template_tiles)))
 
@@ -330,30 +350,6 @@ class StartScreen(QWidget):
         painter = painter_for(self)
         painter.fillRect(self.rect(), self._dress.color("canvas"))
         painter.end()
-
-
-class _SearchField(LineField):
-    """The search, with the key that leads to it."""
-
-    def __init__(self, dress: Dress) -> None:
-        super().__init__(dress, icon="search", height=34, name="small")
-        self.key = ""
-        self.setFixedWidth(280)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, dress = painter_for(self), self._dress
-        lit = "accent" if self.hasFocus() else "lineStrong" if self.underMouse() else "line"
-        width = 2.0 if self.hasFocus() else 1.0
-        rect = self.rect().toRectF()
-        draw_box(painter, rect, fill=dress.color("panel"), stroke=dress.color(lit), radius=6, width=width)
-        draw_icon(painter, "search", 10, 9, dress.color("text2"))
-        if not self.text() and not self.hasFocus():
-            wide = text_width("meta", self.key) + 10
-            cap = QRectF(self.width() - wide - 9, 8, wide, 18)
-            draw_box(painter, cap, fill=dress.color("card"), stroke=dress.color("lineStrong"), radius=4)
-            draw_text(painter, cap, self.key, "meta", dress.color("text2"), CENTER)
-        painter.end()
-        QLineEdit.paintEvent(self, event)
 
 
 def _section(head: Words, link: LinkButton, flow: Flow) -> QWidget:

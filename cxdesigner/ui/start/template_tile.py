@@ -9,32 +9,31 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from cxdesigner.layout.line_breaking import fit_lines
-from cxdesigner.layout.theme import style
-from cxdesigner.session.templates import Template
 from cxdesigner.ui.dress import Dress
+from cxdesigner.ui.start.offers import Offer
 from cxdesigner.ui.start.reader import Seen
 from cxdesigner.ui.start.stamp import Stamp
 from cxdesigner.ui.widgets.buttons import Button
-from cxdesigner.ui.widgets.drawing import draw_box, draw_icon, draw_text, painter_for
+from cxdesigner.ui.widgets.drawing import draw_box, draw_icon, draw_text, painter_for, text_style
 
 TALL = 218
 _WELL = 138
 
 
 class TemplateTile(Button):
-    """One template. Enter or a click begins a project from it.
+    """One template, bundled or one's own. Enter or a click begins a project from it.
 
-    Signals: `wanted`, with the template's id.
+    Signals: `wanted`, with what the template is called.
     """
 
     wanted = Signal(str)
 
-    def __init__(self, dress: Dress, template: Template, parent: QWidget) -> None:
+    def __init__(self, dress: Dress, offer: Offer, parent: QWidget) -> None:
         super().__init__(dress, parent)
-        self.template = template
+        self.offer = offer
         self.path: Path | None = None
         self._stamp = Stamp(dress)
-        self.clicked.connect(lambda: self.wanted.emit(template.id))
+        self.clicked.connect(lambda: self.wanted.emit(offer.called))
         dress.changed.connect(self._say)
         self._say()
 
@@ -46,17 +45,17 @@ class TemplateTile(Button):
     def matches(self, query: str) -> bool:
         """Tell whether the template is meant by `query`, which is casefolded."""
         say = self._dress.say
-        return query in f"{say.say(self.template.name)} {say.say(self.template.text)}".casefold()
+        return query in f"{self.offer.name(say)} {self.offer.text(say)}".casefold()
 
     def _say(self) -> None:
         say = self._dress.say
-        self.name_it(say.say(self.template.name), say.say(self.template.text))
-        self.setAccessibleDescription(say.say(self.template.text))
+        self.name_it(self.offer.name(say), self.offer.text(say))
+        self.setAccessibleDescription(self.offer.text(say))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter, dress, rect = painter_for(self), self._dress, self.rect().toRectF()
-        is_blank = self.template.id == "blank"
+        is_blank = self.offer.is_blank
         lit = self.underMouse() or self.isDown()
         if is_blank:
             edge = dress.color("accent" if lit else "control")
@@ -68,11 +67,11 @@ class TemplateTile(Button):
             edge = dress.color("accentLine" if lit else "line")
             draw_box(painter, rect, fill=dress.color("panel"), stroke=edge, radius=12)
             self._stamp.draw(painter, QRectF(8, 8, rect.width() - 16, _WELL))
-        draw_icon(painter, self.template.icon, 14, _WELL + 17, dress.color("text2"))
-        name = dress.say.say(self.template.name)
+        draw_icon(painter, self.offer.icon, 14, _WELL + 17, dress.color("text2"))
+        name = self.offer.name(dress.say)
         draw_text(painter, QRectF(38, _WELL + 15, rect.width() - 50, 20), name, "smallS", dress.color("text"))
-        text = dress.say.say(self.template.text)
-        for number, line in enumerate(fit_lines(text, style("meta"), rect.width() - 52, 2)):
+        text = self.offer.text(dress.say)
+        for number, line in enumerate(fit_lines(text, text_style("meta"), rect.width() - 52, 2)):
             room = QRectF(38, _WELL + 36 + 15 * number, rect.width() - 46, 15)
             draw_text(painter, room, line, "meta", dress.color("text3"))
         self.draw_focus(painter, 12)

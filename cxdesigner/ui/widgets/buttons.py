@@ -13,6 +13,7 @@ from cxdesigner.ui.widgets.drawing import (
     draw_focus_ring,
     draw_icon,
     draw_text,
+    grown,
     painter_for,
     text_width,
 )
@@ -33,7 +34,11 @@ class Button(QAbstractButton):
         self._dress = dress
         self._is_focus_shown = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        dress.changed.connect(self.update)
+        dress.changed.connect(self._grow)
+
+    def _grow(self) -> None:
+        """Be as large as the size of text asks for, and show the colours of now."""
+        self.update()
 
     def name_it(self, text: str, tip: str = "") -> None:
         """Say what the button does: to those who read it, hear it, or hover over it."""
@@ -132,7 +137,7 @@ class WordButton(Button):
     def __init__(self, dress: Dress, icon: str = "", *, is_primary: bool = False) -> None:
         super().__init__(dress)
         self._icon, self._is_primary = icon, is_primary
-        self.setFixedHeight(32)
+        self.setFixedHeight(grown(32))
 
     def set_words(self, text: str, tip: str = "") -> None:
         """Show `text`."""
@@ -140,8 +145,14 @@ class WordButton(Button):
         self.name_it(text, tip)
         self.setFixedWidth(self.sizeHint().width())
 
+    def _grow(self) -> None:
+        self.setFixedHeight(grown(32))
+        if self.text():
+            self.setFixedWidth(self.sizeHint().width())
+        super()._grow()
+
     def sizeHint(self) -> QSize:
-        return QSize(text_width("smallM", self._words()) + (46 if self._icon else 26), 32)
+        return QSize(text_width("smallM", self._words()) + (46 if self._icon else 26), grown(32))
 
     def _words(self) -> str:
         return self.text().replace("&&", "&")
@@ -157,7 +168,7 @@ class WordButton(Button):
         words = "onAccent" if self._is_primary else "text"
         ink = self._dress.color(words if self.isEnabled() else "text3")
         if self._icon:
-            draw_icon(painter, self._icon, 12, 8, ink)
+            draw_icon(painter, self._icon, 12, self.height() / 2 - 8, ink)
             draw_text(painter, rect.adjusted(35, 0, 0, 0), self._words(), "smallM", ink)
         else:
             draw_text(painter, rect, self._words(), "smallM", ink, CENTER)
@@ -174,7 +185,7 @@ class LinkButton(Button):
     def __init__(self, dress: Dress, token: str = "accent") -> None:  # noqa: S107
         super().__init__(dress)
         self._token = token
-        self.setFixedHeight(24)
+        self.setFixedHeight(grown(24))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_words(self, text: str) -> None:
@@ -183,9 +194,13 @@ class LinkButton(Button):
         self.name_it(text)
         self.setFixedWidth(text_width("smallS", text) + 8)
 
+    def _grow(self) -> None:
+        self.setFixedSize(text_width("smallS", self.text().replace("&&", "&")) + 8, grown(24))
+        super()._grow()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = painter_for(self)
-        words = self.text().replace("&&", "&")
-        draw_text(painter, self.rect().toRectF(), words, "smallS", self._dress.color(self._token), CENTER)
+        words, ink = self.text().replace("&&", "&"), self._token if self.isEnabled() else "text3"
+        draw_text(painter, self.rect().toRectF(), words, "smallS", self._dress.color(ink), CENTER)
         self.draw_focus(painter, 4)
         painter.end()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from cxdesigner.layout.display_list import Icon, Item
+from cxdesigner.layout.display_list import Icon, Item, TextStyle
 from cxdesigner.layout.theme import style
 from cxdesigner.ui.fonts import qfont
 from cxdesigner.ui.paint import paint
@@ -19,15 +19,55 @@ RIGHT = Qt.AlignmentFlag.AlignRight
 CENTER = Qt.AlignmentFlag.AlignHCenter
 
 
-@cache
+LARGEST = 1.25
+"""The window's own words grow up to this; its boxes are as tall as words of that size."""
+
+
+class _Size:
+    """How large the window's own words are: one for the whole program, as one person sits before it."""
+
+    scale = 1.0
+
+
+def set_text_scale(scale: float) -> None:
+    """Set the window's own words `scale` times their size, as far as there is room for them."""
+    _Size.scale = growth(scale)
+    for kept in (_font, _metrics):
+        kept.cache_clear()
+
+
+def growth(text_scale: float | None = None) -> float:
+    """Return how many times their usual size the window's own words are, now or at a size of text."""
+    return _Size.scale if text_scale is None else min(LARGEST, max(1.0, text_scale))
+
+
+def text_style(name: str) -> TextStyle:
+    """Return the text style called `name` in the tokens, at the size of the window's own words."""
+    return style(name, _Size.scale)
+
+
+def grown(pixels: int) -> int:
+    """Return the height of a box for words that is `pixels` tall at the usual size of text."""
+    return round(pixels * _Size.scale)
+
+
 def font(name: str) -> QFont:
     """Return the typeface of the text style called `name` in the tokens."""
-    return qfont(style(name))
+    return _font(name)
+
+
+def metrics(name: str) -> QFontMetricsF:
+    """Return the measures of the text style called `name`."""
+    return _metrics(name)
 
 
 @cache
-def metrics(name: str) -> QFontMetricsF:
-    """Return the measures of the text style called `name`."""
+def _font(name: str) -> QFont:
+    return qfont(text_style(name))
+
+
+@cache
+def _metrics(name: str) -> QFontMetricsF:
     return QFontMetricsF(font(name))
 
 
@@ -87,7 +127,7 @@ def draw_text(  # where, what, how
     painter.setPen(QColor(color))
     painter.drawText(
         rect,
-        int(align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine),
+        int(align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip),
         elided(name, text, rect.width() + 0.5),
     )
 

@@ -16,9 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit
 
-from cxdesigner.layout.theme import style
 from cxdesigner.ui.dress import Dress
-from cxdesigner.ui.widgets.drawing import draw_line, font
+from cxdesigner.ui.widgets.drawing import draw_line, font, text_style
 from cxdesigner.ui.widgets.typing import draw_field, is_history_key, leaves_history_keys
 
 _SIDE, _TOP, _BOXED_TOP = 8, 3, 7
@@ -43,10 +42,10 @@ class GrowingText(QTextEdit):
         self, dress: Dress, name: str, token: str, *, limit: int, is_line: bool = False, is_bare: bool = True
     ) -> None:
         super().__init__()
-        self._dress, self._token, self._leading = dress, token, style(name).leading
+        self._dress, self._token = dress, token
         self._limit, self.is_line, self._is_bare = limit, is_line, is_bare
         self._before, self._hint, self._is_over = "", "", False
-        self._name = name
+        self._name, self._style = name, text_style(name)
         self.setObjectName("bare")
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
@@ -59,6 +58,7 @@ class GrowingText(QTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._fit_height)
         self.textChanged.connect(self._on_typed)
         dress.changed.connect(self._color)
+        dress.changed.connect(self._grow)
         self._color()
         self._put("")
 
@@ -93,7 +93,7 @@ class GrowingText(QTextEdit):
         frame.setBottomMargin(self._top())
         self.document().rootFrame().setFrameFormat(frame)
         block = QTextBlockFormat()
-        block.setLineHeight(self._leading, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        block.setLineHeight(self._style.leading, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         whole = QTextCursor(self.document())
         whole.select(QTextCursor.SelectionType.Document)
         whole.mergeBlockFormat(block)
@@ -119,6 +119,12 @@ class GrowingText(QTextEdit):
         height = ceil(self.document().size().height())
         if height != self.height():
             self.setFixedHeight(height)
+
+    def _grow(self) -> None:
+        if text_style(self._name) != self._style:
+            self._style = text_style(self._name)
+            self.setFont(font(self._name))
+            self._put(self.words())
 
     def _color(self) -> None:
         palette = self.palette()
@@ -180,8 +186,8 @@ class GrowingText(QTextEdit):
             is_bare=self._is_bare,
         )
         if self._hint and self.document().isEmpty():
-            top = self._top() + (self._leading - style(self._name).size) / 2
-            baseline, room = top + style(self._name).size * 0.86, self.viewport().width() - 2 * _SIDE
+            top = self._top() + (self._style.leading - self._style.size) / 2
+            baseline, room = top + self._style.size * 0.86, self.viewport().width() - 2 * _SIDE
             draw_line(painter, _SIDE, baseline, room, self._hint, self._name, self._dress.color("text3"))
         painter.end()
         super().paintEvent(event)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cxdesigner.ui.dress import Dress
-from cxdesigner.ui.widgets.drawing import CENTER, draw_box, draw_text, painter_for, text_width
+from cxdesigner.ui.widgets.drawing import CENTER, draw_box, draw_text, grown, painter_for, text_width
 
 _CAP, _AIR, _GAP = 18, 6, 17
 
@@ -21,9 +21,9 @@ class KeyHints(QWidget):
         super().__init__(parent)
         self._dress = dress
         self._hints: list[tuple[str, str]] = []
-        self.setFixedHeight(24)
+        self.setFixedHeight(grown(24))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        dress.changed.connect(self.update)
+        dress.changed.connect(self._grow)
 
     def show_hints(self, hints: Sequence[tuple[str, str]]) -> None:
         """Show `hints`, pairs of a key's name and what it does."""
@@ -32,24 +32,28 @@ class KeyHints(QWidget):
         self.setFixedWidth(self.sizeHint().width())
         self.update()
 
+    def _grow(self) -> None:
+        self.setFixedSize(self.sizeHint())
+        self.update()
+
     def sizeHint(self) -> QSize:
         width = sum(_cap_width(key) + _AIR + text_width("small", words) for key, words in self._hints)
-        return QSize(width + _GAP * max(0, len(self._hints) - 1), 24)
+        return QSize(width + _GAP * max(0, len(self._hints) - 1), grown(24))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = painter_for(self)
         x = 0.0
         for key, words in self._hints:
-            cap = QRectF(x, 3, _cap_width(key), _CAP)
+            cap = QRectF(x, (self.height() - grown(_CAP)) / 2, _cap_width(key), grown(_CAP))
             dress = self._dress
             draw_box(painter, cap, fill=dress.color("card"), stroke=dress.color("lineStrong"), radius=4)
             draw_text(painter, cap, key, "meta", dress.color("text2"), CENTER)
             x = cap.right() + _AIR
             width = text_width("small", words)
-            draw_text(painter, QRectF(x, 0, width, 24), words, "small", dress.color("text3"))
+            draw_text(painter, QRectF(x, 0, width, self.height()), words, "small", dress.color("text3"))
             x += width + _GAP
         painter.end()
 
 
 def _cap_width(key: str) -> int:
-    return max(_CAP, text_width("meta", key) + 10)
+    return max(grown(_CAP), text_width("meta", key) + 10)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit
 
 from cxdesigner.ui.dress import Dress
-from cxdesigner.ui.widgets.drawing import draw_icon, font
+from cxdesigner.ui.widgets.drawing import draw_icon, font, grown
 from cxdesigner.ui.widgets.typing import draw_field, is_history_key, leaves_history_keys
 
 
@@ -18,6 +18,7 @@ class LineField(QLineEdit):
         typed: a person typed; the text, which is within the limit.
         overflowed: how many characters there are, where that is beyond the limit; 0 once it is not.
         entered: Enter.
+        escaped: Esc, with nothing to give back.
         finished: Esc or Enter: the person is done here.
         left: the focus went elsewhere.
     """
@@ -25,6 +26,7 @@ class LineField(QLineEdit):
     typed = Signal(str)
     overflowed = Signal(int)
     entered = Signal()
+    escaped = Signal()
     finished = Signal()
     left = Signal()
 
@@ -32,15 +34,19 @@ class LineField(QLineEdit):
         self, dress: Dress, *, limit: int = 1_000, icon: str = "", height: int = 30, name: str = "smallM"
     ) -> None:
         super().__init__()
-        self._dress, self._icon, self._limit = dress, icon, limit
+        self._dress, self._icon, self._limit, self._name, self._tall = dress, icon, limit, name, height
         self._before, self._is_over = "", False
         self.setObjectName("bare")
         self.setFrame(False)
-        self.setFont(font(name))
-        self.setFixedHeight(height)
+        self._grow()
         self.setTextMargins(28 if icon else 8, 0, 8, 0)
         self.textEdited.connect(self._on_typed)
-        dress.changed.connect(self.update)
+        dress.changed.connect(self._grow)
+
+    def _grow(self) -> None:
+        self.setFont(font(self._name))
+        self.setFixedHeight(grown(self._tall))
+        self.update()
 
     def show_value(self, text: str, *, anew: bool = False) -> None:
         """Show `text`. What stands there already is left alone, caret and all; `anew` begins with another thing."""
@@ -71,6 +77,7 @@ class LineField(QLineEdit):
             event.ignore()
         elif event.key() == Qt.Key.Key_Escape:
             if self.text() == self._before:
+                self.escaped.emit()
                 self.finished.emit()
             else:
                 self.setText(self._before)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter
 
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.icons import icon as make_icon
-from cxdesigner.ui.widgets.drawing import draw_icon, draw_text, font
+from cxdesigner.ui.widgets.drawing import draw_icon, draw_text, font, grown
 from cxdesigner.ui.widgets.typing import draw_field, is_history_key, leaves_history_keys
 
 
@@ -32,12 +32,16 @@ class _Field(QComboBox):
         self._dress, self._icon = dress, icon
         self.is_mixed = self.is_wrong = False
         self.setObjectName("field" if icon else "plain")
-        self.setFont(font("smallM"))
-        self.setFixedHeight(30)
+        self._grow()
         self.setMaxVisibleItems(12)
         self.setMinimumContentsLength(4)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        dress.changed.connect(self.update)
+        dress.changed.connect(self._grow)
+
+    def _grow(self) -> None:
+        self.setFont(font("smallM"))
+        self.setFixedHeight(grown(30))
+        self.update()
 
     def mark(self, *, is_mixed: bool = False, is_wrong: bool = False) -> None:
         """Show that the things selected differ here, or that what stands here makes no sense."""
@@ -52,9 +56,9 @@ class _Field(QComboBox):
         )  # fmt: skip
         ink = self._dress.color("text2" if self.isEnabled() else "disabled")
         if self._icon:
-            draw_icon(painter, self._icon, 9, 7, ink)
+            draw_icon(painter, self._icon, 9, self.height() / 2 - 8, ink)
         edge = self._dress.color("text3" if self.isEnabled() else "disabled")
-        draw_icon(painter, "chev", rect.right() - 22, 8, edge, 14)
+        draw_icon(painter, "chev", rect.right() - 22, self.height() / 2 - 7, edge, 14)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # The wheel scrolls the panel; a value that changed under the hand would be found too late.
@@ -128,7 +132,6 @@ class EntryField(_Field):
         assert line is not None  # it is editable
         self.line = line
         line.setObjectName("bare")
-        line.setFont(font("smallM"))
         line.textEdited.connect(self.typed)
         self.activated.connect(lambda _at: self.commit())
         completer = self.completer()

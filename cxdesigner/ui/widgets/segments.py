@@ -10,7 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.widgets.buttons import ChoiceButton
-from cxdesigner.ui.widgets.drawing import CENTER, draw_box, draw_icon, draw_text, painter_for, text_width
+from cxdesigner.ui.widgets.drawing import (
+    CENTER,
+    draw_box,
+    draw_icon,
+    draw_text,
+    grown,
+    painter_for,
+    text_width,
+)
 
 
 class Segments(QWidget):
@@ -30,11 +38,11 @@ class Segments(QWidget):
         super().__init__(parent)
         self._dress, self._icons = dress, icons or {}
         self._buttons: dict[str, _Segment] = {}
-        self.setFixedHeight(32)
+        self.setFixedHeight(grown(32))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(2, 2, 2, 2)
         self._row.setSpacing(0)
-        dress.changed.connect(self.update)
+        dress.changed.connect(self._grow)
 
     def offer(self, choices: Sequence[tuple[str, str]], current: str) -> None:
         """Show `choices`, pairs of an id and its words, with `current` on."""
@@ -46,6 +54,16 @@ class Segments(QWidget):
             self.rebuilt.emit()
         for id_, words in choices:
             self._buttons[id_].show_as(words, is_on=id_ == current)
+        self._fit()
+
+    def _grow(self) -> None:
+        self.setFixedHeight(grown(32))
+        self._fit()
+        self.update()
+
+    def _fit(self) -> None:
+        for button in self._buttons.values():
+            button.setFixedSize(button.sizeHint())
         self.setFixedWidth(4 + sum(button.width() for button in self._buttons.values()))
 
     def _add(self, id_: str) -> _Segment:
@@ -80,28 +98,26 @@ class _Segment(ChoiceButton):
     def __init__(self, dress: Dress, parent: QWidget, icon: str = "") -> None:
         super().__init__(dress, parent)
         self._icon = icon
-        self.setFixedHeight(28)
 
     def show_as(self, words: str, *, is_on: bool) -> None:
         self.setText(words.replace("&", "&&"))
         self.name_it(words)
         self.setChecked(is_on)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_on else Qt.FocusPolicy.NoFocus)
-        self.setFixedWidth(34 if self._icon else text_width("smallS", words) + 28)
 
     def sizeHint(self) -> QSize:
-        return QSize(text_width("smallS", self.text()) + 28, 28)
+        return QSize(34 if self._icon else text_width("smallS", self.text()) + 28, grown(32) - 4)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = painter_for(self)
         rect = self.rect().toRectF()
         if self.isChecked():
-            fill = self._dress.color("pressed" if self._dress.theme.name == "dark" else "card")
+            fill = self._dress.color("pressed" if self._dress.theme.is_dark else "card")
             draw_box(painter, rect, fill=fill, stroke=self._dress.color("line"), radius=6)
         ink = self._dress.color("text" if self.isChecked() or self.underMouse() else "text2")
         words = self.text().replace("&&", "&")
         if self._icon:
-            draw_icon(painter, self._icon, (self.width() - 16) / 2, 6, ink)
+            draw_icon(painter, self._icon, (self.width() - 16) / 2, (self.height() - 16) / 2, ink)
             self.draw_focus(painter)
             painter.end()
             return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QRectF
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
 
@@ -10,13 +12,20 @@ from cxdesigner.ui.widgets.drawing import draw_box
 
 MIXED_DASH = (4.0, 3.0)
 
+_history_keys: list[QKeySequence] = [QKeySequence(text) for text in ("Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y")]
+
+
+def hear_history_keys(keys: Iterable[str]) -> None:
+    """Take note of the keys that undo and redo from now on."""
+    _history_keys[:] = map(QKeySequence, keys)
+
 
 def is_history_key(event: QEvent) -> bool:
     """Tell whether `event` is a key for undo or redo: they undo in the document, never in a field alone."""
     if not isinstance(event, QKeyEvent):
         return False
     keys = QKeySequence(event.keyCombination())
-    return any(keys == QKeySequence(text) for text in ("Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y"))
+    return keys in _history_keys
 
 
 def leaves_history_keys(event: QEvent) -> bool:
@@ -46,4 +55,5 @@ def draw_field(  # the states of a field
     elif is_mixed:
         draw_box(painter, rect, fill=dress.color("panel"), stroke=dress.color("control"), dash=MIXED_DASH)
     elif is_lit or not is_bare:
-        draw_box(painter, rect, fill=dress.color("hover" if is_lit else "field"))
+        edge = dress.color("control") if dress.theme.has_more_contrast else None
+        draw_box(painter, rect, fill=dress.color("hover" if is_lit else "field"), stroke=edge)

@@ -8,9 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from cxdesigner.layout.theme import style
 from cxdesigner.ui.dress import Dress
-from cxdesigner.ui.widgets.drawing import font, text_width
+from cxdesigner.ui.widgets.drawing import font, text_style, text_width
 
 
 class Words(QLabel):
@@ -26,13 +25,15 @@ class Words(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._dress, self._token, self._leading = dress, token, style(name).leading
+        self._dress, self._token, self._name = dress, token, name
+        self._style = text_style(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font(name))
         self.setWordWrap(wraps)
         if not wraps:
-            self.setFixedHeight(int(self._leading))
+            self.setFixedHeight(int(self._style.leading))
         dress.changed.connect(self._color)
+        dress.changed.connect(self._grow)
         self._color()
 
     def set_token(self, token: str) -> None:
@@ -49,6 +50,17 @@ class Words(QLabel):
         """Return the colour the text is shown in."""
         return self._dress.color(self._token)
 
+    def _grow(self) -> None:
+        """Take the size of text of now, and a box that is as much larger."""
+        before, self._style = self._style, text_style(self._name)
+        if self._style != before:
+            self.setFont(font(self._name))
+            ratio = self._style.size / before.size
+            if self.minimumHeight() == self.maximumHeight():
+                self.setFixedHeight(round(self.minimumHeight() * ratio))
+            if self.minimumWidth() == self.maximumWidth():
+                self.setFixedWidth(round(self.minimumWidth() * ratio))
+
     def _color(self) -> None:
         palette = self.palette()
         palette.setColor(self.foregroundRole(), self.ink())
@@ -60,14 +72,13 @@ class CutWords(Words):
 
     def __init__(self, dress: Dress, name: str = "small", token: str = "text") -> None:  # noqa: S107
         super().__init__(dress, name, token)
-        self._name = name
         self.setMinimumWidth(24)
 
     def sizeHint(self) -> QSize:
-        return QSize(text_width(self._name, self.text()), int(self._leading))
+        return QSize(text_width(self._name, self.text()), int(self._style.leading))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(24, int(self._leading))
+        return QSize(24, int(self._style.leading))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         from cxdesigner.ui.widgets.drawing import draw_text, painter_for

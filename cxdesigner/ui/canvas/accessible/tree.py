@@ -19,7 +19,7 @@ from cxdesigner.editor import walking
 from cxdesigner.editor.editor import Editor
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.geometry import Box
-from cxdesigner.layout.rows import Row
+from cxdesigner.layout.rows import Row, cell_card
 from cxdesigner.ui.canvas.accessible.addresses import (
     Address,
     Order,
@@ -161,7 +161,7 @@ class Tree:
         if row is None or column is None or row.is_strip:
             return None
         if is_empty(address):
-            return walking.cell_box(board, board.row_of[address.lane], column)
+            return cell_card(board.rows[board.row_of[address.lane]], column)
         if felt_step(board.doc, address.step).score is None and address != self.empty():
             return None
         return Box(column * board.look.measures.column, row.y, board.look.measures.card, row.height)

@@ -9,6 +9,7 @@ from cxdesigner.analysis.emotion import felt_step
 from cxdesigner.layout import metric_card
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.rows import Row
+from cxdesigner.model import structure
 from cxdesigner.model.duration import duration_text
 from cxdesigner.model.evidence import Insight, Metric
 from cxdesigner.model.touchpoint import Touchpoint
@@ -108,6 +109,9 @@ def _touchpoint_facts(board: Board, touchpoint: Touchpoint, say: Catalogue) -> I
         yield _fact("duration_s", duration_text(touchpoint.duration_s, say), say)
     if touchpoint.moment_of_truth:
         yield say("marker.moment_of_truth")
+    for picture in structure.pictures(doc, touchpoint.id):
+        words = picture.alt.strip()
+        yield say("accessible.picture", words=words) if words else say("accessible.picture_unnamed")
     if touchpoint.emotion is not None:
         yield _fact("emotion", emotion_word(touchpoint.emotion, say), say)
 

@@ -1,0 +1,1 @@
+"""Takes in what other programs made. It trusts nothing, and refuses with one sentence."""

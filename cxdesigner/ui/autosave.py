@@ -1,0 +1,58 @@
+"""Saves a project that has a file, after a pause in the work. It never asks: what goes wrong is said over the board."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from cxdesigner.session.open_project import save_project
+from cxdesigner.translation import SpokenError
+
+if TYPE_CHECKING:
+    from cxdesigner.ui.main_window import MainWindow
+
+
+class Autosave(QObject):
+    """Waits for a pause as long as the settings say. After a save that failed it waits for one by hand."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._has_failed = False
+        self.timer = QTimer(self, singleShot=True)
+        self.timer.timeout.connect(self.save)
+
+    def note(self) -> None:
+        """Take note that the project changed, or that the pause has another length: the pause begins anew."""
+        pause_s = self._window.settings.autosave_s
+        if pause_s and self._has_work():
+            self.timer.start(1_000 * pause_s)
+        else:
+            self.timer.stop()
+
+    def resume(self) -> None:
+        """Go on after a save by hand, or with another project."""
+        self._has_failed = False
+        self.note()
+
+    def _has_work(self) -> bool:
+        project = self._window.project
+        is_ours = project.path is not None and not self._window.editor.read_only
+        return is_ours and not self._has_failed and project.store.is_modified
+
+    def save(self) -> None:
+        """Save now, as a person would, if there is anything to save and nothing is under way."""
+        if not self._has_work():
+            return
+        if self._window.editor.store.gesture is not None:  # a card in the air is nowhere yet
+            self.note()
+            return
+        try:
+            save_project(self._window.project)
+        except SpokenError as error:
+            self._has_failed = True
+            say = self._window.dress.say
+            reason = say.say(error.message)
+            self._window.banner.say_warning(say("autosave.failed", reason=reason))
+        self._window.refresh()

@@ -1,0 +1,35 @@
+"""How long what moves in the window takes: the tokens' figures, or nothing at all where motion is not wanted."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtWidgets import QApplication
+
+from cxdesigner.layout.theme import tokens
+
+Movement = Literal["hover", "press", "select", "drop", "reflow", "panel", "zoom", "spotlight"]
+
+
+class _Wish:
+    """What was asked for: one for the whole program, as one person sits before it."""
+
+    is_reduced = False
+    flash_ms = 0
+    """How fast the computer lets the caret blink."""
+
+
+def reduce(app: QApplication, is_reduced: bool) -> None:
+    """Let nothing move by itself, or let it move again: what `ms` tells, and the caret in a text."""
+    if is_reduced == _Wish.is_reduced:
+        return
+    hints = app.styleHints()
+    if is_reduced:
+        _Wish.flash_ms = hints.cursorFlashTime()
+    _Wish.is_reduced = is_reduced
+    hints.setCursorFlashTime(0 if is_reduced else _Wish.flash_ms)
+
+
+def ms(movement: Movement) -> int:
+    """Return how long `movement` takes, in milliseconds; 0 where nothing is to move."""
+    return 0 if _Wish.is_reduced else int(tokens()["motion"][movement])

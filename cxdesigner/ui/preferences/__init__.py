@@ -1,0 +1,1 @@
+"""The preferences: what a person sets once for all their projects. Every change holds at once."""
