@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document
-from cxdesigner.model.lane_roles import SERVICE_LINES, LaneRole, lane_role
+from cxdesigner.model.lane_roles import distance_to_customer, lane_role
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +21,17 @@ class FeltStep:
     quote: str
 
 
-def felt_steps(doc: Document, journey: str) -> list[FeltStep]:
-    """Return every step of `journey` from left to right with how it feels."""
-    return [felt_step(doc, step.id) for step in structure.steps(doc, journey)]
+def felt_steps(doc: Document, journey: str, known: dict[str, FeltStep] | None = None) -> list[FeltStep]:
+    """Return every step of `journey` from left to right with how it feels.
+
+    `known` holds, by id, the steps that are felt as in `doc` already; those that are missing are put there.
+    """
+    found: dict[str, FeltStep] = {} if known is None else known
+    ids = [step.id for step in structure.steps(doc, journey)]
+    for id_ in ids:
+        if id_ not in found:
+            found[id_] = felt_step(doc, id_)
+    return [found[id_] for id_ in ids]
 
 
 def felt_step(doc: Document, step: str) -> FeltStep:
@@ -31,18 +39,13 @@ def felt_step(doc: Document, step: str) -> FeltStep:
     rows = [doc.touchpoints[i] for i in doc.referrers("touchpoints", "step", step)]
     scores = [row.emotion for row in rows if row.emotion is not None]
     quoted = structure.in_order(row for row in rows if row.quote)
-    quoted.sort(key=lambda row: _distance(lane_role(doc.lanes[row.lane].role)))
+    quoted.sort(key=lambda row: distance_to_customer(lane_role(doc.lanes[row.lane].role)))
     return FeltStep(
         step,
         sum(scores) / len(scores) if scores else None,
         any(row.moment_of_truth for row in rows),
         quoted[0].quote if quoted else "",
     )
-
-
-def _distance(role: LaneRole) -> int:
-    """Return how far from the customer a lane stands: the nearer one's quote speaks first."""
-    return len(SERVICE_LINES) + 1 if role.depth is None else role.depth
 
 
 def felt_before(doc: Document, journey: str) -> list[float | None] | None:

@@ -10,6 +10,10 @@ from cxdesigner.commands.cells import (
     write_cells,
 )
 from cxdesigner.commands.error import CommandError
+from cxdesigner.commands.feelings import (
+    feel_step,
+    quote_step,
+)
 from cxdesigner.commands.insights import (
     add_insight,
     edit_insight,
@@ -123,6 +127,7 @@ ALL = (
     edit_project,
     edit_step,
     edit_touchpoints,
+    feel_step,
     gather_touchpoints,
     merge_stages,
     merge_steps,
@@ -137,6 +142,7 @@ ALL = (
     paste_cards,
     paste_lines,
     paste_table,
+    quote_step,
     reattach_link,
     remove_insights,
     remove_journey,
@@ -186,6 +192,7 @@ __all__ = [
     "edit_project",
     "edit_step",
     "edit_touchpoints",
+    "feel_step",
     "gather_touchpoints",
     "merge_stages",
     "merge_steps",
@@ -200,6 +207,7 @@ __all__ = [
     "paste_cards",
     "paste_lines",
     "paste_table",
+    "quote_step",
     "reattach_link",
     "remove_insights",
     "remove_journey",

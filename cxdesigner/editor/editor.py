@@ -187,7 +187,7 @@ class Editor:
             self.tell("selection")
 
     def set_hover(self, key: Key | None) -> None:
-        """Take note of the card the pointer is over."""
+        """Take note of the card the pointer is over, or of the step whose point on the emotion curve it is."""
         if key != self.hover:
             self.hover = key
             self.tell("tool")

@@ -78,6 +78,15 @@ def duplicate(editor: Editor, head: Key) -> bool:
     return editor.run(message(f"edit.duplicate_{table}"), lambda doc: by_table[table](doc, suffix))
 
 
+def copy_lane_to_journey(editor: Editor, lane: str, journey: str) -> bool:
+    """Copy a lane with its touchpoints into another journey, column by column."""
+    suffix = fresh_suffix()
+    return editor.run(
+        message("edit.copy_lane_to"),
+        lambda doc: commands.copy_lane_to_journey(doc, lane, journey=journey, suffix=suffix),
+    )
+
+
 def remove(editor: Editor, head: Key) -> bool:
     """Remove a lane, a stage or a step with what stands in it; one step back brings all of it again."""
     table, id_ = head

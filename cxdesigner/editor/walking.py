@@ -13,17 +13,18 @@ from cxdesigner.translation import message
 if TYPE_CHECKING:
     from cxdesigner.editor.editor import Editor
 
+WALKED = frozenset({"cards", "insights", "curve"})
+"""What the lanes hold that the keyboard walks through."""
+
 
 Takes = Literal["only", "more", "nothing"]
 """What becomes of the selection on the way: the card reached alone, that one too, or what it was before."""
 
 
 def walk(editor: Editor, dx: int, dy: int, takes: Takes = "only") -> None:
-    """Move the focus one card or cell: `dx` columns to the right, `dy` cards down."""
+    """Move the focus one card, cell or point of the curve: `dx` columns to the right, `dy` cards down."""
     board = editor.board
-    rows = [
-        n for n, row in enumerate(board.rows) if row.role.holds in {"cards", "insights"} and not row.is_strip
-    ]
+    rows = [n for n, row in enumerate(board.rows) if row.role.holds in WALKED and not row.is_strip]
     if not rows or not board.steps:
         return
     goal = _goal(board, rows, _place(editor), dx, dy)
@@ -82,7 +83,7 @@ def _goal(
 ) -> tuple[int, int, int] | None:
     """Return row, column and place in the stack one further on, in one of `rows`; None past the last lane."""
     if at is None:
-        return rows[0], 0, 0
+        return next((n for n in rows if board.rows[n].role.holds != "curve"), rows[0]), 0, 0
     row, column, place = at
     if not dy:
         nearest = min(rows, key=lambda n: abs(n - row))

@@ -12,6 +12,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from cxdesigner.analysis.emotion import FeltStep
 from cxdesigner.layout import cards, emotion_lane, heads
 from cxdesigner.layout.cards import Content
 from cxdesigner.layout.cell_rows import CELL_TABLES, belongs, with_pictured
@@ -20,7 +21,7 @@ from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.links import LinkIndex
 from cxdesigner.layout.look import Look
 from cxdesigner.layout.routes import End, Point, Router
-from cxdesigner.layout.rows import Placed, Row, cell_card, stack_rows
+from cxdesigner.layout.rows import Placed, Row, are_only_resized, cell_card, least_height, stack_rows
 from cxdesigner.model import structure
 from cxdesigner.model.diff import Diff, Key
 from cxdesigner.model.document import Document
@@ -89,19 +90,14 @@ class Board:
         roles = [lane_role(lane.role) for lane in lanes]
         lines = lines_above([role.depth for role in roles])
         self.rows = [
-            Row(
-                lane,
-                role,
-                above,
-                measures.lane_heights.get(role.id, measures.lane_heights["custom"]),
-                measures,
-            )
+            Row(lane, role, above, least_height(role, measures), measures)
             for lane, role, above in zip(lanes, roles, lines, strict=True)
         ]
         self.row_of = {row.lane.id: n for n, row in enumerate(self.rows)}
         self._placed: dict[Key, tuple[int, Placed]] = {}
         self._drawn: OrderedDict[Key, tuple[Content, float, tuple[Item, ...]]] = OrderedDict()
-        self._curve: emotion_lane.EmotionCurve | None = None
+        self._curves: dict[float, emotion_lane.EmotionCurve] = {}
+        self._felt: dict[str, FeltStep] = {}
         self.links = LinkIndex(self.end_of, Router(self.rows, measures), self.look)
         for step in self.steps:
             for table in CELL_TABLES:
@@ -154,7 +150,12 @@ class Board:
         """Take over `doc`, which `diff` led to from the document of before; return what is to be drawn again."""
         self.doc = doc
         if self._changes_structure(diff):
-            self._build()
+            if are_only_resized(self.rows, diff):
+                self._curves.clear()
+                self._settle_rows()
+                self.links.forget_runs()
+            else:
+                self._build()
             return Damage(everything=True, heads=True)
         damage = Damage()
         touched: set[tuple[int, int]] = set()
@@ -162,7 +163,7 @@ class Board:
         changes, damage.pictured = with_pictured(doc, diff)
         for key, (before, after) in changes:
             if key[0] == "touchpoints" and _felt(before) != _felt(after):
-                self._forget_curve(damage)
+                self._forget_curve(damage, (before, after))
             if self._keeps_its_place(key):
                 self._drawn.pop(key, None)
                 damage.boxes += [box for box in (self.card_box(key),) if box is not None]
@@ -197,8 +198,10 @@ class Board:
             touched |= _cells_of(old)
         return touched | self._place(key)
 
-    def _forget_curve(self, damage: Damage) -> None:
-        self._curve = None
+    def _forget_curve(self, damage: Damage, changed: Iterable[object]) -> None:
+        self._curves.clear()
+        for touchpoint in changed:
+            self._felt.pop(getattr(touchpoint, "step", ""), None)
         damage.boxes += [
             Box(0, row.y, self.width, row.height) for row in self.rows if row.role.holds == "curve"
         ]
@@ -365,9 +368,11 @@ class Board:
 
     def curve(self, row: Row) -> emotion_lane.EmotionCurve:
         """Return the emotion curve for the lane `row`."""
-        if self._curve is None:
-            self._curve = emotion_lane.emotion_curve(self.doc, self.journey, self.look, row.height)
-        return self._curve
+        if row.height not in self._curves:
+            self._curves[row.height] = emotion_lane.emotion_curve(
+                self.doc, self.journey, self.look, row.height, self._felt
+            )
+        return self._curves[row.height]
 
 
 def _cells_of(found: tuple[int, Placed]) -> set[tuple[int, int]]:

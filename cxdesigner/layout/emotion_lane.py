@@ -9,6 +9,7 @@ from cxdesigner.analysis.emotion import FeltStep, felt_before, felt_steps
 from cxdesigner.layout import curve
 from cxdesigner.layout.display_list import Item, Path, Text
 from cxdesigner.layout.font_metrics import width
+from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.line_breaking import fit_line
 from cxdesigner.layout.look import Look
 from cxdesigner.layout.shapes import circle, face, moment_of_truth
@@ -32,6 +33,11 @@ class EmotionCurve:
     neutral: float
     unit: float
     columns: int
+    is_compact: bool
+
+
+FULL_FROM = 100.0
+"""A lane lower than this shows curve, dots and diamonds alone."""
 
 
 def neutral_line(tall: float) -> float:
@@ -39,19 +45,34 @@ def neutral_line(tall: float) -> float:
     return tall * 0.494
 
 
-def emotion_curve(doc: Document, journey: str, look: Look, tall: float) -> EmotionCurve:
-    """Return the curve of `journey` for a lane `tall` high."""
-    felt = felt_steps(doc, journey)
-    neutral, unit = neutral_line(tall), tall * 0.178
+def score_height(look: Look, tall: float) -> float:
+    """Return how high one score is in a lane `tall` high, so that a diamond has room at the ends of the scale."""
+    return min(tall * 0.178, (neutral_line(tall) - 11.5 * look.measures.text_scale) / 2)
+
+
+def is_compact(look: Look, tall: float) -> bool:
+    """Tell whether a lane `tall` high is too low for faces, quotes and today's curve."""
+    return tall <= FULL_FROM * look.measures.text_scale
+
+
+def emotion_curve(
+    doc: Document, journey: str, look: Look, tall: float, known: dict[str, FeltStep] | None = None
+) -> EmotionCurve:
+    """Return the curve of `journey` for a lane `tall` high; `known` is as in `felt_steps`."""
+    felt = felt_steps(doc, journey, known)
+    neutral, unit = neutral_line(tall), score_height(look, tall)
+    low = is_compact(look, tall)
+    ghost = [] if low else _ghost_points(doc, journey, neutral, unit)
     scored = [(n, step.score) for n, step in enumerate(felt)]
     points = [(n, neutral - unit * score, felt[n]) for n, score in scored if score is not None]
     return EmotionCurve(
         tuple(points),
-        tuple(curve.cut_at(_through([(n, y) for n, y, _ in points], len(felt), look), neutral)),
-        tuple(_through(_ghost_points(doc, journey, neutral, unit), len(felt), look)),
+        tuple(_through([(n, y) for n, y, _ in points], len(felt), look)),
+        tuple(_through(ghost, len(felt), look)),
         neutral,
         unit,
         len(felt),
+        low,
     )
 
 
@@ -84,11 +105,11 @@ def curve_items(
     left, right = (first - 1) * measures.column, (last + 2) * measures.column
     out: list[Item] = []
     x0, x1 = max(0.0, left), min(right, felt.columns * measures.column - measures.gutter)
-    for level in (2, 0, -2):
+    for level in (0,) if felt.is_compact else (2, 0, -2):
         y = felt.neutral - level * felt.unit
         color = theme["lineStrong"] if level == 0 else theme["line"]
         out.append(Path((("M", x0, y), ("L", x1, y)), stroke=color, width=measures.hairline))
-    seen = [c for c in felt.curves if c[3][0] >= left and c[0][0] <= right]
+    seen = curve.cut_at([c for c in felt.curves if c[3][0] >= left and c[0][0] <= right], felt.neutral)
     ghost = [c for c in felt.before if c[3][0] >= left and c[0][0] <= right]
     for stretch in curve.stretches(seen, felt.neutral):
         soft = theme.emotion["posSoft" if stretch.is_above else "negSoft"]
@@ -102,7 +123,7 @@ def curve_items(
         out.append(Path(curve.line_of(stretch.curves), stroke=color, width=2.5 * scale))
     for at, (column, y, step) in enumerate(felt.points):
         if first - 1 <= column <= last + 1:
-            if with_quotes and step.quote:
+            if with_quotes and step.quote and not felt.is_compact:
                 x = column * measures.column + measures.card / 2
                 out.append(_quote(felt, at, x, y, step, look))
             out += _point_items(column, y, step, look)
@@ -151,6 +172,15 @@ def _quote(felt: EmotionCurve, at: int, x: float, y: float, step: FeltStep, look
     return Text(left, baseline(min(top, bottom), meta), text, meta, look.theme["text2"], ("steps", step.step))
 
 
+def quote_box(felt: EmotionCurve, at: int, look: Look) -> Box:
+    """Return where the quote of point number `at` stands, in the lane's system."""
+    column, y, step = felt.points[at]
+    x = column * look.measures.column + look.measures.card / 2
+    words = _quote(felt, at, x, y, step, look)
+    top = words.baseline - baseline(0.0, words.style)
+    return Box(words.x, top, width(words.text, words.style), words.style.leading)
+
+
 def _beside_curve(felt: EmotionCurve, left: float, wide: float, top: float, tall: float) -> float:
     """Return `left` moved so far to the left that the curve does not rise through the words."""
     for _ in range(8):
@@ -164,7 +194,7 @@ def _beside_curve(felt: EmotionCurve, left: float, wide: float, top: float, tall
 
 def scale_faces(look: Look, tall: float, x: float) -> list[Item]:
     """Return the three faces that say what up and down mean, around `x`, in the lane's system."""
-    neutral, unit = neutral_line(tall), tall * 0.178
+    neutral, unit = neutral_line(tall), score_height(look, tall)
     out: list[Item] = []
     for score, ink in ((2, "posInk"), (0, ""), (-2, "negInk")):
         color = look.theme.emotion[ink] if ink else look.theme["text3"]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cxdesigner.layout.display_list import Icon, Item, Path, Rect, TextStyle
-from cxdesigner.layout.emotion_lane import scale_faces
+from cxdesigner.layout.emotion_lane import is_compact, scale_faces
 from cxdesigner.layout.font_metrics import drawable, width
 from cxdesigner.layout.line_breaking import break_lines, fit_line, fit_lines
 from cxdesigner.layout.look import Look
@@ -146,7 +146,7 @@ def lane_head_items(row: Row, look: Look, tall: float) -> list[Item]:
     bed = Rect(left, top, icon_size, icon_size, fill=layer.tile, radius=6 * scale)
     inset = (icon_size - inner) / 2
     out: list[Item] = [bed, Icon(row.role.icon, left + inset, top + inset, inner, layer.ink, owner), *words]
-    if row.role.holds == "curve" and tall > 100 * scale:
+    if row.role.holds == "curve" and not is_compact(look, tall):
         out += scale_faces(look, tall, look.measures.head_width - 16 * scale)
     return out
 

@@ -11,11 +11,14 @@ from dataclasses import dataclass, field
 
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.look import Measures
-from cxdesigner.model.diff import Key
+from cxdesigner.model.diff import Diff, Key
 from cxdesigner.model.journey import Lane
 from cxdesigner.model.lane_roles import LaneRole, Line
 
 HIDDEN_STRIP = 22.0
+
+COMPACT_CURVE = 64.0
+"""The least height of an emotion lane: curve, dots and diamonds, without faces, quotes and today's curve."""
 
 
 @dataclass(slots=True)
@@ -60,6 +63,14 @@ class Row:
     def is_strip(self) -> bool:
         """Whether the lane is hidden, folded to a strip."""
         return self.lane.hidden
+
+    @property
+    def asked(self) -> float:
+        """How tall the lane is to stand without its cards: a person's choice, but never lower than its role."""
+        chosen, scale = self.lane.height, self.measures.text_scale
+        if chosen is None:
+            return self.least
+        return max(chosen * scale, COMPACT_CURVE * scale if self.role.holds == "curve" else self.least)
 
     def put(self, card: Placed) -> None:
         """Add `card`; the columns it stands in must be packed again."""
@@ -116,7 +127,7 @@ class Row:
         if self.is_strip:
             tall = HIDDEN_STRIP * self.measures.text_scale
         else:
-            tall = max(self.least, max(self.bottoms.values(), default=0.0) + 2 * self.measures.cell_pad)
+            tall = max(self.asked, max(self.bottoms.values(), default=0.0) + 2 * self.measures.cell_pad)
         changed = tall != self.height
         self.height = tall
         return changed
@@ -151,6 +162,27 @@ class Row:
                 last = max(last, at + card.span - 1)
             at += 1
         return range(first, last + 1)
+
+
+def least_height(role: LaneRole, measures: Measures) -> float:
+    """Return how tall a lane of `role` stands at least."""
+    return measures.lane_heights.get(role.id, measures.lane_heights["custom"])
+
+
+def are_only_resized(rows: Iterable[Row], diff: Diff) -> bool:
+    """Take over lanes of other heights; tell whether that is all `diff` changes, else nothing is taken over."""
+    lanes: dict[str, Lane] = {}
+    for (table, id_), (before, after) in diff.changes.items():
+        if table != "lanes" or not isinstance(before, Lane) or not isinstance(after, Lane):
+            return False
+        if before.evolve(height=after.height) != after:
+            return False
+        lanes[id_] = after
+    for row in rows:
+        if row.lane.id in lanes:
+            row.lane = lanes[row.lane.id]
+            row.settle_height()
+    return True
 
 
 def cell_card(row: Row, column: int) -> Box:

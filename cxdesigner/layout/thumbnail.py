@@ -179,7 +179,7 @@ def _feelings(
     felt, measures = board.curve(row), board.look.measures
     neutral = row.y + felt.neutral
     if together == 1:
-        lifted = [_lifted(part, row.y) for part in felt.curves]
+        lifted = [_lifted(part, row.y) for part in curve.cut_at(felt.curves, felt.neutral)]
         middles = [
             (column, column * measures.column + measures.card / 2, row.y + y, step)
             for column, y, step in felt.points

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, NewType
 
-from pydantic import Field
+from pydantic import Field, FiniteFloat
 
 from cxdesigner.model.project import PersonaId
 from cxdesigner.model.record import Choice, Line, Rank, Record, Ref, Text
@@ -49,6 +49,15 @@ class Lane(Record):
     name: Annotated[Line, Field(description="Name in the map's language.")] = ""
     hint: Annotated[Line, Field(description="A few words under the name, such as What they do.")] = ""
     hidden: Annotated[bool, Field(description="Folded to a strip on the board, left out of pages.")] = False
+    height: Annotated[
+        FiniteFloat | None,
+        Field(
+            ge=0,
+            le=10_000,
+            description="How tall it is to stand on the board at 100 %, if its cards do not make it taller;"
+            " none is as tall as its role asks for.",
+        ),
+    ] = None
     rank: Annotated[Rank, Field(description="Place from top to bottom.")] = ""
 
 

@@ -59,6 +59,11 @@ def lane_role(role_id: str) -> LaneRole:
     return _BY_ID.get(role_id, _BY_ID["custom"])
 
 
+def distance_to_customer(role: LaneRole) -> int:
+    """Return how far from the customer a lane stands; one that takes no part in the three lines is the farthest."""
+    return len(SERVICE_LINES) + 1 if role.depth is None else role.depth
+
+
 Line = Literal["interaction", "visibility", "internal"]
 
 SERVICE_LINES: tuple[Line, ...] = ("interaction", "visibility", "internal")

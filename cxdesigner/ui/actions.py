@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from cxdesigner.editor import marking, structuring
+from cxdesigner.editor import lane_heights, lane_presets, marking, stage_views, structuring
 from cxdesigner.translation import LANGUAGES
 from cxdesigner.ui.icons import icon
 from cxdesigner.ui.keys import Keys, is_bare_letter
@@ -97,6 +97,10 @@ def _theme_row(choice: ThemeChoice) -> ActionRow:
         lambda w: w.wardrobe.choose_theme(choice),
         is_on=lambda w: w.settings.theme == choice,
     )
+
+
+def _preset_row(preset: str) -> ActionRow:
+    return ActionRow(f"lanes_{preset}", lambda w: lane_presets.apply_preset(w.editor, preset), can=_can_build)
 
 
 def _language_row(code: str) -> ActionRow:
@@ -193,6 +197,21 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("zoom_100", lambda w: w.editor.camera.zoom_to(1.0), ("Ctrl+0",)),
     ActionRow("fit", lambda w: w.editor.camera.fit(), ("Shift+1",), "fit"),
     ActionRow("fit_selection", lambda w: w.fit_selection(), ("Shift+2",), can=_selects),
+    *(_preset_row(preset) for preset in lane_presets.PRESETS),
+    ActionRow(
+        "evidence_inside", lambda w: lane_presets.toggle_evidence_place(w.editor),
+        can=lambda w: _can_build(w) and lane_presets.can_move_evidence(w.editor),
+        is_on=lambda w: lane_presets.is_evidence_inside(w.editor),
+    ),
+    ActionRow(
+        "compact_curve", lambda w: lane_heights.toggle_compact_curve(w.editor),
+        can=lambda w: _can_build(w) and lane_heights.emotion_row(w.editor) is not None,
+        is_on=lambda w: lane_heights.is_curve_compact(w.editor),
+    ),
+    ActionRow(
+        "zoom_stage", lambda w: stage_views.zoom_to_stage(w.editor, stage_views.stage_here(w.editor) or ""),
+        can=lambda w: bool(w.editor.board.stages),
+    ),
     ActionRow("palette", lambda w: w.panels.toggle("palette"), is_on=lambda w: w.panels.is_shown("palette")),
     ActionRow(
         "minimap", lambda w: w.panels.toggle("minimap"), can=lambda w: w.panels.is_shown("palette"),

@@ -7,9 +7,11 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from cxdesigner.editor import structuring
+from cxdesigner.editor import lane_heights, stage_views, structuring
 from cxdesigner.editor.editor import Editor
+from cxdesigner.model import structure
 from cxdesigner.model.diff import Key
+from cxdesigner.model.journey import Lane
 from cxdesigner.model.lane_roles import LANE_ROLES
 from cxdesigner.translation import Catalogue
 from cxdesigner.ui.widgets.words import menu_text
@@ -32,10 +34,25 @@ def head_menu(editor: Editor, head: Key, say: Catalogue, parent: QWidget) -> QMe
         action.setEnabled(not editor.read_only)
         action.triggered.connect(lambda _on=False, call=call: call())
     if head[0] == "lanes":
+        _add_journeys(menu, editor, head[1], say)
         lanes = menu.addMenu(menu_text(say("head.add_lane")))
         lanes.setEnabled(not editor.read_only)
         fill_lane_roles(lanes, editor, say)
     return menu
+
+
+def _add_journeys(menu: QMenu, editor: Editor, lane: str, say: Catalogue) -> None:
+    """Offer the other journeys to copy `lane` into."""
+    others = [row for row in structure.journeys(editor.document) if row.id != editor.journey_id]
+    if others:
+        made = menu.addMenu(menu_text(say("head.copy_lane_to")))
+        made.setEnabled(not editor.read_only)
+        for row in others:
+            kind = say(f"journey.{row.kind}") if say.has(f"journey.{row.kind}") else row.kind
+            action = made.addAction(menu_text(f"{row.name} ({kind})" if row.name else kind))
+            action.triggered.connect(
+                lambda _on=False, id_=row.id: structuring.copy_lane_to_journey(editor, lane, id_)
+            )
 
 
 def fill_lane_roles(menu: QMenu, editor: Editor, say: Catalogue) -> None:
@@ -50,6 +67,7 @@ def _lane_entries(editor: Editor, head: Key) -> list[Entry]:
     return [
         ("rename", partial(editor.begin_editing, head)),
         ("hide", partial(editor.set_lane_hidden, lane.id, hidden=not lane.hidden)),
+        *_height_entries(editor, lane),
         _LINE,
         ("move_up", partial(structuring.shift, editor, head, -1)),
         ("move_down", partial(structuring.shift, editor, head, 1)),
@@ -59,10 +77,20 @@ def _lane_entries(editor: Editor, head: Key) -> list[Entry]:
     ]
 
 
+def _height_entries(editor: Editor, lane: Lane) -> list[Entry]:
+    """Return what can be done with a lane's height: the emotion lane folds, any other loses its own."""
+    row = lane_heights.emotion_row(editor)
+    if row is not None and row.lane.id == lane.id:
+        word = "full_curve" if lane_heights.is_curve_compact(editor) else "compact_curve"
+        return [(word, partial(lane_heights.toggle_compact_curve, editor))]
+    return [("reset_height", partial(lane_heights.reset_height, editor, lane.id))] if lane.height else []
+
+
 def _stage_entries(editor: Editor, head: Key) -> list[Entry]:
     id_ = head[1]
     return [
         ("rename", partial(editor.begin_editing, head)),
+        ("zoom_stage", partial(stage_views.zoom_to_stage, editor, id_)),
         _LINE,
         ("stage_before", partial(structuring.add_stage, editor, at=id_, after=False)),
         ("stage_after", partial(structuring.add_stage, editor, at=id_)),

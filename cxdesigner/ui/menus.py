@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from cxdesigner.editor import stage_views
 from cxdesigner.model import structure
 from cxdesigner.model.diff import Key
 from cxdesigner.session.own_templates import own_templates
@@ -77,8 +79,14 @@ MENUS: tuple[Menu, ...] = (
         "view",
         (
             "view_board", "view_table", "view_other", "-",
-            "zoom_in", "zoom_out", "zoom_100", "fit", "fit_selection", "-", "tool_select", "tool_pan", "-",
-            Menu("journeys", ("*journeys",)), Menu("lanes", ("*lanes",)), "-",
+            "zoom_in", "zoom_out", "zoom_100", "fit", "fit_selection", "zoom_stage", "-",
+            "tool_select", "tool_pan", "-",
+            Menu("journeys", ("*journeys",)), Menu("stages", ("*stages",)), Menu("lanes", ("*lanes",)),
+            Menu(
+                "lane_presets",
+                ("lanes_journey_map", "lanes_blueprint", "lanes_systems_apart", "lanes_blank", "-", "evidence_inside"),
+            ),
+            "compact_curve", "-",
             "palette", "minimap", "inspector", "panels", "menu_bar", "full_screen", "-",
             Menu("theme", ("theme_system", "theme_light", "theme_dark")),
             Menu("language", ("language_en", "language_da")),
@@ -95,7 +103,7 @@ CONTEXT: tuple[str, ...] = (
 """What a right press on the board offers."""
 
 
-_OF_THE_BOARD = frozenset({"journeys", "lanes", "add_lane"})
+_OF_THE_BOARD = frozenset({"journeys", "stages", "lanes", "lane_presets", "add_lane"})
 
 
 class Menus:
@@ -144,6 +152,7 @@ class Menus:
                     "*templates": self._fill_templates,
                     "*recent": self._fill_recent,
                     "*journeys": self._fill_journeys,
+                    "*stages": self._fill_stages,
                     "*lanes": self._fill_lanes,
                     "*lane_roles": self._fill_lane_roles,
                 }[entry]
@@ -201,6 +210,17 @@ class Menus:
             action = self._choice(menu, words, is_on=journey.id == editor.journey_id)
             group.addAction(action)
             action.triggered.connect(lambda _on=False, id_=journey.id: editor.show_journey(id_))
+
+    def _fill_stages(self, menu: QMenu) -> None:
+        """Fill `menu` with the stages to go to."""
+        editor = self._window.editor
+        for head in editor.board.stages:
+            action = menu.addAction(menu_text(f"{head.number}  {head.stage.name}"))
+            action.triggered.connect(lambda _on=False, id_=head.stage.id: self._go_to_stage(id_))
+
+    def _go_to_stage(self, stage: str) -> None:
+        stage_views.go_to_stage(self._window.editor, stage)
+        self._window.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill_lanes(self, menu: QMenu) -> None:
         editor = self._window.editor

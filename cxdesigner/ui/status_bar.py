@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cxdesigner.editor.blankness import has_named_stages, is_blank
 from cxdesigner.editor.editor import Aspect, Editor
+from cxdesigner.editor.feelings import point_here
 from cxdesigner.layout.theme import tokens
 from cxdesigner.model import structure
 from cxdesigner.ui.dress import Dress
@@ -135,7 +136,7 @@ class StatusBar(QWidget):
         chosen = len(self._editor.selection)
         say = self._dress.say
         self._chosen = say("status.selected", count=chosen) if chosen else ""
-        rest = "blank" if is_blank(self._editor) else "none"
+        rest = "point" if point_here(self._editor) else "blank" if is_blank(self._editor) else "none"
         on_board = rest if not chosen else "one" if chosen == 1 else "many"
         kind = on_board if self._table is None else "table"
         hints = [(self._key_words(key), say(f"does.{words}")) for key, words in _HINTS[kind]]
@@ -191,6 +192,7 @@ class StatusBar(QWidget):
 _HINTS: dict[str, tuple[tuple[str, str], ...]] = {
     "none": (("space", "pan"), ("ctrl_wheel", "zoom"), ("action:shortcuts", "shortcuts")),
     "blank": (("tab", "next_stage"), ("enter", "first_card"), ("esc", "stop")),
+    "point": (("plus_minus", "feel"), ("enter", "quote"), ("action:delete", "delete")),
     "one": (("enter", "edit"), ("action:moment_of_truth", "moment"), ("action:delete", "delete")),
     "table": (("enter", "edit"), ("tab", "next_cell"), ("action:paste", "paste_range")),
     "many": (

@@ -185,8 +185,11 @@ def remove_insights(data: DataObject, doc: Document) -> Arguments:
     return (data.draw(some_of(doc.insights)),), {}
 
 
+heights = st.sampled_from((None, 0.0, 64.0, 156.0, 300.0, -1.0))
+
+
 def edit_lane(data: DataObject, doc: Document) -> Arguments:
-    changes = fields(name=words, hint=words, hidden=st.booleans(), role=st.just("support"))
+    changes = fields(name=words, hint=words, hidden=st.booleans(), height=heights, role=st.just("support"))
     return (data.draw(one_of(doc.lanes)),), data.draw(changes)
 
 
@@ -404,6 +407,15 @@ def paste_table(data: DataObject, doc: Document) -> Arguments:
     return (rows,), {**a_place(data, doc), **suffix(data), "first": 2}
 
 
+def feel_step(data: DataObject, doc: Document) -> Arguments:
+    score = data.draw(st.none() | st.sampled_from((-2.0, -0.5, 0.0, 1.3, 2.0, 9.0)))
+    return (data.draw(one_of(doc.steps)),), {"score": score}
+
+
+def quote_step(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(one_of(doc.steps)),), {"quote": data.draw(words)}
+
+
 _WRITTEN = {
     "stage": ("Ankomst", "1", "Intet", ""),
     "step": ("1.1", "2 Værelset", "Intet", ""),
@@ -455,6 +467,7 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.edit_project: edit_project,
     commands.edit_step: edit_step,
     commands.edit_touchpoints: edit_touchpoints,
+    commands.feel_step: feel_step,
     commands.gather_touchpoints: gather_touchpoints,
     commands.merge_stages: one_stage,
     commands.merge_steps: one_step,
@@ -469,6 +482,7 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.paste_cards: paste_cards,
     commands.paste_lines: paste_lines,
     commands.paste_table: paste_table,
+    commands.quote_step: quote_step,
     commands.reattach_link: reattach_link,
     commands.remove_insights: remove_insights,
     commands.remove_journey: remove_journey,

@@ -34,7 +34,10 @@ def test_the_first_arrow_goes_to_the_first_cell(editor, arrow):
         ("→ ↓ → ↓ ↓ ↓", ("support", "desk")),
         ("→ ↓ → ↓ ↓ ↓ ↑", "c"),
         ("→ ↓ → ↑", ("customer", "desk")),
-        ("→ ↑ ↑", "enters"),
+        ("→ ↑", ("emotion", "door")),
+        ("→ ↑ ↑", ("emotion", "door")),
+        ("→ ↑ →", ("emotion", "desk")),
+        ("→ ↑ → ↓", ("customer", "desk")),
         ("→ ↓ ↓", "long"),
         ("→ ↓ ↓ ↓", ("insight", "door")),
         ("→ ↓ ↓ ↓ ↓ ↓", ("insight", "door")),
@@ -70,7 +73,7 @@ def test_walking_brings_the_card_into_sight():
 @pytest.mark.parametrize(("lane", "arrow", "goal"), [
     ("emotion", "↓", ("customer", "desk")),
     ("emotion", "↑", ("emotion", "desk")),
-    ("emotion", "→", ("customer", "key")),
+    ("emotion", "→", ("emotion", "key")),
     ("metric", "↑", ("support", "desk")),
     ("metric", "↓", "queue"),
 ])  # fmt: skip
@@ -144,7 +147,7 @@ def test_alt_and_arrows_jump_over_lanes_that_hold_no_cards():
     ProjectBuilder().journey().build(),
     ProjectBuilder().journey().lanes("customer").build(),
     ProjectBuilder().journey().stage("s", steps=("a",)).build(),
-    ProjectBuilder().journey().lanes("emotion").stage("s", steps=("a",)).build(),
+    ProjectBuilder().journey().lanes("metric").stage("s", steps=("a",)).build(),
     ProjectBuilder().journey().lane("customer", hidden=True).stage("s", steps=("a",)).build(),
 ])  # fmt: skip
 def test_on_a_board_without_cells_arrows_do_nothing(doc):

@@ -25,10 +25,25 @@ from tests.strategies import documents
 LOOK = screen_look("light", "en")
 
 moving = (
-    commands.add_link, commands.add_touchpoint, commands.edit_touchpoints, commands.move_touchpoint,
-    commands.remove_touchpoints, commands.span_touchpoint,
+    commands.add_link, commands.add_touchpoint, commands.edit_lane, commands.edit_touchpoints,
+    commands.feel_step, commands.move_touchpoint, commands.remove_touchpoints, commands.span_touchpoint,
 )  # fmt: skip
 STARTS = {"tiny": tiny_project(), "small": big_project(24, 20), "dense": big_project(50, 45, seed=3)}
+
+
+def test_a_lane_of_another_height_is_taken_over_without_laying_the_cards_out_anew():
+    doc = STARTS["small"]
+    board = board_of(doc)
+    anatomy(board)
+    lane = next(row.lane for row in board.rows if row.role.holds == "cards")
+    cards_before = {id(card) for row in board.rows for stack in row.begins.values() for card in stack}
+    for height in (300.0, 1.0, None):
+        new = commands.edit_lane(doc, lane.id, height=height)
+        damage = board.update(new, between(doc, new))
+        assert damage.everything
+        assert anatomy(board) == anatomy(board_of(new))
+        doc = new
+    assert {id(c) for row in board.rows for stack in row.begins.values() for c in stack} == cards_before
 
 
 def board_of(doc, journey=None, look=LOOK):

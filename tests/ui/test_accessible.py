@@ -184,7 +184,7 @@ def test_insights_figures_and_the_emotion_curve_speak_too(canvas):
         "NPS",
         "+62, target +70. Step 1.2, stage Ankomst",
     )
-    assert names(children(lanes(canvas)[0])) == ["Pleased", "Delighted"]
+    assert names(children(lanes(canvas)[0])) == ["Pleased +1", "Delighted +2"]
     assert children(lanes(canvas)[0])[1].text(DESCRIPTION) == "Step 1.2, stage Ankomst. Moment of truth"
 
 
@@ -434,10 +434,10 @@ def test_an_edit_is_told_of_where_it_is(canvas, told):
     canvas.editor.select([GREETS])
     canvas.editor.edit_selection("emotion", -1.0)
     assert (KIND.DescriptionChanged, "Siger godaften") in told
-    assert (KIND.NameChanged, "Disappointed") in told
+    assert (KIND.NameChanged, "Disappointed −1") in told
     told.clear()
     canvas.editor.edit_selection("emotion", None)
-    assert names(children(lanes(canvas)[0])) == ["Pleased"]
+    assert names(children(lanes(canvas)[0])) == ["Pleased +1"]
     canvas.editor.add_touchpoint_at("support", "door")
     assert (KIND.ObjectCreated, "Nyt kontaktpunkt") in told
     assert (KIND.Focus, "Nyt kontaktpunkt") in told

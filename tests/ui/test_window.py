@@ -73,6 +73,14 @@ def test_the_status_bar_counts_what_is_on_the_board(window, qtbot):
     assert status._chosen == ""
 
 
+def test_at_a_point_of_the_curve_the_hints_tell_its_keys(window):
+    editor = window.editor
+    curve = next(row for row in editor.board.rows if row.role.holds == "curve")
+    editor.select(())
+    editor.focus_cell((curve.lane.id, editor.board.steps[0].id))
+    assert window.status.hints.accessibleName() == "+ −: better or worse, Enter: quote, Del: delete"
+
+
 def test_the_hints_follow_the_selection(window):
     hints = window.status.hints
     assert hints.accessibleName().startswith("Space: move the board")

@@ -11,6 +11,7 @@ from cxdesigner.editor.tools.brushing import Brushing
 from cxdesigner.editor.tools.carrying import Carrying, moving
 from cxdesigner.editor.tools.carrying_many import CarryingMany
 from cxdesigner.editor.tools.connecting import Connecting, port_at
+from cxdesigner.editor.tools.feeling import Feeling, feeling_at
 from cxdesigner.editor.tools.pointer import Pointer, State
 from cxdesigner.editor.tools.reattaching import Reattaching, link_end_at
 from cxdesigner.editor.tools.spanning import Spanning, span_edge_at
@@ -125,14 +126,20 @@ class Idle(State):
         if (key := span_edge_at(editor, p)) is not None:
             self.go(Spanning(editor, self.go, key, self._idle))
             return True
+        if (point := feeling_at(editor, p)) is not None:
+            self.go(Feeling(editor, self.go, point, p, self._idle))
+            return True
         return False
 
     def _idle(self) -> State:
         return Idle(self.editor, self.go)
 
     def move(self, p: Pointer) -> None:
-        """Note which card the pointer is over."""
-        self.editor.set_hover(self.editor.board.card_at(p.x, p.y))
+        """Note which card, or which point of the emotion curve, the pointer is over."""
+        hit = self.editor.board.card_at(p.x, p.y)
+        if hit is None and (point := feeling_at(self.editor, p)) is not None:
+            hit = ("steps", point.step)
+        self.editor.set_hover(hit)
 
     def double_click(self, p: Pointer) -> None:
         """Edit the title of the card; on empty floor make a new one."""

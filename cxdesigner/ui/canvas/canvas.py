@@ -244,7 +244,9 @@ class Canvas(QWidget):
             states.paint_landing(painter, editor, air, self.say)
             states.paint_landings(painter, editor, air, self.say)
         stretched = self.hand.stretched
-        states.paint_states(painter, editor, has_focus=self.hasFocus(), with_handles=stretched is None)
+        states.paint_states(
+            painter, editor, self.say, has_focus=self.hasFocus(), with_handles=stretched is None
+        )
         states.paint_marquee(painter, editor)
         painter.restore()
         head_bands.paint_heads(painter, editor.board, camera)

@@ -14,7 +14,9 @@ from PySide6.QtGui import QPixmap
 from cxdesigner.editor import marking, walking
 from cxdesigner.editor.fresh_ids import fresh_id
 from cxdesigner.editor.tools.connecting import port_at
+from cxdesigner.editor.tools.feeling import feeling_at
 from cxdesigner.editor.tools.heads import HeadTool
+from cxdesigner.editor.tools.lane_edges import LaneEdgeTool, lane_edge_at
 from cxdesigner.editor.tools.placing import Placing
 from cxdesigner.editor.tools.pointer import Pointer
 from cxdesigner.editor.tools.reattaching import link_end_at
@@ -23,6 +25,7 @@ from cxdesigner.editor.tools.spanning import Spanning, span_edge_at
 from cxdesigner.model.diff import Key
 from cxdesigner.translation import message
 from cxdesigner.ui.canvas import head_bands
+from cxdesigner.ui.canvas.curve_hand import CurveHand
 from cxdesigner.ui.canvas.head_in_air import columns_place
 from cxdesigner.ui.canvas.head_places import head_at
 
@@ -57,6 +60,8 @@ class Hand(QObject):
         self.tool: Tool = "select"
         self.select = SelectTool(canvas.editor)
         self.heads = HeadTool(canvas.editor)
+        self.edges = LaneEdgeTool(canvas.editor)
+        self.curve = CurveHand(canvas)
         self._placing: Placing | None = None
         self._pan_from: QPointF | None = None
         self._space_held = False
@@ -73,6 +78,8 @@ class Hand(QObject):
         """Work on the canvas' new editor; what was under way is gone with the old one."""
         self.select = SelectTool(self._canvas.editor)
         self.heads = HeadTool(self._canvas.editor)
+        self.edges = LaneEdgeTool(self._canvas.editor)
+        self.curve.close()
         self._placing, self._pan_from = None, None
 
     def take_tool(self, tool: Tool) -> None:
@@ -98,8 +105,9 @@ class Hand(QObject):
         if lane is not None:
             editor.set_lane_hidden(lane, hidden=False)
         elif self.is_on_heads(at):
-            head = head_at(editor.board, editor.camera, at.x(), at.y())
-            self.heads.press(head, self._pointer(at, modifiers))
+            if not (self._is_beside_lanes(at) and self.edges.press(self._pointer(at))):
+                head = head_at(editor.board, editor.camera, at.x(), at.y())
+                self.heads.press(head, self._pointer(at, modifiers))
         else:
             self.select.press(self._pointer(at, modifiers))
 
@@ -113,10 +121,15 @@ class Hand(QObject):
         elif self.select.is_busy:
             self._carry(at, modifiers)
             self.show_cursor()
+        elif self.edges.is_busy:
+            self.edges.move(self._pointer(at))
+            self.show_cursor()
         elif self.heads.is_busy:
             self._carry_head(at)
         elif self.is_on_heads(at):
+            self._at = at
             editor.set_hover(None)
+            self.show_cursor()
         else:
             self._at = at
             self.select.move(self._pointer(at))
@@ -126,8 +139,9 @@ class Hand(QObject):
         """End the pan, or hand the release to the tool."""
         if self._pan_from is not None:
             self._pan_from = None
-        elif button == Qt.MouseButton.LeftButton and self.heads.is_busy:
+        elif button == Qt.MouseButton.LeftButton and (self.heads.is_busy or self.edges.is_busy):
             self.heads.release()
+            self.edges.release()
             self.sheet = None
         elif button == Qt.MouseButton.LeftButton:
             self.select.release(self._pointer(at, modifiers))
@@ -138,17 +152,25 @@ class Hand(QObject):
         editor = self._canvas.editor
         if self.is_on_heads(at):
             self.heads.cancel()
+            if self._is_beside_lanes(at) and self.edges.double_click(self._pointer(at)):
+                return
             head = head_at(editor.board, editor.camera, at.x(), at.y())
             if head is not None:
                 editor.begin_editing(head)
         else:
             self.select.cancel()
-            self.select.double_click(self._pointer(at))
+            if not self.curve.double_click(self._pointer(at)):
+                self.select.double_click(self._pointer(at))
 
     def is_on_heads(self, at: QPointF) -> bool:
         """Tell whether a place lies on the bands of stages or lanes."""
         camera = self._canvas.editor.camera
         return at.x() < camera.head_width or at.y() < camera.head_height
+
+    def _is_beside_lanes(self, at: QPointF) -> bool:
+        """Tell whether a place lies on the heads of the lanes."""
+        camera = self._canvas.editor.camera
+        return at.x() < camera.head_width and at.y() >= camera.head_height
 
     def select_under(self, at: QPointF) -> None:
         """Select the card at a place, as a right click does before its menu."""
@@ -258,9 +280,9 @@ class Hand(QObject):
             self._placing.cancel()
             self._placing = None
             return True
-        busy = self.select if self.select.is_busy else self.heads if self.heads.is_busy else None
-        if busy is not None:
-            busy.cancel()
+        busy = [tool for tool in (self.select, self.heads, self.edges) if tool.is_busy]
+        if busy:
+            busy[0].cancel()
             self.show_cursor()
             return True
         return False
@@ -276,6 +298,8 @@ class Hand(QObject):
             if not self.cancel():
                 editor.select(())
                 editor.show_notice(None)
+        elif self.curve.key(key, modifiers):
+            pass
         elif key in _ARROWS:
             self._arrow(Qt.Key(key), modifiers)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -352,9 +376,14 @@ class Hand(QObject):
         if self._at is None or editor.read_only:
             return None
         pointer = self._pointer(self._at)
+        if self.is_on_heads(self._at):
+            is_edge = self._is_beside_lanes(self._at) and lane_edge_at(editor.board, pointer) is not None
+            return Qt.CursorShape.SizeVerCursor if is_edge or self.edges.is_busy else None
         if port_at(editor, pointer) is not None or link_end_at(editor, pointer) is not None:
             return Qt.CursorShape.CrossCursor
-        return Qt.CursorShape.SizeHorCursor if span_edge_at(editor, pointer) is not None else None
+        if span_edge_at(editor, pointer) is not None:
+            return Qt.CursorShape.SizeHorCursor
+        return Qt.CursorShape.SizeVerCursor if feeling_at(editor, pointer) is not None else None
 
 
 def _edge_push(at: float, low: float, high: float) -> float:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from cxdesigner.editor.editor import Editor
+from cxdesigner.editor.feelings import point_here
 from cxdesigner.editor.picturing import is_storyboard
 from cxdesigner.editor.tools.brushing import links_between
 from cxdesigner.editor.tools.carrying import InAir, spoken_slot, step_number
@@ -21,6 +22,7 @@ from cxdesigner.layout.theme import Theme
 from cxdesigner.layout.type_setting import line_around
 from cxdesigner.model.diff import Key
 from cxdesigner.translation import Catalogue
+from cxdesigner.ui.canvas.curve_states import paint_curve_states
 from cxdesigner.ui.canvas.found import paint_found
 from cxdesigner.ui.canvas.head_bands import window_box
 from cxdesigner.ui.canvas.marks import paint_pill, paint_plus, paint_reason, paint_ring
@@ -33,7 +35,9 @@ _CORNER = 10.0
 """How far inside its lower right corner the card in the air is held, so that its words can be read."""
 
 
-def paint_states(painter: QPainter, editor: Editor, *, has_focus: bool, with_handles: bool = True) -> None:
+def paint_states(
+    painter: QPainter, editor: Editor, say: Catalogue, *, has_focus: bool, with_handles: bool = True
+) -> None:
     """Paint hover, selection and focus of the cards in sight."""
     board, camera = editor.board, editor.camera
     seen = camera.visible().grown(20)
@@ -65,8 +69,9 @@ def paint_states(painter: QPainter, editor: Editor, *, has_focus: bool, with_han
         and camera.zoom >= 0.5
     ):
         _paint_handles(painter, editor, next(iter(editor.selection)))
-    if has_focus:
+    if has_focus and point_here(editor) is None:
         _paint_focus(painter, editor)
+    paint_curve_states(painter, editor, say, has_focus=has_focus)
 
 
 def _paint_selected_link(painter: QPainter, editor: Editor, link_id: str) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessibleActionInterface
 
+from cxdesigner.editor import feelings
 from cxdesigner.ui.canvas.accessible.addresses import Address, Spot, is_walked
 
 if TYPE_CHECKING:
@@ -75,11 +76,31 @@ def item_offers(tree: Tree, address: Address) -> list[Offer]:
         return offers
     if not isinstance(address, Spot):
         return [*offers, Offer("Edit", "accessible.action.edit", partial(tree.editor.begin_editing, address))]
+    if address.kind == "felt":
+        return [*offers, *_felt_offers(tree, address)]
     row = tree.row(address.lane)
     if row is not None and row.role.holds == "cards":
         add = partial(tree.editor.add_touchpoint_at, address.lane, address.step)
         offers.append(Offer("Add", "accessible.action.add", add))
     return offers
+
+
+def _felt_offers(tree: Tree, spot: Spot) -> list[Offer]:
+    """Return what can be done with a point of the emotion curve."""
+
+    def shift(by: int) -> None:
+        _go_to(tree, spot)
+        feelings.shift_feeling(tree.editor, by)
+
+    return [
+        Offer(QAccessibleActionInterface.increaseAction(), "accessible.action.better", partial(shift, 1)),
+        Offer(QAccessibleActionInterface.decreaseAction(), "accessible.action.worse", partial(shift, -1)),
+        Offer(
+            "Edit",
+            "accessible.action.quote",
+            partial(tree.canvas.hand.curve.write_quote, spot.lane, spot.step),
+        ),
+    ]
 
 
 def _go_to(tree: Tree, address: Address) -> None:

@@ -50,7 +50,7 @@ def is_empty(address: Address) -> bool:
 
 def is_walked(address: Address) -> bool:
     """Tell whether the keyboard comes to `address`."""
-    return address.kind == "empty" if isinstance(address, Spot) else address[0] in WALKED
+    return isinstance(address, Spot) or address[0] in WALKED
 
 
 def column_of(board: Board, address: Address) -> int | None:
@@ -70,12 +70,12 @@ def lane_of(board: Board, address: Address) -> str | None:
 
 
 def in_reading_order(board: Board, row: Row, empty: Spot | None) -> Iterator[Address]:
-    """Yield the items of `row` in reading order, the empty place the keyboard is at among them."""
+    """Yield the items of `row` in reading order, `empty` among them: where the keyboard is without a card."""
     if row.is_strip:
         return
     if row.role.holds == "curve":
-        felt = (step.id for step in board.steps if felt_step(board.doc, step.id).score is not None)
-        yield from (Spot("felt", row.lane.id, step) for step in felt)
+        spots = (Spot("felt", row.lane.id, step.id) for step in board.steps)
+        yield from (s for s in spots if s == empty or felt_step(board.doc, s.step).score is not None)
         return
     at = {} if empty is None else {column_of(board, empty): empty}
     columns = {*row.begins, *(column for column in at if column is not None)}

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QPointF, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 
 from cxdesigner.analysis.emotion import felt_step
+from cxdesigner.editor import walking
 from cxdesigner.editor.editor import Editor
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.geometry import Box
@@ -141,12 +142,13 @@ class Tree:
         return focus if focus is not None and self.board.card_box(focus) is not None else self.empty()
 
     def empty(self) -> Spot | None:
-        """Return the place without a card that the keyboard is at."""
+        """Return the place without a card that the keyboard is at: an empty one, or a point of the curve."""
         cell = self.editor.cell
         row = self.row(cell[0]) if cell is not None else None
-        if cell is None or row is None or row.is_strip or row.role.holds not in {"cards", "insights"}:
+        if cell is None or row is None or row.is_strip or row.role.holds not in walking.WALKED:
             return None
-        return Spot("empty", *cell) if cell[1] in self.board.column_of else None
+        kind: Literal["felt", "empty"] = "felt" if row.role.holds == "curve" else "empty"
+        return Spot(kind, *cell) if cell[1] in self.board.column_of else None
 
     # Places
 
@@ -160,7 +162,7 @@ class Tree:
             return None
         if is_empty(address):
             return cell_card(board.rows[board.row_of[address.lane]], column)
-        if felt_step(board.doc, address.step).score is None:
+        if felt_step(board.doc, address.step).score is None and address != self.empty():
             return None
         return Box(column * board.look.measures.column, row.y, board.look.measures.card, row.height)
 

@@ -15,6 +15,7 @@ from cxdesigner.model.evidence import Insight, Metric
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.translation import Catalogue
 from cxdesigner.ui.canvas.accessible.addresses import Address, Spot, column_of
+from cxdesigner.ui.inspector.common import emotion_text
 
 
 def board_name(board: Board, say: Catalogue) -> str:
@@ -45,8 +46,10 @@ def lane_description(row: Row, say: Catalogue) -> str:
 def item_name(board: Board, address: Address, say: Catalogue) -> str:
     """Return the title of a card, or the word for a spot."""
     if isinstance(address, Spot):
-        score = felt_step(board.doc, address.step).score if address.kind == "felt" else None
-        return say("accessible.empty") if score is None else emotion_word(score, say)
+        if address.kind == "empty":
+            return say("accessible.empty")
+        score = felt_step(board.doc, address.step).score
+        return say("accessible.unfelt") if score is None else emotion_text([score], say)
     match board.content(address):
         case None:
             return ""
