@@ -34,7 +34,9 @@ from cxdesigner.model.journey import Journey
 from cxdesigner.model.touchpoint import Link, Touchpoint
 from cxdesigner.translation import Message, message
 
-Aspect = Literal["document", "selection", "journey", "look", "notice", "tool", "editing", "find", "filter"]
+Aspect = Literal[
+    "document", "selection", "journey", "look", "notice", "tool", "editing", "find", "filter", "thread"
+]  # fmt: skip
 """What changed, for those who listen to the editor."""
 
 EditorListener = Callable[[Aspect], None]
@@ -64,6 +66,10 @@ class Editor:
         """The cell the keyboard is at, lane and step, where no card is focused."""
         self.damage = Damage(everything=True, heads=True)
         """What the last change of the document left to draw again."""
+        self.thread: str | None = None
+        """The touchpoint whose comments are open (`cxdesigner.editor.commenting`)."""
+        self.author = ""
+        """How the person at the board signs notes and comments."""
         self.read_only = False
         self.filter = Filter()
         self.camera = Camera()

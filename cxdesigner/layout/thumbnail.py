@@ -17,7 +17,7 @@ from cxdesigner.layout.display_list import Item, Path, Rect
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.rows import Row
 from cxdesigner.layout.shapes import rounded_polygon
-from cxdesigner.layout.theme import Layer, Theme
+from cxdesigner.layout.theme import Layer, Theme, mixed
 from cxdesigner.model.touchpoint import Touchpoint
 
 Kind = Literal["map", "picture"]
@@ -218,12 +218,6 @@ def _moments_on_cards(board: Board, done: set[int]) -> tuple[tuple[float, float]
 
 
 # Drawing
-
-
-def mixed(color: str, over: str, part: float) -> str:
-    """Return `color`, of which `part` covers, laid over the colour `over`."""
-    pairs = [(int(color[n : n + 2], 16), int(over[n : n + 2], 16)) for n in (1, 3, 5)]
-    return "#" + "".join(f"{round(a * part + b * (1 - part)):02X}" for a, b in pairs)
 
 
 def _floor(strip: Strip, layer: Layer, theme: Theme, sketch: Sketch, at: Fit, kind: Kind) -> list[Item]:

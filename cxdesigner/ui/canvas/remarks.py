@@ -1,0 +1,95 @@
+"""Notes and pins on the board's picture, the floor under the notes, and the ring of the open thread."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from cxdesigner.editor.camera import Camera
+from cxdesigner.editor.editor import Editor
+from cxdesigner.layout.board import Board
+from cxdesigner.layout.display_list import Item
+from cxdesigner.layout.geometry import Box
+from cxdesigner.layout.note_paper import (
+    anchor_items,
+    block_items,
+    floor_head_items,
+    floor_items,
+    note_items,
+    small_note_items,
+)
+from cxdesigner.layout.notes import FLOOR_TOP, PlacedNote
+from cxdesigner.layout.pins import TALL, pin_box, pin_items, pin_scale, pins_over
+from cxdesigner.ui.canvas.levels import Level
+from cxdesigner.ui.paint import paint
+
+
+def paint_floor(painter: QPainter, board: Board, box: Box) -> None:
+    """Paint the dots of the floor in `box`; the painter is in board units."""
+    if board.notes.has_floor and box.bottom > board.height:
+        paint(painter, floor_items(board.look, box, board.height, board.notes.bottom))
+
+
+def paint_remarks(painter: QPainter, board: Board, box: Box, level: Level, zoom: float) -> None:
+    """Paint what lies over the cards in `box`; the painter is in board units at `zoom`."""
+    theme = board.look.theme
+    strength = 2.0 if theme.name == "dark" else 1.0
+    for placed in board.notes.over(box):
+        place, look = placed.box, board.look
+        if level == "overview":
+            paint(painter, block_items(place, look))
+            continue
+        if placed.home is not None:
+            paint(painter, anchor_items(place, placed.home, look))
+        painter.translate(place.x, place.y)
+        paint(
+            painter,
+            _paper(placed, board, level, zoom),
+            shadow_strength=strength,
+            shadow_color=theme["shadow"],
+        )
+        painter.translate(-place.x, -place.y)
+    if level != "overview":
+        _paint_pins(painter, board, box, zoom)
+
+
+def _paper(placed: PlacedNote, board: Board, level: Level, zoom: float) -> list[Item]:
+    if level == "scan":
+        return small_note_items(placed.note, placed.box, board.look, zoom)
+    return note_items(placed.note, placed.box, board.look, is_anchored=placed.home is not None)
+
+
+def _paint_pins(painter: QPainter, board: Board, box: Box, zoom: float) -> None:
+    scale = pin_scale(zoom)
+    for place, said in pins_over(board, box, zoom):
+        painter.save()
+        painter.translate(place.x, place.y)
+        painter.scale(scale, scale)
+        paint(painter, pin_items(said, board.look))
+        painter.restore()
+
+
+def paint_floor_head(painter: QPainter, board: Board, camera: Camera, margin: float, scale: float) -> None:
+    """Paint what the floor is called, in the band of the lanes."""
+    top = camera.to_window(0, board.height + FLOOR_TOP)[1]
+    if not board.notes.has_floor or top > camera.height:
+        return
+    painter.translate(margin, top)
+    painter.scale(scale, scale)
+    paint(painter, floor_head_items(board.look))
+    painter.resetTransform()
+
+
+def paint_open_thread(painter: QPainter, editor: Editor) -> None:
+    """Ring the pin whose thread is open."""
+    zoom = editor.camera.zoom
+    place = pin_box(editor.board, editor.thread, zoom) if editor.thread is not None else None
+    if place is None:
+        return
+    x, y = editor.camera.to_window(place.x, place.y)
+    size = place.h * zoom / TALL
+    ring = QRectF(x, y, place.w * zoom, place.h * zoom).adjusted(-2.5, -2.5, 2.5, 2.5)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(editor.board.look.theme["accent"]), 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(ring, 11.5 * size, 11.5 * size)
