@@ -175,7 +175,7 @@ class Board:
         columns = self._repack(touched, damage)
         links = {id_ for table, id_ in diff.changes if table == "links"} | self._link_ids(shifted)
         damage.boxes += self.links.update(doc, links, columns)
-        damage.boxes += self.notes.update(diff, has_moved=damage.everything or bool(touched))
+        self.notes.update(diff, damage, has_moved=damage.everything or bool(touched))
         return damage
 
     def _keeps_its_place(self, key: Key) -> bool:
@@ -233,14 +233,10 @@ class Board:
         """Width of all columns, the last gutter included."""
         return len(self.steps) * self.look.measures.column
 
-    def extent(self) -> Box:
+    def extent(self, *, with_notes: bool = True) -> Box:
         """Return the box of columns, lanes and notes, without the heads and with a little air around."""
-        return Box(
-            -EDGE,
-            0.0,
-            max(self.width, self.notes.right) + EDGE + AIR,
-            max(self.height, self.notes.bottom) + AIR,
-        )
+        right, bottom = (self.notes.right, self.notes.bottom) if with_notes else (0.0, 0.0)
+        return Box(-EDGE, 0.0, max(self.width, right) + EDGE + AIR, max(self.height, bottom) + AIR)
 
     @property
     def head_height(self) -> float:

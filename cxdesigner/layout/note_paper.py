@@ -18,7 +18,7 @@ USUAL, WIDE = 152.0, 262.0
 LONG_FROM = 110
 """From this many characters a note is a long one."""
 
-_MIX = 0.32
+_MIX = 0.68
 _LINE_DASH = (1.5, 4.0)
 _DOT_EVERY = 16.0
 

@@ -17,7 +17,7 @@ from cxdesigner.model.diff import Diff
 from cxdesigner.model.remarks import FARTHEST, Note
 
 if TYPE_CHECKING:
-    from cxdesigner.layout.board import Board
+    from cxdesigner.layout.board import Board, Damage
 
 FLOOR_TOP, FLOOR_AIR, BETWEEN = 24.0, 16.0, 14.0
 """Between the lanes and the notes that lie below them, below those, and between two that found their place."""
@@ -74,19 +74,23 @@ class NoteIndex:
         """Return all notes, the lowest first."""
         return self._in_order
 
-    def update(self, diff: Diff, *, has_moved: bool) -> list[Box]:
-        """Follow the board after `diff`; `has_moved` tells whether cards or lanes did. Return what to draw again."""
-        changed = {id_ for table, id_ in diff.changes if table == "notes"}
-        if not changed and not (has_moved and self.placed):
-            return _pins_of(self._board, diff)
-        old = self.placed
+    def update(self, diff: Diff, damage: Damage, *, has_moved: bool) -> None:
+        """Follow the board after `diff`, and add to `damage`; `has_moved` tells whether cards or lanes did."""
+        damage.boxes += _pins_of(self._board, diff)
+        if not any(table == "notes" for table, _ in diff.changes) and not (has_moved and self.placed):
+            return
+        old, floor = self.placed, (self.has_floor, self.bottom)
         self._place_all()
-        boxes = _pins_of(self._board, diff)
         for id_ in {**old, **self.placed}:
             before, after = old.get(id_), self.placed.get(id_)
             if before != after:
-                boxes += [placed.reach for placed in (before, after) if placed is not None]
-        return boxes
+                damage.boxes += [placed.reach for placed in (before, after) if placed is not None]
+        if floor != (self.has_floor, self.bottom):
+            damage.heads |= floor[0] != self.has_floor
+            board, bottom = self._board, max(floor[1], self.bottom)
+            damage.boxes.append(
+                Box(-board.look.measures.gutter, board.height, 1e6, max(0.0, bottom - board.height))
+            )
 
     # Placing
 

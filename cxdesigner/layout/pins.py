@@ -13,10 +13,13 @@ from cxdesigner.layout.type_setting import line
 from cxdesigner.model.threads import Thread, thread
 
 WIDE, TALL, TAIL = 30.0, 18.0, 5.0
-_DIGIT, _RISE = 6.5, 8.0
+_DIGIT, _RISE, _SCAN_RISE = 6.5, 8.0, 15.0
 _FROM_EDGE, _DIAMOND = 7.0, 26.0
 SMALLEST = 0.8
 """Pins keep at least this much of their size, whatever the zoom."""
+
+SMALL_FROM = 0.9
+"""Below this zoom titles stand higher in the cards, and pins above them."""
 
 
 def pin_box(board: Board, touchpoint: str, zoom: float = 1.0) -> Box | None:
@@ -34,7 +37,8 @@ def pin_box(board: Board, touchpoint: str, zoom: float = 1.0) -> Box | None:
     if doc.touchpoints[touchpoint].moment_of_truth:
         is_compact = place is not None and board.rows[place[0]].role.form == "compact"
         shift = _DIAMOND - (8 if is_compact else 0) + 3
-    return Box(card.right - shift - wide, card.y - _RISE * scale, wide, TALL * scale)
+    rise = _RISE if zoom >= SMALL_FROM else _SCAN_RISE
+    return Box(card.right - shift - wide, card.y - rise * scale, wide, TALL * scale)
 
 
 def pins_over(board: Board, box: Box, zoom: float = 1.0) -> Iterator[tuple[Box, Thread]]:

@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
             {
                 "undo": toolbar.undo, "redo": toolbar.redo, "export": toolbar.export,
                 "tool_select": toolbar.tools["select"], "tool_pan": toolbar.tools["pan"],
+                "tool_note": toolbar.tools["note"],
                 "zoom_in": status.plus, "zoom_out": status.minus, "fit": status.fit,
             },
         )  # fmt: skip

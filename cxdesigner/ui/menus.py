@@ -61,6 +61,7 @@ MENUS: tuple[Menu, ...] = (
         "insert",
         (
             "add_step", "add_stage", Menu("add_lane", ("*lane_roles",)), "add_picture", "-",
+            "add_note", "comments", "-",
             "derive_to_be", "duplicate_journey", "remove_journey",
         ),
     ),
@@ -68,7 +69,7 @@ MENUS: tuple[Menu, ...] = (
         "view",
         (
             "view_board", "view_table", "view_other", "-",
-            "zoom_in", "zoom_out", "zoom_100", "fit", "fit_selection", "-", "tool_select", "tool_pan", "-",
+            "zoom_in", "zoom_out", "zoom_100", "fit", "fit_selection", "-", "tool_select", "tool_pan", "tool_note", "-",
             Menu("journeys", ("*journeys",)), Menu("lanes", ("*lanes",)), "-",
             "palette", "minimap", "inspector", "panels", "menu_bar", "full_screen", "-",
             Menu("theme", ("theme_system", "theme_light", "theme_dark")),
@@ -81,7 +82,8 @@ MENUS: tuple[Menu, ...] = (
 
 
 CONTEXT: tuple[str, ...] = (
-    "rename", "moment_of_truth", "add_picture", "-", "connect", "duplicate", "-", "cut", "copy", "paste", "-", "delete",
+    "rename", "moment_of_truth", "add_picture", "-", "connect", "duplicate", "-",
+    "comments", "add_note", "-", "cut", "copy", "paste", "-", "delete",
 )  # fmt: skip
 """What a right press on the board offers."""
 

@@ -5,7 +5,7 @@ What it knows is Qt; what a press or a drag means is decided in `cxdesigner.edit
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QContextMenuEvent,
@@ -30,17 +30,20 @@ from cxdesigner.editor.editor import Aspect, Editor
 from cxdesigner.editor.structuring import HEADS
 from cxdesigner.layout import cards
 from cxdesigner.layout.board import Damage
-from cxdesigner.layout.display_list import TextStyle
+from cxdesigner.layout.note_paper import paper
 from cxdesigner.model.diff import Key
+from cxdesigner.model.remarks import Note
 from cxdesigner.translation import Catalogue, message
 from cxdesigner.ui.canvas import accessible, found, head_bands, states
 from cxdesigner.ui.canvas.hand import Hand, Tool
 from cxdesigner.ui.canvas.head_in_air import paint_head_in_air
-from cxdesigner.ui.canvas.head_places import head_at, name_place, name_style
+from cxdesigner.ui.canvas.head_places import head_at
 from cxdesigner.ui.canvas.link_in_air import paint_link_in_air
 from cxdesigner.ui.canvas.picture import BoardPicture
 from cxdesigner.ui.canvas.pictures import BoardPictures
+from cxdesigner.ui.canvas.remarks import note_style, paint_note_in_air, paint_open_thread
 from cxdesigner.ui.canvas.title_editor import TitleEditor
+from cxdesigner.ui.canvas.title_places import title_place, title_style
 
 SETTLE_MS = 120
 """How long the zoom must rest before the exact picture replaces the scaled one."""
@@ -192,40 +195,23 @@ class Canvas(QWidget):
             self.title_editor.give_up()
             return
         row = self.editor.document.get(key)
-        text = getattr(row, "name" if key[0] in HEADS else "title", "")
         self._place_title_editor()
         theme = self.editor.board.look.theme
-        self.title_editor.open(text, self._title_style(key, text), theme, self.say("canvas.title_field"))
-        self._place_title_editor()
-
-    def _title_style(self, key: Key, text: str) -> TextStyle:
-        zoom, look = self.editor.camera.zoom, self.editor.board.look
-        if key[0] in HEADS:
-            base, scale = look.style(name_style(key)), head_bands.head_scale(zoom)
+        if isinstance(row, Note):
+            name = self.say("notes.field")
+            self.title_editor.open_text(row.text, note_style(self.editor), theme, name, paper(theme))
         else:
-            base, scale = cards.title_style(text, look), max(1.0 / look.measures.text_scale, zoom)
-        return TextStyle(base.font, round(base.size * scale), base.leading * scale, base.track)
+            text = getattr(row, "name" if key[0] in HEADS else "title", "")
+            self.title_editor.open(
+                text, title_style(self.editor, key, text), theme, self.say("canvas.title_field")
+            )
+        self._place_title_editor()
 
     def _place_title_editor(self) -> None:
         key = self.editor.editing
-        place = None
-        if key is not None and key[0] in HEADS:
-            place = name_place(self.editor.board, self.editor.camera, key)
-        elif key is not None:
-            place = self._title_place(key)
+        place = title_place(self.editor, key) if key is not None else None
         if place is not None:
             self.title_editor.place(round(place.x()), round(place.y()), round(place.width()))
-
-    def _title_place(self, key: Key) -> QRectF | None:
-        """Return where the title of a card stands in the window."""
-        board = self.editor.board
-        box, found = board.card_box(key), board.place_of(key)
-        if box is None or found is None:
-            return None
-        place = head_bands.window_box(self.editor.camera, box)
-        left, top = cards.title_corner(board.rows[found[0]].role, board.look, box.h)
-        wide = max(110.0, place.width() - (left + 4) * (zoom := self.editor.camera.zoom))
-        return QRectF(place.x() + left * zoom, place.y() + top * zoom, wide, 20.0)
 
     def _title_done(self, title: str | None) -> None:
         self._edited = self.editor.editing
@@ -264,9 +250,11 @@ class Canvas(QWidget):
         stretched = self.hand.stretched
         states.paint_states(painter, editor, has_focus=self.hasFocus(), with_handles=stretched is None)
         states.paint_marquee(painter, editor)
+        paint_open_thread(painter, editor)
         painter.restore()
         head_bands.paint_heads(painter, editor.board, camera)
         found.paint_found_heads(painter, editor)
+        paint_note_in_air(painter, editor)
         if air is not None:
             if self._ghost is not None and air.key[0]:
                 states.paint_ghost(painter, editor, air, self._ghost)

@@ -8,9 +8,11 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from cxdesigner.editor.camera import Camera
 from cxdesigner.editor.editor import Editor
 from cxdesigner.layout.board import Board
-from cxdesigner.layout.display_list import Item
+from cxdesigner.layout.display_list import Item, TextStyle
 from cxdesigner.layout.geometry import Box
+from cxdesigner.layout.line_breaking import break_lines
 from cxdesigner.layout.note_paper import (
+    PAD,
     anchor_items,
     block_items,
     floor_head_items,
@@ -20,6 +22,7 @@ from cxdesigner.layout.note_paper import (
 )
 from cxdesigner.layout.notes import FLOOR_TOP, PlacedNote
 from cxdesigner.layout.pins import TALL, pin_box, pin_items, pin_scale, pins_over
+from cxdesigner.model.diff import Key
 from cxdesigner.ui.canvas.levels import Level
 from cxdesigner.ui.paint import paint
 
@@ -93,3 +96,39 @@ def paint_open_thread(painter: QPainter, editor: Editor) -> None:
     painter.setPen(QPen(QColor(editor.board.look.theme["accent"]), 1.5))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(ring, 11.5 * size, 11.5 * size)
+
+
+def paint_note_in_air(painter: QPainter, editor: Editor) -> None:
+    """Ring the card that would hold the note in the air."""
+    air = editor.note_in_air
+    box = editor.board.card_box(air.target) if air is not None and air.target is not None else None
+    if box is None:
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(editor.board.look.theme["accent"]), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(_window_box(editor.camera, box).adjusted(-3, -3, 3, 3), 11, 11)
+
+
+def note_place(editor: Editor, key: Key) -> QRectF | None:
+    """Return where the words of the note `key` are written, in window pixels; None where that is no note in sight."""
+    placed = editor.board.notes.placed.get(key[1]) if key[0] == "notes" else None
+    if placed is None:
+        return None
+    look, zoom = editor.board.look, editor.camera.zoom
+    title = look.style("smallS")
+    head = len(break_lines(placed.note.title, title, placed.box.w - 2 * PAD)) * title.leading
+    place = _window_box(editor.camera, placed.box)
+    wide = max(place.width() - 2 * (PAD - 3) * zoom, 120.0)
+    return QRectF(place.x() + (PAD - 3) * zoom, place.y() + (PAD - 4 + head) * zoom, wide, 20.0)
+
+
+def note_style(editor: Editor) -> TextStyle:
+    """Return how the words of a note are set while they are written."""
+    base, scale = editor.board.look.style("small"), max(1.0, editor.camera.zoom)
+    return TextStyle(base.font, round(base.size * scale), base.leading * scale, base.track)
+
+
+def _window_box(camera: Camera, box: Box) -> QRectF:
+    x, y = camera.to_window(box.x, box.y)
+    return QRectF(x, y, box.w * camera.zoom, box.h * camera.zoom)
