@@ -39,6 +39,12 @@ def thread(doc: Document, touchpoint: str) -> Thread:
     return Thread(touchpoint, comments, comments[-1] if is_closed else None)
 
 
+def comments_on(doc: Document, touchpoints: Iterable[str]) -> int:
+    """Return how many comments say something of `touchpoints`."""
+    ids = (id_ for card in touchpoints for id_ in doc.referrers("comments", "touchpoint", card))
+    return sum(bool(doc.comments[id_].text) or not doc.comments[id_].resolves for id_ in ids)
+
+
 def in_time(comments: Iterable[Comment]) -> tuple[Comment, ...]:
     """Return `comments` by when they were written; of two at one moment the one that closes the thread is later."""
     return tuple(sorted(comments, key=lambda c: (written(c) or _LONG_AGO, c.resolves, c.id)))

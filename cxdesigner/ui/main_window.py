@@ -18,6 +18,7 @@ from cxdesigner.editor.editor import Aspect, Editor
 from cxdesigner.session.open_project import OpenProject
 from cxdesigner.ui.action_buttons import ActionButtons
 from cxdesigner.ui.actions import Actions
+from cxdesigner.ui.author import author, sign_as
 from cxdesigner.ui.autosave import Autosave
 from cxdesigner.ui.banner import Banner, Toast
 from cxdesigner.ui.canvas.canvas import Canvas
@@ -35,6 +36,7 @@ from cxdesigner.ui.menus import Menus
 from cxdesigner.ui.palette import Palette
 from cxdesigner.ui.panels import Panels
 from cxdesigner.ui.pictures import Pictures
+from cxdesigner.ui.remarks import ThreadPopover
 from cxdesigner.ui.settings import Settings
 from cxdesigner.ui.start import Front
 from cxdesigner.ui.status_bar import StatusBar
@@ -92,6 +94,7 @@ class MainWindow(QMainWindow):
         self.actions_.keys.changed.connect(self.refresh)
         self.autosave = Autosave(self)
         self.find_bar, self.finder = FindBar(self), Finder(self)
+        self.thread_popover = ThreadPopover(self)
         self._tie()
         dress.changed.connect(self._say)
         self.setAcceptDrops(True)
@@ -104,7 +107,7 @@ class MainWindow(QMainWindow):
     def _editor_of(self, project: OpenProject) -> Editor:
         dress = self.dress
         editor = Editor(project.store, theme=dress.theme.name, text_scale=dress.text_scale)
-        editor.read_only = project.is_newer
+        editor.read_only, editor.author = project.is_newer, author(self.settings)
         return editor
 
     # Putting it together
@@ -164,6 +167,7 @@ class MainWindow(QMainWindow):
         for part in (self.palette_, toolbar.kinds, section):
             part.rebuilt.connect(self.order_tabs)
         self.inspector.done.connect(self._back_to_board)
+        self.inspector.signed.connect(lambda name: sign_as(self, name))
         for menu in self.menus.top():
             menu.aboutToShow.connect(self.actions_.refresh)
         self.clipboard.changed.connect(self.actions_.refresh)
@@ -192,6 +196,7 @@ class MainWindow(QMainWindow):
             part.set_editor(self.editor)
         self.find_bar.set_editor()
         self.autosave.resume()
+        self.thread_popover.set_editor()
         self.banner.hide()
         self._show_warnings()
         self.front.show_board()

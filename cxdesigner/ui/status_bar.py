@@ -8,9 +8,11 @@ from PySide6.QtCore import QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from cxdesigner.editor import noting
 from cxdesigner.editor.editor import Aspect, Editor
 from cxdesigner.layout.theme import tokens
 from cxdesigner.model import structure
+from cxdesigner.model.threads import comments_on
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.keys import Keys
 from cxdesigner.ui.status_parts import Notice, PercentButton
@@ -107,7 +109,7 @@ class StatusBar(QWidget):
             self._timer.start()
         elif aspect == "journey":
             self.count() if self._table is None else self._timer.start()  # the table is not there yet
-        elif aspect == "selection":
+        elif aspect in ("selection", "thread"):
             self._show_selection()
         elif aspect == "notice":
             self._show_notice()
@@ -136,6 +138,10 @@ class StatusBar(QWidget):
         kind = (
             "table" if self._table is not None else "none" if not chosen else "one" if chosen == 1 else "many"
         )
+        if self._editor.thread is not None:
+            kind = "thread"
+        elif self._table is None and noting.is_at_notes(self._editor):
+            kind = "notes"
         hints = [(self._key_words(key), say(f"does.{words}")) for key, words in _HINTS[kind]]
         self.hints.show_hints([hint for hint in hints if hint[0]])
         self._settle()
@@ -190,6 +196,8 @@ _HINTS: dict[str, tuple[tuple[str, str], ...]] = {
     "none": (("space", "pan"), ("ctrl_wheel", "zoom"), ("action:shortcuts", "shortcuts")),
     "one": (("enter", "edit"), ("action:moment_of_truth", "moment"), ("action:delete", "delete")),
     "table": (("enter", "edit"), ("tab", "next_cell"), ("action:paste", "paste_range")),
+    "notes": (("enter", "edit"), ("arrows", "move"), ("action:delete", "delete")),
+    "thread": (("action:add_note", "note"), ("action:comments", "comment"), ("ctrl_enter", "resolve")),
     "many": (
         ("shift", "add"), ("action:moment_of_truth", "moment"), ("action:delete", "delete"), ("esc", "let_go"),
     ),
@@ -210,6 +218,11 @@ def counts_text(editor: Editor, dress: Dress) -> str:
     if len(steps) > len(stages):
         parts.append(say.count("status.steps", len(steps)))
     parts.append(say.count("status.touchpoints", len(ids)))
+    notes, comments = len(editor.board.notes.in_order()), comments_on(doc, ids) if doc.comments else 0
+    if notes:
+        parts.append(say.count("status.notes", notes))
+    if comments:
+        parts.append(say.count("status.comments", comments))
     if moments:
         parts.append(say.count("status.moments", moments))
     return " · ".join(parts)

@@ -23,7 +23,8 @@ from cxdesigner.layout.note_paper import (
 from cxdesigner.layout.notes import FLOOR_TOP, PlacedNote
 from cxdesigner.layout.pins import TALL, pin_box, pin_items, pin_scale, pins_over
 from cxdesigner.model.diff import Key
-from cxdesigner.ui.canvas.levels import Level
+from cxdesigner.model.threads import thread
+from cxdesigner.ui.canvas.levels import Level, level_of
 from cxdesigner.ui.paint import paint
 
 
@@ -84,8 +85,16 @@ def paint_floor_head(painter: QPainter, board: Board, camera: Camera, margin: fl
 
 
 def paint_open_thread(painter: QPainter, editor: Editor) -> None:
-    """Ring the pin whose thread is open."""
+    """Ring the pin whose thread is open, and lift the pin of the selected card over that one's ring."""
     zoom = editor.camera.zoom
+    chosen = next(iter(editor.selection)) if len(editor.selection) == 1 else ("", "")
+    lifted = pin_box(editor.board, chosen[1], zoom) if chosen[0] == "touchpoints" else None
+    if lifted is not None and level_of(zoom) != "overview":
+        painter.save()
+        painter.translate(*editor.camera.to_window(lifted.x, lifted.y))
+        painter.scale(zoom * pin_scale(zoom), zoom * pin_scale(zoom))
+        paint(painter, pin_items(thread(editor.document, chosen[1]), editor.board.look))
+        painter.restore()
     place = pin_box(editor.board, editor.thread, zoom) if editor.thread is not None else None
     if place is None:
         return
