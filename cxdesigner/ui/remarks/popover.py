@@ -212,9 +212,8 @@ class ThreadPopover(QWidget):
 
     def close_thread(self, *, gives_focus: bool = True) -> None:
         """Close; the keyboard is on the board again."""
-        had_focus = self.isAncestorOf(self.focusWidget() or self) or gives_focus
         commenting.close_thread(self._editor)
-        if had_focus and gives_focus:
+        if gives_focus:
             self._window.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _escape(self) -> None:
@@ -318,10 +317,7 @@ class ThreadPopover(QWidget):
         self.update()
 
     def _wanted_height(self, room: int) -> int:
-        inside = self._scroll.widget()
-        layout = inside.layout()
-        wanted = layout.totalHeightForWidth(_WIDE) if layout is not None and layout.hasHeightForWidth() else 0
-        wanted = max(_LEAST_LIST, min(_MOST_LIST, wanted))
+        wanted = max(_LEAST_LIST, min(_MOST_LIST, self._list.totalHeightForWidth(_WIDE)))
         foot = _FOOT + (38 if not self.name.isHidden() else 0)
         foot += self.problem.heightForWidth(_WIDE - 20) + 6 if not self.problem.isHidden() else 0
         return int(min(_HEAD + wanted + foot, max(180, room - 90))) + 2 * _AIR

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessibleActionInterface
 
+from cxdesigner.editor import commenting
+from cxdesigner.model.diff import Key
 from cxdesigner.ui.canvas.accessible.addresses import Address, Spot, is_walked
 
 if TYPE_CHECKING:
@@ -71,14 +73,24 @@ def item_offers(tree: Tree, address: Address) -> list[Offer]:
         Offer(QAccessibleActionInterface.pressAction(), "accessible.action.select", go),
         Offer(QAccessibleActionInterface.setFocusAction(), "accessible.action.focus", go),
     ]
+    if not isinstance(address, Spot):
+        return [*offers, *_record_offers(tree, address)]
     if tree.editor.read_only:
         return offers
-    if not isinstance(address, Spot):
-        return [*offers, Offer("Edit", "accessible.action.edit", partial(tree.editor.begin_editing, address))]
     row = tree.row(address.lane)
     if row is not None and row.role.holds == "cards":
         add = partial(tree.editor.add_touchpoint_at, address.lane, address.step)
         offers.append(Offer("Add", "accessible.action.add", add))
+    return offers
+
+
+def _record_offers(tree: Tree, key: Key) -> list[Offer]:
+    offers: list[Offer] = []
+    if not tree.editor.read_only:
+        offers.append(Offer("Edit", "accessible.action.edit", partial(tree.editor.begin_editing, key)))
+    if key[0] == "touchpoints":
+        opens = partial(commenting.open_thread, tree.editor, key[1])
+        offers.append(Offer("Comments", "action.comments", opens))
     return offers
 
 
