@@ -5,7 +5,7 @@ Paper has none, so that nothing said among the team reaches a client (`docs/deci
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.note_paper import note_size
 from cxdesigner.model import structure
 from cxdesigner.model.diff import Diff
+from cxdesigner.model.record import Record
 from cxdesigner.model.remarks import FARTHEST, Note
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ class NoteIndex:
     def __init__(self, board: Board) -> None:
         self._board = board
         self._sizes: dict[str, tuple[Note, tuple[float, float]]] = {}
+        self.has_floor = False
+        """Whether some note lies below the lanes."""
         self._place_all()
 
     def box(self, id_: str) -> Box | None:
@@ -77,13 +80,15 @@ class NoteIndex:
     def update(self, diff: Diff, damage: Damage, *, has_moved: bool) -> None:
         """Follow the board after `diff`, and add to `damage`; `has_moved` tells whether cards or lanes did."""
         damage.boxes += _pins_of(self._board, diff)
-        if not any(table == "notes" for table, _ in diff.changes) and not (has_moved and self.placed):
+        changed = {id_: pair for (table, id_), pair in diff.changes.items() if table == "notes"}
+        if not changed and not (has_moved and self.placed):
             return
-        old, floor = self.placed, (self.has_floor, self.bottom)
-        self._place_all()
+        old, floor = dict(self.placed), (self.has_floor, self.bottom)
+        if not self._moved(changed, all_of_them=has_moved):
+            self._place_all()
         for id_ in {**old, **self.placed}:
             before, after = old.get(id_), self.placed.get(id_)
-            if before != after:
+            if before is not after and before != after:
                 damage.boxes += [placed.reach for placed in (before, after) if placed is not None]
         if floor != (self.has_floor, self.bottom):
             damage.heads |= floor[0] != self.has_floor
@@ -97,30 +102,70 @@ class NoteIndex:
     def _place_all(self) -> None:
         self.placed: dict[str, PlacedNote] = {}
         self._in_order: list[PlacedNote] = []
+        self._number: dict[str, int] = {}
         self._by_column: dict[int, list[int]] = {}
-        self.right = self.bottom = 0.0
-        self.has_floor = False
-        """Whether some note lies below the lanes."""
+        self._loose: dict[str, float] = {}
         board = self._board
-        if board.look.on_paper or not board.journey:
-            return
-        notes = structure.notes(board.doc, board.journey)
-        self._sizes = {note.id: self._sized(note) for note in notes}
-        loose = {note.id: x for note, x in self._lined_up(notes)}
-        for note in notes:
-            placed = self._placed(note, loose)
-            if placed is not None:
-                self._put(placed)
+        if not board.look.on_paper and board.journey:
+            notes = structure.notes(board.doc, board.journey)
+            self._sizes = {note.id: self._sized(note) for note in notes}
+            self._loose = {note.id: x for note, x in self._lined_up(notes)}
+            for note in notes:
+                placed = self._placed(note)
+                if placed is not None:
+                    self._put(placed)
+        self._measure()
 
     def _put(self, placed: PlacedNote) -> None:
+        number = self._number[placed.note.id] = len(self._in_order)
         self.placed[placed.note.id] = placed
-        first, last = self._columns(placed.reach)
-        for column in range(first, last + 1):
-            self._by_column.setdefault(column, []).append(len(self._in_order))
+        for column in self._over(placed):
+            self._by_column.setdefault(column, []).append(number)
         self._in_order.append(placed)
-        self.right = max(self.right, placed.box.right)
-        self.bottom = max(self.bottom, placed.box.bottom + FLOOR_AIR)
-        self.has_floor |= placed.is_on_floor
+
+    def _moved(
+        self, changed: Mapping[str, tuple[Record | None, Record | None]], *, all_of_them: bool
+    ) -> bool:
+        """Move the notes that stand elsewhere now, `changed` or all; tell whether that was all there was to do."""
+        if any(not _keeps_its_row(*pair) for pair in changed.values()):
+            return False
+        moves: list[PlacedNote] = []
+        for id_ in self._number if all_of_them else changed:
+            note = self._board.doc.notes.get(id_)
+            if note is None or id_ not in self._number:
+                return False
+            if id_ in changed:
+                self._sizes[id_] = self._sized(note)
+                if id_ in self._loose:
+                    return False
+            placed = self._placed(note)
+            if placed is None:
+                return False
+            if placed != self.placed[id_]:
+                moves.append(placed)
+        if all_of_them and len(self._number) < len(self._sizes):
+            return False  # some were hidden and may be seen now
+        for placed in moves:
+            self._move(placed)
+        self._measure()
+        return True
+
+    def _move(self, placed: PlacedNote) -> None:
+        number = self._number[placed.note.id]
+        for column in self._over(self._in_order[number]):
+            self._by_column[column].remove(number)
+        for column in self._over(placed):
+            self._by_column.setdefault(column, []).append(number)
+        self.placed[placed.note.id] = self._in_order[number] = placed
+
+    def _measure(self) -> None:
+        self.right = max((placed.box.right for placed in self._in_order), default=0.0)
+        self.bottom = max((placed.box.bottom + FLOOR_AIR for placed in self._in_order), default=0.0)
+        self.has_floor = any(placed.is_on_floor for placed in self._in_order)
+
+    def _over(self, placed: PlacedNote) -> range:
+        first, last = self._columns(placed.reach)
+        return range(first, last + 1)
 
     def _sized(self, note: Note) -> tuple[Note, tuple[float, float]]:
         kept = self._sizes.get(note.id)
@@ -130,7 +175,7 @@ class NoteIndex:
         """Yield the notes that nobody has put anywhere, side by side below the lanes, each at its step if it can."""
         measures, right = self._board.look.measures, 0.0
         for note in sorted(notes, key=self._column_of):
-            if note.touchpoint is None and note.lane is None and (note.x is None or note.y is None):
+            if _is_loose(note):
                 x = max(self._column_of(note) * measures.column, right)
                 right = x + self._sizes[note.id][1][0] + BETWEEN
                 yield note, x
@@ -138,7 +183,7 @@ class NoteIndex:
     def _column_of(self, note: Note) -> int:
         return self._board.column_of.get(note.step or "", 0)
 
-    def _placed(self, note: Note, loose: dict[str, float]) -> PlacedNote | None:
+    def _placed(self, note: Note) -> PlacedNote | None:
         board, (wide, tall) = self._board, self._sizes[note.id][1]
         if note.touchpoint is not None:
             home = board.card_box(("touchpoints", note.touchpoint))
@@ -147,9 +192,9 @@ class NoteIndex:
             y = home.h + BELOW_CARD if note.y is None else note.y
             box = Box(max(LEFTMOST, home.x + (note.x or 0.0)), max(0.0, home.y + y), wide, tall)
             return PlacedNote(note, box, home, is_on_floor=box.y >= board.height)
-        if note.id in loose:
+        if note.id in self._loose:
             return PlacedNote(
-                note, Box(loose[note.id], board.height + FLOOR_TOP, wide, tall), None, is_on_floor=True
+                note, Box(self._loose[note.id], board.height + FLOOR_TOP, wide, tall), None, is_on_floor=True
             )
         x = self._column_of(note) * board.look.measures.column + (note.x or 0.0)
         y = board.height + (note.y or 0.0)
@@ -165,6 +210,22 @@ class NoteIndex:
         """Return the first and last column that `box` meets; what lies beside the board counts as at its ends."""
         wide, most = self._board.look.measures.column, max(0, len(self._board.steps) - 1)
         return min(most, max(0, int(box.x // wide))), min(most, max(0, int(box.right // wide)))
+
+
+def _is_loose(note: Note) -> bool:
+    """Tell whether nobody has put `note` anywhere."""
+    return note.touchpoint is None and note.lane is None and (note.x is None or note.y is None)
+
+
+def _keeps_its_row(before: Record | None, after: Record | None) -> bool:
+    """Tell whether a change leaves a note among the others where it was, and placed by somebody."""
+    return (
+        isinstance(before, Note)
+        and isinstance(after, Note)
+        and (before.journey, before.rank) == (after.journey, after.rank)
+        and not _is_loose(before)
+        and not _is_loose(after)
+    )
 
 
 def place_at(board: Board, x: float, y: float, *, anchor: str | None = None) -> NotePlace:
