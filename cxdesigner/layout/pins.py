@@ -23,9 +23,9 @@ SMALL_FROM = 0.9
 
 
 def pin_box(board: Board, touchpoint: str, zoom: float = 1.0) -> Box | None:
-    """Return where the pin of `touchpoint` is; None where it is out of sight or nothing was said of it."""
+    """Return where the pin of `touchpoint` is; None where nothing was said of it, out of sight, and on paper."""
     doc = board.doc
-    if not doc.referrers("comments", "touchpoint", touchpoint):
+    if board.look.on_paper or not doc.referrers("comments", "touchpoint", touchpoint):
         return None
     card = board.card_box(("touchpoints", touchpoint))
     if card is None:

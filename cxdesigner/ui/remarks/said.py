@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxdesigner.model.remarks import Comment
 from cxdesigner.ui.dress import Dress
-from cxdesigner.ui.remarks.words import draw_initials, said_when
+from cxdesigner.ui.remarks.words import capital, draw_initials, said_when
 from cxdesigner.ui.widgets.buttons import IconButton
 from cxdesigner.ui.widgets.drawing import painter_for
 from cxdesigner.ui.widgets.words import CutWords, Words
@@ -69,7 +69,7 @@ class Said(QWidget):
         text = say("comments.closed_it") if closing else comment.text
         self._name.setText(name)
         self._name.updateGeometry()
-        self._when.setText(said_when(comment, now, say))
+        self._when.setText(capital(said_when(comment, now, say)))
         self._text.setText(text)
         self.setAccessibleName(", ".join(part for part in (name, self._when.text(), text) if part))
         self.edit.setVisible(is_mine and not closing)

@@ -17,7 +17,7 @@ from cxdesigner.ui.widgets.drawing import CENTER, draw_box, draw_text
 
 
 def said_when(comment: Comment, now: datetime, say: Catalogue) -> str:
-    """Return when `comment` was written as seen from `now`: `09:47` today, then `Yesterday`, a weekday, a date."""
+    """Return when `comment` was written as seen from `now`: `09:47` today, then `yesterday`, a weekday, a date."""
     moment = written(comment)
     if moment is None:
         return ""
@@ -29,7 +29,13 @@ def said_when(comment: Comment, now: datetime, say: Catalogue) -> str:
 
 def signed(comment: Comment, now: datetime, say: Catalogue) -> str:
     """Return who wrote `comment` and when: `FA · 10:02`."""
-    return " · ".join(part for part in (initials(comment.author), said_when(comment, now, say)) if part)
+    when = capital(said_when(comment, now, say))
+    return " · ".join(part for part in (initials(comment.author), when) if part)
+
+
+def capital(words: str) -> str:
+    """Return `words` as they begin a line of their own."""
+    return words[:1].upper() + words[1:]
 
 
 def here_and_now() -> datetime:
