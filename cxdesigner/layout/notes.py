@@ -1,6 +1,6 @@
 """Where sticky notes lie on a board. They take no room from the lanes: the board only grows around them.
 
-Paper has none, so that nothing said among the team reaches a client (`docs/decisions/0008-notes-and-threads.md`).
+Paper has none, so that nothing said among the team reaches a client.
 """
 
 from __future__ import annotations
