@@ -58,7 +58,7 @@ def note_items(note: Note, box: Box, look: Look, *, is_anchored: bool) -> list[I
     """Return the drawing of a note in a system whose origin is its corner."""
     theme, room = look.theme, box.w - 2 * PAD
     title, text, meta = look.style("smallS"), look.style("small"), look.style("meta")
-    out = _sheet(box.w, box.h, look)
+    out = sheet_items(box.w, box.h, look)
     head = break_lines(note.title, title, room)
     out += paragraph(PAD, PAD - 1, head, title, theme["text"])
     top = PAD - 1 + len(head) * title.leading
@@ -77,7 +77,7 @@ def small_note_items(note: Note, box: Box, look: Look, zoom: float) -> list[Item
     pad = min(PAD, 5.0 / zoom)
     words = "\n".join(part for part in (note.title, note.text) if part)
     lines = fit_lines(words, style, box.w - 2 * pad, int((box.h - 2 * pad) // style.leading))
-    return [*_sheet(box.w, box.h, look), *paragraph(pad, pad, lines, style, theme["text"])]
+    return [*sheet_items(box.w, box.h, look), *paragraph(pad, pad, lines, style, theme["text"])]
 
 
 def block_items(box: Box, look: Look) -> list[Item]:
@@ -86,7 +86,8 @@ def block_items(box: Box, look: Look) -> list[Item]:
     return [Rect(box.x, box.y, box.w, box.h, fill=layer.tile, stroke=layer.solid, width=1.5)]
 
 
-def _sheet(wide: float, tall: float, look: Look) -> list[Item]:
+def sheet_items(wide: float, tall: float, look: Look) -> list[Item]:
+    """Return a bare sheet of note paper, its lower right corner folded."""
     theme, layer = look.theme, look.theme.layer("evidence")
     edge: tuple[Segment, ...] = (
         ("M", 3, 0), ("L", wide - 3, 0), ("C", wide - 1.3, 0, wide, 1.3, wide, 3), ("L", wide, tall - FOLD),

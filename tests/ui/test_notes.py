@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 
 from cxdesigner.editor import noting
+from cxdesigner.layout.note_paper import paper
 from cxdesigner.model.diff import Key
 from cxdesigner.model.remarks import Note
 from cxdesigner.ui.canvas.accessible.addresses import NOTES as NOTE_LIST
@@ -163,6 +164,18 @@ def test_what_is_painted_after_an_edit_is_what_is_painted_anew(noted):
     kept = _picture(noted)
     noted.canvas._picture.spoil()
     assert different_share(_picture(noted), kept) < 0.0005
+
+
+def test_the_paper_grows_while_one_writes(noted):
+    editor = noted.editor
+    editor.camera.fit()
+    box = editor.board.notes.box(only(noted).id)
+    editor.begin_editing(key_of(noted))
+    noted.canvas.title_editor.setPlainText("linje\n" * 9)
+    x, y = editor.camera.to_window(box.x + 3, box.bottom + 20)
+    ground = _picture(noted).pixelColor(round(x), round(y)).name().upper()
+    assert ground == paper(editor.board.look.theme)
+    noted.canvas.title_editor.give_up()
 
 
 def test_the_inspector_lists_the_notes_and_goes_to_the_one_pressed(noted):

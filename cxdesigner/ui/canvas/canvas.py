@@ -41,7 +41,12 @@ from cxdesigner.ui.canvas.head_places import head_at
 from cxdesigner.ui.canvas.link_in_air import paint_link_in_air
 from cxdesigner.ui.canvas.picture import BoardPicture
 from cxdesigner.ui.canvas.pictures import BoardPictures
-from cxdesigner.ui.canvas.remarks import note_style, paint_note_in_air, paint_open_thread
+from cxdesigner.ui.canvas.remarks import (
+    note_style,
+    paint_note_being_written,
+    paint_note_in_air,
+    paint_open_thread,
+)
 from cxdesigner.ui.canvas.title_editor import TitleEditor
 from cxdesigner.ui.canvas.title_places import title_place, title_style
 
@@ -251,6 +256,7 @@ class Canvas(QWidget):
         states.paint_states(painter, editor, has_focus=self.hasFocus(), with_handles=stretched is None)
         states.paint_marquee(painter, editor)
         paint_open_thread(painter, editor)
+        paint_note_being_written(painter, editor, self.title_editor.geometry())
         painter.restore()
         head_bands.paint_heads(painter, editor.board, camera)
         found.paint_found_heads(painter, editor)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from cxdesigner.editor.camera import Camera
@@ -12,12 +12,14 @@ from cxdesigner.layout.display_list import Item, TextStyle
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.line_breaking import break_lines
 from cxdesigner.layout.note_paper import (
+    FOLD,
     PAD,
     anchor_items,
     block_items,
     floor_head_items,
     floor_items,
     note_items,
+    sheet_items,
     small_note_items,
 )
 from cxdesigner.layout.notes import FLOOR_TOP, PlacedNote
@@ -25,6 +27,7 @@ from cxdesigner.layout.pins import TALL, pin_box, pin_items, pin_scale, pins_ove
 from cxdesigner.model.diff import Key
 from cxdesigner.model.threads import thread
 from cxdesigner.ui.canvas.levels import Level, level_of
+from cxdesigner.ui.canvas.marks import paint_ring
 from cxdesigner.ui.paint import paint
 
 
@@ -117,6 +120,27 @@ def paint_note_in_air(painter: QPainter, editor: Editor) -> None:
     painter.setPen(QPen(QColor(editor.board.look.theme["accent"]), 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(_window_box(editor.camera, box).adjusted(-3, -3, 3, 3), 11, 11)
+
+
+def paint_note_being_written(painter: QPainter, editor: Editor, field: QRect) -> None:
+    """Paint the paper under the field in which a note is written as tall as the words of now need."""
+    placed = editor.board.notes.placed.get(editor.editing[1]) if editor.editing is not None else None
+    if placed is None or editor.editing != ("notes", placed.note.id):
+        return
+    zoom, theme = editor.camera.zoom, editor.board.look.theme
+    place = _window_box(editor.camera, placed.box)
+    tall = (field.bottom() - place.y()) / zoom + FOLD + 3
+    if tall <= placed.box.h:
+        return
+    painter.save()
+    painter.translate(place.topLeft())
+    painter.scale(zoom, zoom)
+    strength = 2.0 if theme.name == "dark" else 1.0
+    sheet = sheet_items(placed.box.w, tall, editor.board.look)
+    paint(painter, sheet, shadow_strength=strength, shadow_color=theme["shadow"])
+    painter.restore()
+    place.setHeight(tall * zoom)
+    paint_ring(painter, place, theme["accent"], 3, radius=6.0)
 
 
 def note_place(editor: Editor, key: Key) -> QRectF | None:

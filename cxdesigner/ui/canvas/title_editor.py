@@ -41,6 +41,7 @@ class TitleEditor(QPlainTextEdit):
         self.document().setDocumentMargin(2)
         self.setCursorWidth(2)
         self.textChanged.connect(self._on_text)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._grow())
         self.hide()
 
     def open(self, text: str, style: TextStyle, theme: Theme, name: str) -> None:
@@ -111,6 +112,7 @@ class TitleEditor(QPlainTextEdit):
         tall = int(lines * self.fontMetrics().lineSpacing() + 8)
         if tall != self.height() and tall > 8:
             self.resize(self.width(), tall)
+            self.parentWidget().update()  # the paper of a note grows along
 
     def place(self, x: int, y: int, wide: int) -> None:
         """Put the field where the card's title is."""

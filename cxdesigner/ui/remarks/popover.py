@@ -95,6 +95,7 @@ class ThreadPopover(QWidget):
         inside.setAutoFillBackground(False)
         self._scroll.viewport().setAutoFillBackground(False)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setMinimumHeight(40)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         foot = QVBoxLayout()
@@ -341,9 +342,8 @@ class ThreadPopover(QWidget):
         painter, theme = painter_for(self), self._dress.theme
         x, y = _AIR + 0.5, _AIR + 0.5
         wide, high = self.width() - 2 * _AIR - 1, self.height() - 2 * _AIR - 1
-        ground = "card" if theme.name == "dark" else "panel"
         edge = theme["lineStrong"] if theme.name == "dark" else theme["line"]
-        box = Rect(x, y, wide, high, fill=theme[ground], stroke=edge, radius=12, shadow="e3")
+        box = Rect(x, y, wide, high, fill=theme["panel"], stroke=edge, radius=12, shadow="e3")
         paint(
             painter, [box], shadow_strength=2.0 if theme.name == "dark" else 1.0, shadow_color=theme["shadow"]
         )
@@ -353,7 +353,7 @@ class ThreadPopover(QWidget):
             at = _AIR + self._points_at
             inside = 1.0 if self._is_right else -1.0
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme[ground]))
+            painter.setBrush(QColor(theme["panel"]))
             corners = [
                 QPointF(base + inside, at - _POINTER),
                 QPointF(tip, at),
