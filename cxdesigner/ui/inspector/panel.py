@@ -127,6 +127,9 @@ class Inspector(QWidget):
     def _on_editor(self, aspect: Aspect) -> None:
         if aspect == "selection":
             self.show_tab(self._tab_for_selection())
+        is_dragging = aspect == "document" and self._editor.store.gesture is not None
+        if is_dragging and self.tab != CARD:
+            return  # the lists wait until the card is let go
         if aspect in ("document", "selection", "journey", "thread"):
             self._refresh()
 

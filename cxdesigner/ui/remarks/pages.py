@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -22,6 +23,8 @@ from cxdesigner.ui.remarks.words import here_and_now, said_when, signed
 from cxdesigner.ui.widgets.buttons import IconButton
 from cxdesigner.ui.widgets.line_field import LineField
 from cxdesigner.ui.widgets.words import Words
+
+T = TypeVar("T")
 
 MOST = 200
 """Most rows of a list; that there are more is said below them."""
@@ -51,9 +54,9 @@ class RemarkList(QWidget):
         self._column.addWidget(self._more)
         self._more.hide()
 
-    def show_rows(self, rows: Sequence[RowWords]) -> None:
-        """Show the first of `rows`."""
-        shown = rows[:MOST]
+    def show_rows(self, things: Sequence[T], row_of: Callable[[T], RowWords]) -> None:
+        """Show the first of `things`, each as the row that `row_of` makes of it."""
+        shown = [row_of(thing) for thing in things[:MOST]]
         while len(self.rows) < len(shown):
             row = RemarkRow(self._dress)
             row.clicked.connect(lambda _on=False, row=row: self.pressed.emit(row.words.id))
@@ -64,7 +67,7 @@ class RemarkList(QWidget):
             row.setVisible(number < len(shown))
             if number < len(shown):
                 row.show_words(shown[number])
-        more = len(rows) - len(shown)
+        more = len(things) - len(shown)
         self._more.show_text(self._dress.say("inspector.more", count=more) if more else "")
 
 
@@ -165,8 +168,8 @@ class CommentsPage(Page):
         shown = mine if self.filter == "mine" else threads
         opened = [said for said in shown if said.is_open and self.filter != "resolved"]
         settled = [said for said in shown if not said.is_open]
-        self.open.show_rows([self._open_row(said) for said in opened])
-        self.resolved.show_rows([self._settled_row(said) for said in settled])
+        self.open.show_rows(opened, self._open_row)
+        self.resolved.show_rows(settled, self._settled_row)
         self.section.show_words(say("comments.filter.resolved"), say.count("comments.threads", len(settled)))
         self.section.setVisible(bool(settled))
         self.nothing.show_text("" if opened or settled else say("comments.none"))
@@ -241,7 +244,7 @@ class NotesPage(Page):
         placed = sorted(
             board.notes.in_order(), key=lambda p: (p.box.x // board.look.measures.column, p.box.y)
         )
-        self.list.show_rows([self._row(one.note) for one in placed])
+        self.list.show_rows(placed, lambda one: self._row(one.note))
         self.head.show_words(say.count("status.notes", len(placed)))
         self.nothing.show_text("" if placed else say("notes.none"))
         self.add.setEnabled(not self.editor.read_only and self.editor.journey is not None)
