@@ -41,7 +41,7 @@ class TitleEditor(QPlainTextEdit):
         self.document().setDocumentMargin(2)
         self.setCursorWidth(2)
         self.textChanged.connect(self._on_text)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._grow())
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self.hide()
 
     def open(self, text: str, style: TextStyle, theme: Theme, name: str) -> None:
@@ -106,13 +106,14 @@ class TitleEditor(QPlainTextEdit):
             self._too_long()
         self._grow()
 
-    def _grow(self) -> None:
+    def _grow(self, _size: object = None) -> None:
         """Be as tall as the text."""
         lines = self.document().size().height()
         tall = int(lines * self.fontMetrics().lineSpacing() + 8)
         if tall != self.height() and tall > 8:
             self.resize(self.width(), tall)
-            self.parentWidget().update()  # the paper of a note grows along
+            if (canvas := self.parentWidget()) is not None:
+                canvas.update()  # the paper of a note grows along
 
     def place(self, x: int, y: int, wide: int) -> None:
         """Put the field where the card's title is."""
