@@ -9,6 +9,7 @@ from cxdesigner.layout.display_list import Icon, Item, Path, Segment
 from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.look import Look
+from cxdesigner.layout.theme import tokens
 from cxdesigner.layout.type_setting import line
 from cxdesigner.model.threads import Thread, thread
 
@@ -56,7 +57,12 @@ def pins_over(board: Board, box: Box, zoom: float = 1.0) -> Iterator[tuple[Box, 
 
 
 def pin_at(board: Board, x: float, y: float, zoom: float) -> str | None:
-    """Return the touchpoint whose pin is under the point; a pin is never harder to hit than 24 pixels."""
+    """Return the touchpoint whose pin is under the point; a pin is never harder to hit than 24 pixels.
+
+    On a board so small that cards are blocks there are no pins.
+    """
+    if zoom < tokens()["geometry"]["lod"]["scan"]:
+        return None
     around = Box(x - 30, y - 30, 60, 60)
     for place, said in pins_over(board, around, zoom):
         reach = max(0.0, (24 / zoom - place.h) / 2)

@@ -180,7 +180,8 @@ def test_pins_count_what_was_said_and_show_what_is_settled():
     assert place.y < card.y < place.bottom
     assert place.right < card.right
     assert pin_at(board, *place.center, 1.0) == "card"
-    assert pin_at(board, *place.center, 0.1) == "card"
+    assert pin_at(board, *pin_box(board, "card", 0.5).center, 0.5) == "card"
+    assert pin_at(board, *place.center, 0.1) is None
     assert pin_at(board, card.x + 2, card.y + 2, 1.0) is None
     assert count_text(99) == "99"
     assert count_text(1_000) == "99+"
