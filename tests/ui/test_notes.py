@@ -252,3 +252,11 @@ def test_a_hover_is_of_the_note_and_not_of_the_card_below_it(noted):
     at = noted.editor.camera.to_window(*noted.editor.board.notes.box(note.id).center)
     QTest.mouseMove(noted.canvas, QPointF(*at).toPoint())
     assert noted.editor.hover is None
+
+
+def test_notes_and_comments_are_for_the_board_and_not_for_the_table(noted):
+    noted.editor.select([GREETS])
+    assert all(noted.actions_[id_].isEnabled() for id_ in ("add_note", "comments", "tool_note"))
+    noted.views.show_view("table")
+    noted.actions_.refresh()
+    assert not any(noted.actions_[id_].isEnabled() for id_ in ("add_note", "comments", "tool_note"))
