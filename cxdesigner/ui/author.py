@@ -11,12 +11,10 @@ if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
     from cxdesigner.ui.settings import Settings
 
-_NAME = "author"
-
 
 def author(settings: Settings) -> str:
     """Return the name the person signs with; empty until they have said one. Nobody is named unasked."""
-    return settings.last(_NAME)
+    return settings.author
 
 
 def suggested_author(settings: Settings, project_author: str) -> str:
@@ -28,8 +26,8 @@ def sign_as(window: MainWindow, name: str) -> None:
     """Sign with `name` from now on."""
     name = " ".join(name.split())[:LINE_LIMIT]
     if name != window.editor.author:
-        window.settings.set_last(_NAME, name)
-        window.editor.author = name
+        window.settings.author = name
+        window.editor.author = window.settings.author
         window.editor.tell("thread")
 
 

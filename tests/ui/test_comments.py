@@ -102,7 +102,7 @@ def test_whoever_has_no_name_is_asked_for_it_where_they_stand_and_once(window):
     press(popover.answer, Qt.Key.Key_Return)
     assert said(window).comments[0].author == "Front desk"
     assert not popover.name.isVisible()
-    assert window.settings.last("author") == "Front desk"
+    assert window.settings.author == "Front desk"
     assert window._editor_of(window.project).author == "Front desk"
 
 
@@ -203,14 +203,14 @@ def test_how_one_signs_is_changed_in_the_inspector(author):
     field.setText("Concierge")
     give_focus(author.canvas)
     assert author.editor.author == "Concierge"
-    assert author.settings.last("author") == "Concierge"
+    assert author.settings.author == "Concierge"
 
 
 def test_the_status_bar_counts_comments_and_says_the_keys_of_a_thread(author, open_thread):
     answer(open_thread, "Why?")
     author.status.count()
     assert "1 comment" in author.status.accessibleDescription()
-    assert author.status.hints.accessibleName() == "N: note, Ctrl Alt M: comment, Ctrl Enter: resolve"
+    assert author.status.hints.accessibleName() == "N: note, Ctrl+Alt+M: comment, Ctrl+Enter: resolve"
 
 
 def test_a_screen_reader_hears_of_comments_with_the_card_and_can_open_them(author):
