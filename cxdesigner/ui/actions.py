@@ -12,7 +12,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from cxdesigner.editor import lane_heights, lane_presets, marking, stage_views, structuring
+from cxdesigner.editor import (
+    commenting,
+    lane_heights,
+    lane_presets,
+    marking,
+    noting,
+    stage_views,
+    structuring,
+)
 from cxdesigner.translation import LANGUAGES
 from cxdesigner.ui.icons import icon
 from cxdesigner.ui.keys import Keys, is_bare_letter
@@ -91,6 +99,14 @@ def _emotion_row(number: int, score: int) -> ActionRow:
     )
 
 
+def _can_duplicate(window: MainWindow) -> bool:
+    return _can_mark(window) or (noting.is_at_notes(window.editor) and not window.editor.read_only)
+
+
+def _can_comment(window: MainWindow) -> bool:
+    return window.editor.thread is not None or len(window.editor.selected_touchpoints()) == 1
+
+
 def _theme_row(choice: ThemeChoice) -> ActionRow:
     return ActionRow(
         f"theme_{choice}",
@@ -145,7 +161,9 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow(
         "connect", lambda w: w.canvas.hand.connect_from_selection(), ("C",), "connector", _can_mark, on_board=True
     ),
-    ActionRow("duplicate", lambda w: w.editor.duplicate_selection(), ("Ctrl+D",), "copy", _can_mark),
+    ActionRow("duplicate", lambda w: w.editor.duplicate_selection(), ("Ctrl+D",), "copy", _can_duplicate),
+    ActionRow("add_note", lambda w: noting.add_note(w.editor), ("N",), "note", _can_build, on_board=True),
+    ActionRow("comments", lambda w: commenting.toggle_thread(w.editor), ("Ctrl+Alt+M",), "comment", _can_comment),
     ActionRow("add_step", lambda w: structuring.add_step(w.editor), ("Ctrl+Right",), "plus", _can_build, on_board=True),
     ActionRow(
         "add_stage", lambda w: structuring.add_stage(w.editor), ("Ctrl+Shift+Right",), "plus", _can_build, on_board=True
@@ -191,6 +209,10 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow(
         "tool_pan", lambda w: w.canvas.set_tool("pan"), ("H",), "pan",
         is_on=lambda w: w.canvas.tool == "pan", on_board=True,
+    ),
+    ActionRow(
+        "tool_note", lambda w: w.canvas.set_tool("note"), icon="note", can=_can_build,
+        is_on=lambda w: w.canvas.tool == "note",
     ),
     ActionRow("zoom_in", lambda w: w.editor.camera.zoom_in(), ("Ctrl++", "Ctrl+="), "plus"),
     ActionRow("zoom_out", lambda w: w.editor.camera.zoom_out(), ("Ctrl+-",), "minus"),

@@ -18,6 +18,7 @@ from cxdesigner.editor.editor import Aspect, Editor
 from cxdesigner.session.open_project import OpenProject
 from cxdesigner.ui.action_buttons import ActionButtons
 from cxdesigner.ui.actions import Actions
+from cxdesigner.ui.author import author, sign_as
 from cxdesigner.ui.autosave import Autosave
 from cxdesigner.ui.banner import Banner, Toast
 from cxdesigner.ui.blank import BlankBoard
@@ -36,6 +37,7 @@ from cxdesigner.ui.menus import Menus
 from cxdesigner.ui.palette import Palette
 from cxdesigner.ui.panels import Panels
 from cxdesigner.ui.pictures import Pictures
+from cxdesigner.ui.remarks import ThreadPopover
 from cxdesigner.ui.settings import Settings
 from cxdesigner.ui.start import Front
 from cxdesigner.ui.status_bar import StatusBar
@@ -95,6 +97,7 @@ class MainWindow(QMainWindow):
         self.autosave = Autosave(self)
         self.find_bar, self.finder = FindBar(self), Finder(self)
         self.blank = BlankBoard(self)
+        self.thread_popover = ThreadPopover(self)
         self._tie()
         dress.changed.connect(self._say)
         self.setAcceptDrops(True)
@@ -107,7 +110,7 @@ class MainWindow(QMainWindow):
     def _editor_of(self, project: OpenProject) -> Editor:
         dress = self.dress
         editor = Editor(project.store, theme=dress.theme.name, text_scale=dress.text_scale)
-        editor.read_only = project.is_newer
+        editor.read_only, editor.author = project.is_newer, author(self.settings)
         return editor
 
     # Putting it together
@@ -146,6 +149,7 @@ class MainWindow(QMainWindow):
             {
                 "undo": toolbar.undo, "redo": toolbar.redo, "export": toolbar.export,
                 "tool_select": toolbar.tools["select"], "tool_pan": toolbar.tools["pan"],
+                "tool_note": toolbar.tools["note"],
                 "zoom_in": status.plus, "zoom_out": status.minus, "fit": status.fit,
             },
         )  # fmt: skip
@@ -167,6 +171,7 @@ class MainWindow(QMainWindow):
             part.rebuilt.connect(self.order_tabs)
         self.inspector.done.connect(self._back_to_board)
         self.inspector.touchpoint_form.connections.connect_wanted.connect(self._connect)
+        self.inspector.signed.connect(lambda name: sign_as(self, name))
         for menu in self.menus.top():
             menu.aboutToShow.connect(self.actions_.refresh)
         self.clipboard.changed.connect(self.actions_.refresh)
@@ -196,6 +201,7 @@ class MainWindow(QMainWindow):
         self.find_bar.set_editor()
         self.autosave.resume()
         self.blank.set_editor()
+        self.thread_popover.set_editor()
         self.banner.hide()
         self._show_warnings()
         self.front.show_board()

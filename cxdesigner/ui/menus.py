@@ -64,6 +64,7 @@ MENUS: tuple[Menu, ...] = (
         "insert",
         (
             "add_below", "add_step", "add_stage", Menu("add_lane", ("*lane_roles",)), "add_picture", "-",
+            "add_note", "comments", "-",
             "derive_to_be", "duplicate_journey", "remove_journey",
         ),
     ),
@@ -80,7 +81,7 @@ MENUS: tuple[Menu, ...] = (
         (
             "view_board", "view_table", "view_other", "-",
             "zoom_in", "zoom_out", "zoom_100", "fit", "fit_selection", "zoom_stage", "-",
-            "tool_select", "tool_pan", "-",
+            "tool_select", "tool_pan", "tool_note", "-",
             Menu("journeys", ("*journeys",)), Menu("stages", ("*stages",)), Menu("lanes", ("*lanes",)),
             Menu(
                 "lane_presets",
@@ -98,7 +99,8 @@ MENUS: tuple[Menu, ...] = (
 
 
 CONTEXT: tuple[str, ...] = (
-    "rename", "moment_of_truth", "add_picture", "-", "connect", "duplicate", "-", "cut", "copy", "paste", "-", "delete",
+    "rename", "moment_of_truth", "add_picture", "-", "connect", "duplicate", "-",
+    "comments", "add_note", "-", "cut", "copy", "paste", "-", "delete",
 )  # fmt: skip
 """What a right press on the board offers."""
 

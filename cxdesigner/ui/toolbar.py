@@ -22,6 +22,7 @@ from cxdesigner.ui.widgets.mark import draw_mark
 from cxdesigner.ui.widgets.segments import Segments
 
 _EDGE, _LEAST, _TALL = 14, 6, 32
+_TOOLS = (("select", "cursor"), ("pan", "pan"), ("note", "note"))
 
 
 class Toolbar(QWidget):
@@ -46,7 +47,7 @@ class Toolbar(QWidget):
         self.mark = MarkButton(dress)
         self.title = TitleButton(dress)
         self.saved = SavedDot(dress)
-        self.tools = {name: IconButton(dress, icon) for name, icon in (("select", "cursor"), ("pan", "pan"))}
+        self.tools = {name: IconButton(dress, icon) for name, icon in _TOOLS}
         self.views = Segments(dress, {"board": "board", "table": "table"})
         self.kinds = Segments(dress)
         self.undo, self.redo = IconButton(dress, "undo"), IconButton(dress, "redo")

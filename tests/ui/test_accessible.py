@@ -389,6 +389,7 @@ def test_a_press_selects_a_card_and_takes_the_keyboard_there(canvas, attended):
         "Select",
         "Go to it",
         "Edit title",
+        "Comments",
     ]
     actions.doAction(actions.pressAction())
     assert canvas.editor.selection == {GREETS}
@@ -736,7 +737,12 @@ def test_a_screen_reader_hears_the_board_through_at_spi():
     assert ["selected", "Siger gæstens navn først"] in told["heard"]
     assert ["announcement", catalogue("en")("notice.read_only")] in told["heard"]
     assert told["hit"] == "Siger gæstens navn først"
-    assert told["offers"] == [["Press", "Select"], ["SetFocus", "Go to it"], ["Edit", "Edit title"]]
+    assert told["offers"] == [
+        ["Press", "Select"],
+        ["SetFocus", "Go to it"],
+        ["Edit", "Edit title"],
+        ["Comments", "Comments"],
+    ]
     assert told["exit"] == 0
     assert "Traceback" not in done.stderr
     assert "Could not find accessible" not in done.stderr

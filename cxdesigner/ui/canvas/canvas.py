@@ -31,7 +31,9 @@ from cxdesigner.editor.editor import Aspect, Editor
 from cxdesigner.editor.structuring import HEADS
 from cxdesigner.layout import cards
 from cxdesigner.layout.board import Damage
+from cxdesigner.layout.note_paper import paper
 from cxdesigner.model.diff import Key
+from cxdesigner.model.remarks import Note
 from cxdesigner.translation import Catalogue, message
 from cxdesigner.ui.blank.ground import paint_blank_ground
 from cxdesigner.ui.canvas import accessible, found, head_bands, states
@@ -41,6 +43,12 @@ from cxdesigner.ui.canvas.head_places import head_at
 from cxdesigner.ui.canvas.link_in_air import paint_link_in_air
 from cxdesigner.ui.canvas.picture import BoardPicture
 from cxdesigner.ui.canvas.pictures import BoardPictures
+from cxdesigner.ui.canvas.remarks import (
+    note_style,
+    paint_note_being_written,
+    paint_note_in_air,
+    paint_open_thread,
+)
 from cxdesigner.ui.canvas.title_editor import TitleEditor
 from cxdesigner.ui.canvas.title_places import title_place, title_style
 from cxdesigner.ui.canvas.typing_over import TypingOver
@@ -195,18 +203,23 @@ class Canvas(QWidget):
         if key is None:
             self.title_editor.give_up()
             return
-        text = getattr(self.editor.document.get(key), "name" if key[0] in HEADS else "title", "")
+        row = self.editor.document.get(key)
         self._place_title_editor()
         theme = self.editor.board.look.theme
-        style = title_style(self.editor.board, self.editor.camera.zoom, key, text)
-        self.title_editor.open(text, style, theme, self.say("canvas.title_field"))
+        if isinstance(row, Note):
+            name = self.say("notes.field")
+            self.title_editor.open_text(row.text, note_style(self.editor), theme, name, paper(theme))
+        else:
+            text = getattr(row, "name" if key[0] in HEADS else "title", "")
+            style = title_style(self.editor, key, text)
+            self.title_editor.open(text, style, theme, self.say("canvas.title_field"))
         if not self._typing.composes:
             self.title_editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self._place_title_editor()
 
     def _place_title_editor(self) -> None:
         key = self.editor.editing
-        place = title_place(self.editor.board, self.editor.camera, key) if key is not None else None
+        place = title_place(self.editor, key) if key is not None else None
         if place is not None:
             self.title_editor.place(round(place.x()), round(place.y()), round(place.width()))
 
@@ -248,9 +261,12 @@ class Canvas(QWidget):
             painter, editor, self.say, has_focus=self.hasFocus(), with_handles=stretched is None
         )
         states.paint_marquee(painter, editor)
+        paint_open_thread(painter, editor)
+        paint_note_being_written(painter, editor, self.title_editor.geometry())
         painter.restore()
         head_bands.paint_heads(painter, editor.board, camera)
         found.paint_found_heads(painter, editor)
+        paint_note_in_air(painter, editor)
         if air is not None:
             if self._ghost is not None and air.key[0]:
                 states.paint_ghost(painter, editor, air, self._ghost)

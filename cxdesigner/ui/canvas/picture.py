@@ -22,6 +22,7 @@ from cxdesigner.layout.rows import Placed, Row
 from cxdesigner.model.diff import Key
 from cxdesigner.ui.canvas.levels import Level, level_of
 from cxdesigner.ui.canvas.overview import Overview
+from cxdesigner.ui.canvas.remarks import paint_floor, paint_remarks
 from cxdesigner.ui.canvas.scan_cards import ScanCards
 from cxdesigner.ui.canvas.sprites import Sprites
 from cxdesigner.ui.paint import paint
@@ -209,6 +210,7 @@ class BoardPicture:
         painter.translate(left, top)
         painter.scale(zoom, zoom)
         paint(painter, ground_items(self.board, box, with_quotes=self._level == "read"))
+        paint_floor(painter, self.board, box)
         if self._level == "overview":
             self._overview.draw(painter, box, zoom)
         else:
@@ -217,6 +219,9 @@ class BoardPicture:
             paint(painter, link_items(self.board, box, self.hidden))
             painter.resetTransform()
             self._cards(painter, box, left, top, by_sprites=by_sprites)
+            painter.translate(left, top)
+            painter.scale(zoom, zoom)
+        paint_remarks(painter, self.board, box, self._level or "read", zoom)
         painter.restore()
 
     def _shadows(self) -> _Shadows:

@@ -12,6 +12,7 @@ from cxdesigner.layout.rows import Row
 from cxdesigner.model import structure
 from cxdesigner.model.duration import duration_text
 from cxdesigner.model.evidence import Insight, Metric
+from cxdesigner.model.threads import thread
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.translation import Catalogue
 from cxdesigner.ui.canvas.accessible.addresses import Address, Spot, column_of
@@ -50,6 +51,8 @@ def item_name(board: Board, address: Address, say: Catalogue) -> str:
             return say("accessible.empty")
         score = felt_step(board.doc, address.step).score
         return say("accessible.unfelt") if score is None else emotion_text([score], say)
+    if address[0] == "notes":
+        return _note_name(board, address[1], say)
     match board.content(address):
         case None:
             return ""
@@ -63,6 +66,8 @@ def item_description(board: Board, address: Address, say: Catalogue) -> str:
     """Return where a card stands and what else it shows."""
     if isinstance(address, Spot):
         return _sentences([place_words(board, address, say), *_spot_facts(board, address, say)])
+    if address[0] == "notes":
+        return _note_facts(board, address[1], say)
     match board.content(address):
         case None:
             return ""
@@ -112,8 +117,29 @@ def _touchpoint_facts(board: Board, touchpoint: Touchpoint, say: Catalogue) -> I
     for picture in structure.pictures(doc, touchpoint.id):
         words = picture.alt.strip()
         yield say("accessible.picture", words=words) if words else say("accessible.picture_unnamed")
+    said = thread(doc, touchpoint.id)
+    if said.comments:
+        count = say.count("comments.count", len(said.said))
+        yield count if said.is_open else say("accessible.resolved", comments=count)
     if touchpoint.emotion is not None:
         yield _fact("emotion", emotion_word(touchpoint.emotion, say), say)
+
+
+def _note_name(board: Board, id_: str, say: Catalogue) -> str:
+    note = board.doc.notes.get(id_)
+    words = " ".join(f"{note.title} {note.text}".split()) if note is not None else ""
+    return words or say("notes.empty")
+
+
+def _note_facts(board: Board, id_: str, say: Catalogue) -> str:
+    note = board.doc.notes.get(id_)
+    if note is None:
+        return ""
+    card = board.doc.touchpoints.get(note.touchpoint) if note.touchpoint else None
+    held = [say("accessible.anchored", title=card.title)] if card is not None else []
+    step = card.step if card is not None else note.step
+    place = place_words(board, Spot("empty", "", step), say) if step is not None else ""
+    return _sentences([say("notes.note"), note.author, *held, place])
 
 
 def _spot_facts(board: Board, spot: Spot, say: Catalogue) -> Iterator[str]:
