@@ -115,6 +115,11 @@ from cxdesigner.commands.touchpoints import (
     remove_touchpoints,
     span_touchpoint,
 )
+from cxdesigner.commands.views import (
+    add_view,
+    edit_view,
+    remove_view,
+)
 
 ALL = (
     add_comment,
@@ -127,6 +132,7 @@ ALL = (
     add_stage,
     add_step,
     add_touchpoint,
+    add_view,
     assign_owner,
     cite_source,
     copy_lane_to_journey,
@@ -145,6 +151,7 @@ ALL = (
     edit_project,
     edit_step,
     edit_touchpoints,
+    edit_view,
     feel_step,
     gather_touchpoints,
     merge_stages,
@@ -174,6 +181,7 @@ ALL = (
     remove_stage,
     remove_step,
     remove_touchpoints,
+    remove_view,
     rename_stage,
     reopen_thread,
     replace_picture,
@@ -202,6 +210,7 @@ __all__ = [
     "add_stage",
     "add_step",
     "add_touchpoint",
+    "add_view",
     "assign_owner",
     "cite_source",
     "copy_lane_to_journey",
@@ -220,6 +229,7 @@ __all__ = [
     "edit_project",
     "edit_step",
     "edit_touchpoints",
+    "edit_view",
     "feel_step",
     "gather_touchpoints",
     "merge_stages",
@@ -249,6 +259,7 @@ __all__ = [
     "remove_stage",
     "remove_step",
     "remove_touchpoints",
+    "remove_view",
     "rename_stage",
     "reopen_thread",
     "replace_picture",

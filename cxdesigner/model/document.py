@@ -14,6 +14,7 @@ from cxdesigner.model.project import PROJECT_ID, Channel, Persona, Project, Team
 from cxdesigner.model.record import Record, references
 from cxdesigner.model.remarks import Comment, Note
 from cxdesigner.model.touchpoint import Beat, Link, Touchpoint
+from cxdesigner.model.view import View
 
 R = TypeVar("R", bound=Record)
 
@@ -40,6 +41,7 @@ TABLES: Mapping[str, type[Record]] = MappingProxyType(
         "pictures": Picture,
         "assets": Asset,
         "comments": Comment,
+        "views": View,
     }
 )
 """Every table and the kind of its rows, in the order in which the file holds them. `project` has one row."""
@@ -179,6 +181,11 @@ class Document:
     def comments(self) -> Mapping[str, Comment]:
         """Comments on all touchpoints by id."""
         return cast("Mapping[str, Comment]", self._tables["comments"])
+
+    @property
+    def views(self) -> Mapping[str, View]:
+        """Saved views by id."""
+        return cast("Mapping[str, View]", self._tables["views"])
 
     def referrers(self, table: str, field: str, target: str) -> tuple[str, ...]:
         """Return the ids of the rows of `table` whose reference `field` names `target`, sorted by id."""

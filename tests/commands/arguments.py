@@ -18,6 +18,7 @@ from cxdesigner.model.lane_roles import LANE_ROLES
 from cxdesigner.model.picture import Asset, Picture, asset_of
 from cxdesigner.model.remarks import Comment, Note
 from cxdesigner.model.touchpoint import LINK_KINDS, Link, Touchpoint
+from cxdesigner.model.view import View
 from tests.builders import tiny_project
 from tests.strategies import texts
 
@@ -283,6 +284,26 @@ def replace_text(data: DataObject, doc: Document) -> Arguments:
     return (find, data.draw(words)), {"rows": data.draw(rows)}
 
 
+def add_view(data: DataObject, doc: Document) -> Arguments:
+    view = {
+        "id": data.draw(one_of(NEW_IDS, doc.views)),
+        "name": data.draw(st.sampled_from(("", "Nattens view", "Alt uden ejer"))),
+        "lanes": tuple(data.draw(some_of(doc.lanes))),
+        "owners": tuple(data.draw(some_of(doc.teams))),
+        "no_owner": data.draw(st.booleans()),
+    }
+    return (View.model_validate(view),), {}
+
+
+def edit_view(data: DataObject, doc: Document) -> Arguments:
+    changes = fields(name=words, shows=st.sampled_from(("board", "table")), tags=st.just(("støj",)))
+    return (data.draw(one_of(doc.views)),), data.draw(changes)
+
+
+def remove_view(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(one_of(doc.views)),), {}
+
+
 def edit_journey(data: DataObject, doc: Document) -> Arguments:
     changes = fields(name=words, scenario=words, target=words, kind=st.just("to_be"))
     return (data.draw(one_of(doc.journeys)),), data.draw(changes)
@@ -539,7 +560,10 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.duplicate_touchpoints: duplicate_touchpoints,
     commands.edit_comment: edit_comment,
     commands.edit_insight: edit_insight,
+    commands.add_view: add_view,
     commands.edit_journey: edit_journey,
+    commands.edit_view: edit_view,
+    commands.remove_view: remove_view,
     commands.edit_lane: edit_lane,
     commands.edit_link: edit_link,
     commands.edit_note: edit_note,

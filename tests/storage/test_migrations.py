@@ -21,7 +21,7 @@ FROZEN = {
 """The sha256 of each file. A line is added per version, none is ever changed."""
 
 
-SINCE_V1 = {"comments"}
+SINCE_V1 = {"comments", "views"}
 """Tables that came without a new version: an older program keeps them as what it does not know."""
 
 

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QWidget
 
 from cxdesigner.editor import writing
 from cxdesigner.editor.editor import Aspect, Editor
+from cxdesigner.editor.lighting import Lamp
 from cxdesigner.editor.structuring import HEADS
 from cxdesigner.layout import cards
 from cxdesigner.layout.board import Damage
@@ -110,6 +111,8 @@ class Canvas(QWidget):
 
     def _bind(self, editor: Editor) -> None:
         self._stop_listening = [editor.listen(self._on_change), editor.camera.listen(self._on_camera)]
+        self._lamp = Lamp()
+        self._picture.set_light(None)
         self._picture.set_board(editor.board, invites=not editor.read_only)
         self._set_room()
         if self.isVisible():
@@ -133,6 +136,7 @@ class Canvas(QWidget):
     def _on_change(self, aspect: Aspect) -> None:
         if aspect in {"journey", "look"}:
             self.title_editor.give_up()
+            self.show_damage(Damage(everything=True))
             self._picture.set_board(self.editor.board, invites=not self.editor.read_only)
             self._set_room()
             if aspect == "journey":
@@ -141,6 +145,8 @@ class Canvas(QWidget):
         elif aspect == "document":
             self._set_room()
             self.show_damage(self.editor.damage)
+        elif aspect == "filter":
+            self.show_damage(Damage())
         elif aspect == "editing":
             self._open_title_editor()
         elif aspect == "tool":
@@ -151,6 +157,8 @@ class Canvas(QWidget):
 
     def show_damage(self, damage: Damage) -> None:
         """Paint anew what changed."""
+        damage = self._lamp.turn(self.editor, damage)
+        self._picture.set_light(self._lamp.light)
         places = self._picture.spoil(damage)
         if damage.heads or damage.everything:
             self.update()

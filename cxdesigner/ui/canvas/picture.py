@@ -8,18 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
 from cxdesigner.editor.camera import View
+from cxdesigner.editor.lighting import DIMMED, Light
 from cxdesigner.layout.board import Board, Damage
 from cxdesigner.layout.board_items import ground_items, link_items, slot_items
+from cxdesigner.layout.cards import Content
 from cxdesigner.layout.display_list import Item
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.rows import Placed, Row
 from cxdesigner.model.diff import Key
+from cxdesigner.model.touchpoint import Link
 from cxdesigner.ui.canvas.levels import Level, level_of
 from cxdesigner.ui.canvas.overview import Overview
 from cxdesigner.ui.canvas.remarks import paint_floor, paint_remarks
@@ -38,6 +41,7 @@ class BoardPicture:
         self._exact_soon = exact_soon
         self.board = board
         self.hidden: frozenset[Key] = frozenset()
+        self.light: Light | None = None
         self._store: QPixmap | None = None
         self._view: View | None = None
         self._head = (0.0, 0.0)
@@ -53,6 +57,7 @@ class BoardPicture:
         self.board = board
         self._invites = invites
         self._overview = Overview(board)
+        self._overview.set_light(self.light)
         self._scan = None
         self._sprites = None
         self._stale = True
@@ -216,13 +221,39 @@ class BoardPicture:
         else:
             if self._invites:
                 paint(painter, slot_items(self.board, box, with_words=self._level == "read"))
-            paint(painter, link_items(self.board, box, self.hidden))
+            self._links(painter, box)
             painter.resetTransform()
             self._cards(painter, box, left, top, by_sprites=by_sprites)
             painter.translate(left, top)
             painter.scale(zoom, zoom)
         paint_remarks(painter, self.board, box, self._level or "read", zoom)
         painter.restore()
+
+    def set_light(self, light: Light | None) -> None:
+        """Dim what `light` leaves out; None lights everything. What is shown already stays until it is spoiled."""
+        if light != self.light:
+            self.light = light
+            self._overview.set_light(light)
+
+    def _links(self, painter: QPainter, box: Box) -> None:
+        if self.light is not None:
+            painter.setOpacity(DIMMED)
+            paint(
+                painter,
+                link_items(self.board, box, lambda link: not self._is_lit(link) and self._stays(link)),
+            )
+            painter.setOpacity(1.0)
+        wanted = None if self.light is None and not self.hidden else self._is_shown
+        paint(painter, link_items(self.board, box, wanted))
+
+    def _is_shown(self, link: Link) -> bool:
+        return self._is_lit(link) and self._stays(link)
+
+    def _is_lit(self, link: Link) -> bool:
+        return self.light is None or self.light.is_on_link(link)
+
+    def _stays(self, link: Link) -> bool:
+        return ("links", link.id) not in self.hidden
 
     def _shadows(self) -> _Shadows:
         theme = self.board.look.theme
@@ -237,6 +268,7 @@ class BoardPicture:
             self._sprites = Sprites(zoom, dpr)
         first, last = board.columns_over(box)
         words: list[Item] = []
+        dim_words: list[Item] = []
         for row in board.rows_over(box):
             base = row.y + measures.cell_pad
             for card in row.cards(first, last):
@@ -248,17 +280,29 @@ class BoardPicture:
                 content = board.content(card.key)
                 if content is None:
                     continue
-                if by_sprites:
-                    wide, tall = measures.card_over(card.span) * zoom, card.height * zoom
-                    make = partial(self._make, row, card)
-                    self._sprites.draw(painter, card.key, content, wide, tall, at_x, at_y, make)
-                elif self._level == "read":
-                    painter.translate(at_x, at_y)
-                    self._make(row, card, painter)
-                    painter.resetTransform()
-                elif self._scan is not None:
-                    self._scan.draw(painter, row, card, at_x, at_y, words)
+                is_dim = self.light is not None and not self.light.is_on(content)
+                painter.setOpacity(DIMMED if is_dim else 1.0)
+                spot = _Spot(row, card, content, at_x, at_y, by_sprites)
+                self._draw_card(painter, spot, dim_words if is_dim else words)
+        painter.setOpacity(1.0)
         paint(painter, words)
+        painter.setOpacity(DIMMED)
+        paint(painter, dim_words)
+        painter.setOpacity(1.0)
+
+    def _draw_card(self, painter: QPainter, at: _Spot, words: list[Item]) -> None:
+        assert self._view is not None and self._sprites is not None
+        if at.by_sprites:
+            zoom, measures = self._view.zoom, self.board.look.measures
+            wide, tall = measures.card_over(at.card.span) * zoom, at.card.height * zoom
+            make = partial(self._make, at.row, at.card)
+            self._sprites.draw(painter, at.card.key, at.content, wide, tall, at.x, at.y, make)
+        elif self._level == "read":
+            painter.translate(at.x, at.y)
+            self._make(at.row, at.card, painter)
+            painter.resetTransform()
+        elif self._scan is not None:
+            self._scan.draw(painter, at.row, at.card, at.x, at.y, words)
 
     def _make(self, row: Row, card: Placed, painter: QPainter) -> None:
         """Paint `card` with its corner at the painter's origin."""
@@ -270,6 +314,17 @@ class BoardPicture:
             words: list[Item] = []
             self._scan.draw(painter, row, card, 0.0, 0.0, words)
             paint(painter, words)
+
+
+class _Spot(NamedTuple):
+    """A card and the window place of its corner; `by_sprites` where its picture is kept."""
+
+    row: Row
+    card: Placed
+    content: Content
+    x: float
+    y: float
+    by_sprites: bool
 
 
 class _Shadows(TypedDict):
