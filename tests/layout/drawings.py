@@ -80,7 +80,8 @@ def cards_on(board: Board) -> dict[Key, Box]:
 
 def remarks_on(board: Board) -> list[Item]:
     """Return what is drawn of notes and comments at 100 %: the floor, lines, papers and pins."""
-    everywhere, out = board.extent(), []
+    # One and the same place, whatever the extent: the floor is drawn as far as one sees, not as far as the board goes.
+    everywhere, out = Box(-16.0, -1_000.0, 20_000.0, 100_000.0), []
     if board.notes.has_floor:
         out += floor_items(board.look, everywhere, board.height, board.notes.bottom)
     for placed in board.notes.in_order():

@@ -40,7 +40,7 @@ def paint_floor(painter: QPainter, board: Board, box: Box) -> None:
 def paint_remarks(painter: QPainter, board: Board, box: Box, level: Level, zoom: float) -> None:
     """Paint what lies over the cards in `box`; the painter is in board units at `zoom`."""
     theme = board.look.theme
-    strength = 2.0 if theme.name == "dark" else 1.0
+    strength = 2.0 if theme.is_dark else 1.0
     for placed in board.notes.over(box):
         place, look = placed.box, board.look
         if level == "overview":
@@ -135,7 +135,7 @@ def paint_note_being_written(painter: QPainter, editor: Editor, field: QRect) ->
     painter.save()
     painter.translate(place.topLeft())
     painter.scale(zoom, zoom)
-    strength = 2.0 if theme.name == "dark" else 1.0
+    strength = 2.0 if theme.is_dark else 1.0
     sheet = sheet_items(placed.box.w, tall, editor.board.look)
     paint(painter, sheet, shadow_strength=strength, shadow_color=theme["shadow"])
     painter.restore()

@@ -342,10 +342,10 @@ class ThreadPopover(QWidget):
         painter, theme = painter_for(self), self._dress.theme
         x, y = _AIR + 0.5, _AIR + 0.5
         wide, high = self.width() - 2 * _AIR - 1, self.height() - 2 * _AIR - 1
-        edge = theme["lineStrong"] if theme.name == "dark" else theme["line"]
+        edge = theme["lineStrong"] if theme.is_dark else theme["line"]
         box = Rect(x, y, wide, high, fill=theme["panel"], stroke=edge, radius=12, shadow="e3")
         paint(
-            painter, [box], shadow_strength=2.0 if theme.name == "dark" else 1.0, shadow_color=theme["shadow"]
+            painter, [box], shadow_strength=2.0 if theme.is_dark else 1.0, shadow_color=theme["shadow"]
         )
         if self._points_at is not None:
             base = x if self._is_right else x + wide
