@@ -56,6 +56,12 @@ def delete_view(editor: Editor, id_: str) -> bool:
     return editor.run(message("edit.delete_view"), lambda doc: commands.remove_view(doc, id_))
 
 
+def delete_shown_view(editor: Editor) -> bool:
+    """Take the view that is looked through out of the project. Tell whether there was one and it is gone."""
+    view = shown_view(editor)
+    return view is not None and delete_view(editor, view.id)
+
+
 def filter_of_view(view: View) -> Filter:
     """Return the filter that `view` keeps."""
     low, high = view.emotion_from, view.emotion_to

@@ -20,6 +20,7 @@ from cxdesigner.editor import (
     noting,
     stage_views,
     structuring,
+    viewing,
 )
 from cxdesigner.translation import LANGUAGES
 from cxdesigner.ui.icons import icon
@@ -180,6 +181,13 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("remove_journey", lambda w: structuring.remove_journey(w.editor), can=_has_journeys),
     ActionRow("select_all", lambda w: w.views.select_all(), ("Ctrl+A",)),
     ActionRow("preferences", _open_preferences, ("Ctrl+,",), "gear"),
+    ActionRow("filter", lambda w: w.board_filter.open_filter(), ("Ctrl+Alt+F",), "filter"),
+    ActionRow("filter_off", lambda w: w.board_filter.close_filter(), can=lambda w: bool(w.editor.filter)),
+    ActionRow(
+        "delete_view",
+        lambda w: viewing.delete_shown_view(w.editor),
+        can=lambda w: viewing.shown_view(w.editor) is not None and not w.editor.read_only,
+    ),
     ActionRow("find", lambda w: w.find_bar.open(), ("Ctrl+F",), "search"),
     ActionRow("find_next", lambda w: w.find_bar.walk(1), ("F3",)),
     ActionRow("find_previous", lambda w: w.find_bar.walk(-1), ("Shift+F3",)),

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from cxdesigner.editor.editor import Aspect, Editor
+from cxdesigner.editor.viewing import show_view
 from cxdesigner.session.open_project import OpenProject
 from cxdesigner.ui.action_buttons import ActionButtons
 from cxdesigner.ui.actions import Actions
@@ -28,6 +29,7 @@ from cxdesigner.ui.clipboard import Clipboard
 from cxdesigner.ui.dialogs import Dialogs
 from cxdesigner.ui.documents import Documents, project_dropped
 from cxdesigner.ui.dress import Dress
+from cxdesigner.ui.filters import BoardFilter
 from cxdesigner.ui.find import FindBar
 from cxdesigner.ui.finder import Finder
 from cxdesigner.ui.inspector import Inspector
@@ -56,6 +58,7 @@ class MainWindow(QMainWindow):
     actions_: Actions
     editor: Editor
     documents: Documents
+    board_filter: BoardFilter
     canvas: Canvas
     views: Views
     blank: BlankBoard
@@ -119,6 +122,8 @@ class MainWindow(QMainWindow):
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.banner)
+        self.board_filter = BoardFilter(self)
+        middle.addWidget(self.board_filter)
         middle.addWidget(self.views, 1)
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -138,7 +143,15 @@ class MainWindow(QMainWindow):
 
     def order_tabs(self) -> None:
         """Let Tab walk the window's parts as they stand; to be called again where one of them was made anew."""
-        parts = (self.toolbar, self.palette_, self.banner, self.views, self.inspector, self.status)
+        parts = (
+            self.toolbar,
+            self.palette_,
+            self.banner,
+            self.board_filter,
+            self.views,
+            self.inspector,
+            self.status,
+        )
         order_tabs(parts)
 
     def _tie(self) -> None:
@@ -199,6 +212,7 @@ class MainWindow(QMainWindow):
         for part in (self.palette_, self.inspector, self.status):
             part.set_editor(self.editor)
         self.find_bar.set_editor()
+        self.board_filter.set_editor()
         self.autosave.resume()
         self.blank.set_editor()
         self.thread_popover.set_editor()
@@ -222,7 +236,7 @@ class MainWindow(QMainWindow):
     def _on_editor(self, aspect: Aspect) -> None:
         if aspect == "document":
             self.autosave.note()
-        if aspect in ("document", "selection", "journey"):
+        if aspect in ("document", "selection", "journey", "filter"):
             self.refresh()
 
     def refresh(self) -> None:
@@ -246,6 +260,12 @@ class MainWindow(QMainWindow):
         self.refresh()
 
     # What the actions call
+
+    def show_saved_view(self, id_: str) -> None:
+        """Look through a saved view, on the board or in the table, as it was kept."""
+        view = show_view(self.editor, id_)
+        if view is not None:
+            self.views.show_view(view.shows)
 
     def new_journey(self) -> None:
         """Open the gallery of templates."""
