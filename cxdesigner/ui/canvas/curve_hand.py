@@ -6,13 +6,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QFrame
 
 from cxdesigner.editor import feelings
 from cxdesigner.editor.tools.feeling import feeling_at
 from cxdesigner.editor.tools.pointer import Pointer
 from cxdesigner.layout.curve_points import CurvePoint, point_of, quote_near, quote_place
 from cxdesigner.layout.display_list import TextStyle
-from cxdesigner.layout.theme import style
 from cxdesigner.model.record import LINE_LIMIT
 from cxdesigner.translation import message
 from cxdesigner.ui.canvas.head_bands import window_box
@@ -85,6 +86,10 @@ class CurveHand(QObject):
         """The field for a quote, made when it is first asked for."""
         if self._field is None:
             self._field = TitleEditor(self._canvas, self._done, self._too_long, lambda _by: None)
+            self._field.setFrameStyle(
+                QFrame.Shape.Box | QFrame.Shadow.Plain
+            )  # no card around it says: writing
+            self._field.setLineWidth(2)
             self._stop = self._canvas.editor.camera.listen(self._field.keep)
         return self._field
 
@@ -113,10 +118,15 @@ class CurveHand(QObject):
         if here.right <= point.x:  # the quote stands left of its point, and the field must not cover that
             left = place.right() + 4 - wide
         left = max(editor.camera.head_width, min(left, self._canvas.width() - wide - 8))
-        base, scale = style("meta"), max(1.0, editor.camera.zoom)
+        base, scale = editor.board.look.style("meta"), max(1.0, editor.camera.zoom)
         type_ = TextStyle(base.font, round(base.size * scale), base.leading * scale, base.track)
         field = self.field
         theme = editor.board.look.theme
+        palette = field.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(theme["accent"]))
+        palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(theme["text3"]))
+        field.setPalette(palette)
+        field.setPlaceholderText(self._canvas.say("inspector.quote_hint"))
         field.place(round(left), round(place.y()) - 5, wide)
         field.open(feelings.quote_at(editor, point.step), type_, theme, self._canvas.say("attribute.quote"))
         field.place(round(left), round(place.y()) - 5, wide)
