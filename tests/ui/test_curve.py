@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 
 from cxdesigner.analysis.emotion import felt_step
 from cxdesigner.layout.curve_points import first_point, quote_place
@@ -168,3 +169,17 @@ def test_the_field_of_a_quote_has_an_edge_and_says_what_it_is_for(hand):
     field = hand.canvas.hand.curve.field
     assert field.placeholderText() == "What a customer said, word for word"
     assert field.lineWidth() == 2
+    assert field.hasFocus()
+
+
+def test_tab_keeps_a_quote_and_goes_on_to_the_next_step_that_is_felt(hand):
+    curve = hand.canvas.hand.curve
+    curve.write_quote("emotion", "door")
+    curve.field.setPlainText("Her er det")
+    QTest.keyClick(curve.field, Qt.Key.Key_Tab)
+    assert felt_step(hand.canvas.editor.document, "door").quote == "Her er det"
+    assert hand.canvas.editor.cell == ("emotion", "desk")
+    assert curve.field.isVisible()
+    QTest.keyClick(curve.field, Qt.Key.Key_Tab)
+    assert not curve.field.isVisible()
+    assert hand.canvas.hasFocus()

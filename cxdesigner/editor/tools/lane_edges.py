@@ -74,6 +74,7 @@ class LaneEdgeTool:
         board = self._editor.board
         lane = None if self._editor.read_only else lane_edge_at(board, p)
         if lane is not None:
+            self._editor.set_hover(None)
             row = board.rows[board.row_of[lane]]
             self._lane, self._grip, self._height = lane, p.y - row.bottom, row.lane.height
         return lane is not None
