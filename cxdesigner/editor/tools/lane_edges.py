@@ -43,7 +43,7 @@ def floor_edge_at(editor: Editor, p: Pointer) -> str | None:
     """Return the lane whose lower edge a press on the floors takes: never where something else lies."""
     board = editor.board
     lane = lane_edge_at(board, p) if p.zoom >= FROM_ZOOM and p.x <= board.width else None
-    if lane is None or thing_at(editor, p) is not None or board.link_at(p.x, p.y, LINK_REACH / p.zoom):
+    if lane is None or thing_at(board, p.x, p.y) is not None or board.link_at(p.x, p.y, LINK_REACH / p.zoom):
         return None
     handles = (port_at(editor, p), link_end_at(editor, p), span_edge_at(editor, p), note_edge_at(editor, p))
     return None if any(handles) else lane

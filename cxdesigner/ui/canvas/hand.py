@@ -397,8 +397,6 @@ class Hand(QObject):
             return Qt.CursorShape.ClosedHandCursor
         if self.tool == "note":
             return Qt.CursorShape.CrossCursor
-        if self.edges.is_busy or isinstance(self.select.state, Feeling):
-            return Qt.CursorShape.SizeVerCursor
         if editor.in_air is not None:
             return Qt.CursorShape.ForbiddenCursor if editor.in_air.refusal else Qt.CursorShape.ArrowCursor
         return self._shape_over_handles()
@@ -407,14 +405,14 @@ class Hand(QObject):
         editor = self._canvas.editor
         if editor.link_in_air is not None:
             return Qt.CursorShape.CrossCursor
+        if self.edges.is_busy or isinstance(self.select.state, Feeling):
+            return Qt.CursorShape.SizeVerCursor
         if self._at is None or editor.read_only:
             return None
         pointer = self._pointer(self._at)
         if self.is_on_heads(self._at):
             is_edge = self._is_beside_lanes(self._at) and lane_edge_at(editor.board, pointer) is not None
-            return Qt.CursorShape.SizeVerCursor if is_edge or self.edges.is_busy else None
-        if self._is_floor_edge(self._at):
-            return Qt.CursorShape.SizeVerCursor
+            return Qt.CursorShape.SizeVerCursor if is_edge else None
         return cursor_over_handles(editor, pointer)
 
 
