@@ -138,6 +138,14 @@ def test_along_the_floor_an_edge_is_taken_where_nothing_else_lies(editor):
     assert floor_edge_at(editor, port) == "customer"
 
 
+def test_cards_taller_than_any_lane_is_pulled_leave_nothing_to_pull(editor):
+    editor.rename(("touchpoints", "enters"), "Træder ind af døren og ser sig om " * 29)
+    assert row(editor, "customer").height > 800
+    EdgeHand(editor, "customer").drag(100).tool.release()
+    assert editor.document.lanes["customer"].height is None
+    assert steps_done(editor) == 1
+
+
 def test_only_an_edge_that_has_moved_is_pulled(editor):
     hand = EdgeHand(editor, "customer")
     assert hand.tool.pulled is None

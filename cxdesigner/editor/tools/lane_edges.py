@@ -121,4 +121,5 @@ def _height_of(row: Row, tall: float) -> float | None:
     scale = row.measures.text_scale
     if row.role.holds == "curve" and tall < FOLDS_BELOW * scale:
         return COMPACT_CURVE
-    return None if tall <= row.content_height + _PULL else min(TALLEST, round(tall / scale / _GRID) * _GRID)
+    height = min(TALLEST, round(tall / scale / _GRID) * _GRID)
+    return None if min(tall, height * scale) <= row.content_height + _PULL else height
