@@ -344,9 +344,7 @@ class ThreadPopover(QWidget):
         wide, high = self.width() - 2 * _AIR - 1, self.height() - 2 * _AIR - 1
         edge = theme["lineStrong"] if theme.is_dark else theme["line"]
         box = Rect(x, y, wide, high, fill=theme["panel"], stroke=edge, radius=12, shadow="e3")
-        paint(
-            painter, [box], shadow_strength=2.0 if theme.is_dark else 1.0, shadow_color=theme["shadow"]
-        )
+        paint(painter, [box], shadow_strength=2.0 if theme.is_dark else 1.0, shadow_color=theme["shadow"])
         if self._points_at is not None:
             base = x if self._is_right else x + wide
             tip = base - _POINTER if self._is_right else base + _POINTER
