@@ -116,6 +116,10 @@ def _theme_row(choice: ThemeChoice) -> ActionRow:
     )
 
 
+def _resizes(window: MainWindow) -> bool:
+    return not window.editor.read_only and lane_heights.lane_here(window.editor) is not None
+
+
 def _preset_row(preset: str) -> ActionRow:
     return ActionRow(f"lanes_{preset}", lambda w: lane_presets.apply_preset(w.editor, preset), can=_can_build)
 
@@ -232,6 +236,12 @@ ROWS: tuple[ActionRow, ...] = (
         "evidence_inside", lambda w: lane_presets.toggle_evidence_place(w.editor),
         can=lambda w: _can_build(w) and lane_presets.can_move_evidence(w.editor),
         is_on=lambda w: lane_presets.is_evidence_inside(w.editor),
+    ),
+    ActionRow("lane_taller", lambda w: lane_heights.grow(w.editor, 1), can=_resizes),
+    ActionRow("lane_lower", lambda w: lane_heights.grow(w.editor, -1), can=_resizes),
+    ActionRow(
+        "lane_reset", lambda w: lane_heights.reset_height(w.editor, lane_heights.lane_here(w.editor) or ""),
+        can=_resizes,
     ),
     ActionRow(
         "compact_curve", lambda w: lane_heights.toggle_compact_curve(w.editor),

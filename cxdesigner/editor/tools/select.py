@@ -11,7 +11,7 @@ from cxdesigner.editor.tools.brushing import Brushing
 from cxdesigner.editor.tools.carrying import Carrying, moving
 from cxdesigner.editor.tools.carrying_many import CarryingMany
 from cxdesigner.editor.tools.connecting import Connecting, port_at
-from cxdesigner.editor.tools.feeling import Feeling, feeling_at
+from cxdesigner.editor.tools.feeling import Feeling, feeling_at, feeling_hovered
 from cxdesigner.editor.tools.moving_notes import PointingNote, WideningNote, note_edge_at
 from cxdesigner.editor.tools.pointer import Pointer, State
 from cxdesigner.editor.tools.reattaching import Reattaching, link_end_at
@@ -160,7 +160,7 @@ class Idle(State):
         board = self.editor.board
         is_on_note = board.notes.at(p.x, p.y) is not None
         hit = None if is_on_note else board.card_at(p.x, p.y)
-        if hit is None and not is_on_note and (point := feeling_at(self.editor, p)) is not None:
+        if hit is None and not is_on_note and (point := feeling_hovered(self.editor, p)) is not None:
             hit = ("steps", point.step)
         self.editor.set_hover(hit)
 

@@ -38,6 +38,7 @@ from cxdesigner.model.remarks import Note
 from cxdesigner.translation import Catalogue, message
 from cxdesigner.ui.blank.ground import paint_blank_ground
 from cxdesigner.ui.canvas import accessible, found, head_bands, states
+from cxdesigner.ui.canvas.edge_marks import paint_lane_edge
 from cxdesigner.ui.canvas.hand import Hand, Tool
 from cxdesigner.ui.canvas.head_in_air import paint_head_in_air
 from cxdesigner.ui.canvas.head_places import head_at
@@ -282,6 +283,7 @@ class Canvas(QWidget):
             states.paint_refusal(painter, editor, air, self.say)
         if (carried := self.hand.heads.carried) is not None:
             paint_head_in_air(painter, editor, carried, self.hand.at, self.hand.sheet, self.say)
+        paint_lane_edge(painter, editor, self.hand.edges.pulled, self.say)
         if stretched is not None:
             states.paint_stretched(painter, editor, stretched, self.say)
         paint_link_in_air(painter, editor, self.say)

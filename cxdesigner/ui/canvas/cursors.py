@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.tools.connecting import port_at
 from cxdesigner.editor.tools.feeling import feeling_at
+from cxdesigner.editor.tools.lane_edges import floor_edge_at
 from cxdesigner.editor.tools.moving_notes import note_edge_at
 from cxdesigner.editor.tools.pointer import Pointer
 from cxdesigner.editor.tools.reattaching import link_end_at
@@ -22,6 +23,7 @@ _HANDLES: tuple[tuple[Callable[[Editor, Pointer], object], Qt.CursorShape], ...]
     (span_edge_at, Qt.CursorShape.SizeHorCursor),
     (note_edge_at, Qt.CursorShape.SizeHorCursor),
     (feeling_at, Qt.CursorShape.SizeVerCursor),
+    (floor_edge_at, Qt.CursorShape.SizeVerCursor),
 )
 """What may lie under the pointer, in the order in which a press looks for it."""
 

@@ -13,8 +13,9 @@ from PySide6.QtGui import QPixmap
 
 from cxdesigner.editor import marking, noting, walking
 from cxdesigner.editor.fresh_ids import fresh_id
+from cxdesigner.editor.tools.feeling import Feeling
 from cxdesigner.editor.tools.heads import HeadTool
-from cxdesigner.editor.tools.lane_edges import LaneEdgeTool, lane_edge_at
+from cxdesigner.editor.tools.lane_edges import LaneEdgeTool, floor_edge_at, lane_edge_at
 from cxdesigner.editor.tools.placing import Placing
 from cxdesigner.editor.tools.pointer import Pointer
 from cxdesigner.editor.tools.select import SelectTool, thing_at
@@ -108,7 +109,7 @@ class Hand(QObject):
                 self.heads.press(head, self._pointer(at, modifiers))
         elif self.tool == "note":
             self._put_note(at)
-        else:
+        elif not (self._is_floor_edge(at) and self.edges.press(self._pointer(at))):
             self.select.press(self._pointer(at, modifiers))
 
     def _put_note(self, at: QPointF) -> None:
@@ -165,6 +166,8 @@ class Hand(QObject):
                 editor.begin_editing(head)
         else:
             self.select.cancel()
+            if self._is_floor_edge(at) and self.edges.double_click(self._pointer(at)):
+                return
             if not self.curve.double_click(self._pointer(at)):
                 self.select.double_click(self._pointer(at))
 
@@ -172,6 +175,12 @@ class Hand(QObject):
         """Tell whether a place lies on the bands of stages or lanes."""
         camera = self._canvas.editor.camera
         return at.x() < camera.head_width or at.y() < camera.head_height
+
+    def _is_floor_edge(self, at: QPointF) -> bool:
+        """Tell whether a press on a place of the board takes the lower edge of a lane."""
+        editor = self._canvas.editor
+        is_free = not self.select.is_busy and not editor.read_only
+        return is_free and floor_edge_at(editor, self._pointer(at)) is not None
 
     def _is_beside_lanes(self, at: QPointF) -> bool:
         """Tell whether a place lies on the heads of the lanes."""
@@ -396,12 +405,14 @@ class Hand(QObject):
         editor = self._canvas.editor
         if editor.link_in_air is not None:
             return Qt.CursorShape.CrossCursor
+        if self.edges.is_busy or isinstance(self.select.state, Feeling):
+            return Qt.CursorShape.SizeVerCursor
         if self._at is None or editor.read_only:
             return None
         pointer = self._pointer(self._at)
         if self.is_on_heads(self._at):
             is_edge = self._is_beside_lanes(self._at) and lane_edge_at(editor.board, pointer) is not None
-            return Qt.CursorShape.SizeVerCursor if is_edge or self.edges.is_busy else None
+            return Qt.CursorShape.SizeVerCursor if is_edge else None
         return cursor_over_handles(editor, pointer)
 
 

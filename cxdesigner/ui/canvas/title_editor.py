@@ -108,7 +108,7 @@ class TitleEditor(QPlainTextEdit):
     def _grow(self, _size: object = None) -> None:
         """Be as tall as the text."""
         lines = self.document().size().height()
-        tall = int(lines * self.fontMetrics().lineSpacing() + 8)
+        tall = int(lines * self.fontMetrics().lineSpacing() + 8) + 2 * self.frameWidth()
         if tall != self.height() and tall > 8:
             self.resize(self.width(), tall)
             if (canvas := self.parentWidget()) is not None:

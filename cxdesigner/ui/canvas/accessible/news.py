@@ -114,6 +114,9 @@ class News:
             self._tell_comments(changes.values())
             for spot in self._felt_otherwise(changes.values()):
                 self._tell_item(spot, is_renamed=True)
+                if spot == self.tree.focused() and self.tree.canvas.hasFocus():
+                    said = words.felt_words(self.tree.board, spot.step, self.tree.canvas.say)
+                    self._announce(said, is_urgent=False)
         if any(table == "project" for table, _ in changes):
             self._send_root(QAccessible.Event.NameChanged)
         self._tell_move()
