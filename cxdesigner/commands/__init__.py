@@ -70,6 +70,10 @@ from cxdesigner.commands.pasting import (
 from cxdesigner.commands.pasting_tables import (
     paste_table,
 )
+from cxdesigner.commands.personas import (
+    assign_persona,
+    edit_persona,
+)
 from cxdesigner.commands.pictures import (
     add_picture,
     move_picture,
@@ -134,6 +138,7 @@ ALL = (
     add_touchpoint,
     add_view,
     assign_owner,
+    assign_persona,
     cite_source,
     copy_lane_to_journey,
     derive_to_be,
@@ -148,6 +153,7 @@ ALL = (
     edit_lane,
     edit_link,
     edit_note,
+    edit_persona,
     edit_project,
     edit_step,
     edit_touchpoints,
@@ -212,6 +218,7 @@ __all__ = [
     "add_touchpoint",
     "add_view",
     "assign_owner",
+    "assign_persona",
     "cite_source",
     "copy_lane_to_journey",
     "derive_to_be",
@@ -226,6 +233,7 @@ __all__ = [
     "edit_lane",
     "edit_link",
     "edit_note",
+    "edit_persona",
     "edit_project",
     "edit_step",
     "edit_touchpoints",

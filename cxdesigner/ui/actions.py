@@ -24,6 +24,7 @@ from cxdesigner.editor import (
 )
 from cxdesigner.translation import LANGUAGES
 from cxdesigner.ui.icons import icon
+from cxdesigner.ui.journey_tabs import show_neighbour
 from cxdesigner.ui.keys import Keys, is_bare_letter
 from cxdesigner.ui.settings import THEME_CHOICES, ThemeChoice
 from cxdesigner.ui.widgets.typing import hear_history_keys
@@ -66,6 +67,10 @@ def _can_rename(window: MainWindow) -> bool:
 
 def _can_build(window: MainWindow) -> bool:
     return window.editor.journey is not None and not window.editor.read_only
+
+
+def _has_several(window: MainWindow) -> bool:
+    return len(window.editor.document.journeys) > 1
 
 
 def _has_journeys(window: MainWindow) -> bool:
@@ -185,6 +190,8 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("remove_journey", lambda w: structuring.remove_journey(w.editor), can=_has_journeys),
     ActionRow("select_all", lambda w: w.views.select_all(), ("Ctrl+A",)),
     ActionRow("preferences", _open_preferences, ("Ctrl+,",), "gear"),
+    ActionRow("next_journey", lambda w: show_neighbour(w.editor, 1), ("Ctrl+PgDown",), can=_has_several),
+    ActionRow("previous_journey", lambda w: show_neighbour(w.editor, -1), ("Ctrl+PgUp",), can=_has_several),
     ActionRow("filter", lambda w: w.board_filter.open_filter(), ("Ctrl+Alt+F",), "filter"),
     ActionRow("filter_off", lambda w: w.board_filter.close_filter(), can=lambda w: bool(w.editor.filter)),
     ActionRow(

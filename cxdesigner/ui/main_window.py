@@ -33,7 +33,6 @@ from cxdesigner.ui.filters import BoardFilter
 from cxdesigner.ui.find import FindBar
 from cxdesigner.ui.finder import Finder
 from cxdesigner.ui.inspector import Inspector
-from cxdesigner.ui.journey_kinds import journey_of_kind
 from cxdesigner.ui.menu_keys import MenuKeys
 from cxdesigner.ui.menus import Menus
 from cxdesigner.ui.palette import Palette
@@ -170,7 +169,7 @@ class MainWindow(QMainWindow):
         status.theme.clicked.connect(self.wardrobe.other_theme)
         toolbar.menu_wanted.connect(lambda: self._pop(self.menus.all, toolbar.mark))
         toolbar.project_wanted.connect(lambda: self._pop(self.menus.project, toolbar.title))
-        toolbar.journey_kind_chosen.connect(self._show_kind)
+        toolbar.journey_chosen.connect(lambda id_: self.editor.show_journey(id_))
         toolbar.views.chosen.connect(self.views.show_view)
         self.inspector.to_board.clicked.connect(self.views.show_on_board)
         self.canvas.tool_changed.connect(lambda _tool: self.refresh())
@@ -180,7 +179,7 @@ class MainWindow(QMainWindow):
         section.opened.connect(self.pictures.view)
         self.canvas.pictures.dropped.connect(self.pictures.take)
         self.canvas.pictures.stopped.connect(self.pictures.stop)
-        for part in (self.palette_, toolbar.kinds, section):
+        for part in (self.palette_, toolbar.journeys, section):
             part.rebuilt.connect(self.order_tabs)
         self.inspector.done.connect(self._back_to_board)
         self.inspector.touchpoint_form.connections.connect_wanted.connect(self._connect)
@@ -244,11 +243,6 @@ class MainWindow(QMainWindow):
         show_project(self)
         self.actions_.refresh()
         self._buttons.refresh()
-
-    def _show_kind(self, kind: str) -> None:
-        wanted = journey_of_kind(self.editor, kind)
-        if wanted is not None and (self.editor.journey is None or self.editor.journey.kind != kind):
-            self.editor.show_journey(wanted)
 
     def _say(self) -> None:
         self.canvas.set_language(self.dress.say)

@@ -83,6 +83,7 @@ MENUS: tuple[Menu, ...] = (
             "zoom_in", "zoom_out", "zoom_100", "fit", "fit_selection", "zoom_stage", "-",
             "tool_select", "tool_pan", "tool_note", "-",
             "filter", "filter_off", Menu("views", ("*views",)), "delete_view", "-",
+            "next_journey", "previous_journey",
             Menu("journeys", ("*journeys",)), Menu("stages", ("*stages",)), Menu("lanes", ("*lanes",)),
             Menu(
                 "lane_presets",

@@ -295,6 +295,18 @@ def add_view(data: DataObject, doc: Document) -> Arguments:
     return (View.model_validate(view),), {}
 
 
+def assign_persona(data: DataObject, doc: Document) -> Arguments:
+    names = st.sampled_from(("", "Solveig, 71", "solveig,  71", "En ny gæst", "å" * 1001))
+    return (data.draw(one_of(doc.journeys)),), {
+        "name": data.draw(names),
+        "new_id": data.draw(one_of(NEW_IDS, doc.personas)),
+    }
+
+
+def edit_persona(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(one_of(doc.personas)),), data.draw(fields(name=words, text=words))
+
+
 def edit_view(data: DataObject, doc: Document) -> Arguments:
     changes = fields(name=words, shows=st.sampled_from(("board", "table")), tags=st.just(("støj",)))
     return (data.draw(one_of(doc.views)),), data.draw(changes)
@@ -561,6 +573,8 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.edit_comment: edit_comment,
     commands.edit_insight: edit_insight,
     commands.add_view: add_view,
+    commands.assign_persona: assign_persona,
+    commands.edit_persona: edit_persona,
     commands.edit_journey: edit_journey,
     commands.edit_view: edit_view,
     commands.remove_view: remove_view,
