@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
         status.theme.clicked.connect(self.wardrobe.other_theme)
         toolbar.menu_wanted.connect(lambda: self._pop(self.menus.all, toolbar.mark))
         toolbar.project_wanted.connect(lambda: self._pop(self.menus.project, toolbar.title))
-        toolbar.journey_chosen.connect(lambda id_: self.editor.show_journey(id_))
+        toolbar.journey_chosen.connect(self.editor.show_journey)
         toolbar.views.chosen.connect(self.views.show_view)
         self.inspector.to_board.clicked.connect(self.views.show_on_board)
         self.canvas.tool_changed.connect(lambda _tool: self.refresh())
