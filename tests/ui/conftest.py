@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cxdesigner.ui.main_window import MainWindow
@@ -13,3 +14,9 @@ from tests.ui.window_hand import a_window
 def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
     """A window on the night at the hotel."""
     return a_window(qtbot, tmp_path)
+
+
+def pytest_sessionfinish() -> None:
+    """Let go of what was copied: without a display Qt would do so only once Python has gone, and crash."""
+    if QApplication.instance() is not None:
+        QApplication.clipboard().clear()
