@@ -119,7 +119,7 @@ def test_every_setting_can_be_reached_by_tab_and_says_what_it_is(preferences):
 
 def test_the_search_leaves_what_it_finds(preferences):
     search = preferences.nav.search
-    search.setText("motion")
+    search.setText("reduce mo")
     shown = [page for page, button in preferences.nav.buttons.items() if not button.isHidden()]
     assert shown == ["appearance"]
     assert not row_of(preferences, "reduce_motion").isHidden()
@@ -326,8 +326,9 @@ def test_other_keys_hold_at_once_and_wherever_keys_are_shown(preferences, window
     give_focus(window.canvas)
     window.editor.select([ASKS])
     assert "Q: moment of truth" in window.status.hints.accessibleName()
-    press(window.canvas, Qt.Key.Key_M)
+    press(window.canvas, Qt.Key.Key_M)  # a letter like any other now: it begins a title
     assert not window.editor.document.touchpoints[ASKS[1]].moment_of_truth
+    press(window.canvas.title_editor, Qt.Key.Key_Escape)
     press(window.canvas, Qt.Key.Key_Q)
     assert window.editor.document.touchpoints[ASKS[1]].moment_of_truth
     press(window.canvas, Qt.Key.Key_U, _CTRL)
@@ -347,15 +348,15 @@ def test_undo_on_other_keys_undoes_the_document_from_within_a_field_too(preferen
 
 
 def test_a_letter_given_to_any_action_is_a_letter_in_text(preferences, window, qtbot):
-    record(preferences, "fit", Qt.Key.Key_F)
+    record(preferences, "fit", Qt.Key.Key_J)
     leave(preferences, window, qtbot)
     window.editor.camera.zoom_to(3.0)
     give_focus(window.palette_.search)
-    press(window.palette_.search, Qt.Key.Key_F)
-    assert (window.palette_.search.text(), window.editor.camera.zoom) == ("f", 3.0)
+    press(window.palette_.search, Qt.Key.Key_J)
+    assert (window.palette_.search.text(), window.editor.camera.zoom) == ("j", 3.0)
     window.palette_.search.clear()
     give_focus(window.canvas)
-    press(window.canvas, Qt.Key.Key_F)
+    press(window.canvas, Qt.Key.Key_J)
     assert window.editor.camera.zoom <= 1
 
 
@@ -511,7 +512,8 @@ def test_keys_are_told_as_they_are_written(qapp):
 
 
 def test_the_keys_of_the_program_are_none_that_are_refused():
-    assert [key for row in ROWS for key in row.keys if problem_of(key) is not None] == []
+    refused = [(row, key) for row in ROWS for key in row.keys if problem_of(key) is not None]
+    assert [key for row, key in refused if not (row.on_board and key.startswith("Shift+"))] == []
 
 
 # In the command palette
