@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from cxdesigner.layout.theme import tokens
@@ -15,6 +16,7 @@ class _Wish:
     """What was asked for: one for the whole program, as one person sits before it."""
 
     is_reduced = False
+    is_unseen = False
     flash_ms = 0
     """How fast the computer lets the caret blink."""
 
@@ -30,6 +32,13 @@ def reduce(app: QApplication, is_reduced: bool) -> None:
     hints.setCursorFlashTime(0 if is_reduced else _Wish.flash_ms)
 
 
+def move_unseen(is_wanted: bool) -> None:
+    """Let things move also where there is no screen; without one, pictures and tests show how it ends."""
+    _Wish.is_unseen = is_wanted
+
+
 def ms(movement: Movement) -> int:
     """Return how long `movement` takes, in milliseconds; 0 where nothing is to move."""
-    return 0 if _Wish.is_reduced else int(tokens()["motion"][movement])
+    if _Wish.is_reduced or (not _Wish.is_unseen and QGuiApplication.platformName() == "offscreen"):
+        return 0
+    return int(tokens()["motion"][movement])

@@ -1,10 +1,12 @@
 """What tests of the window ask for by name."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from cxdesigner.ui import motion
 from cxdesigner.ui.main_window import MainWindow
 from tests.ui.window_hand import a_window
 
@@ -13,3 +15,11 @@ from tests.ui.window_hand import a_window
 def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
     """A window on the night at the hotel."""
     return a_window(qtbot, tmp_path)
+
+
+@pytest.fixture
+def moving() -> Iterator[None]:
+    """Things move although nobody sees it; without this, tests find everything at its end at once."""
+    motion.move_unseen(True)
+    yield
+    motion.move_unseen(False)

@@ -115,7 +115,7 @@ def test_a_choice_comes_to_a_theme(choice, is_dark, contrast, name):
     assert shown_theme(choice, system_is_dark=is_dark, more_contrast=contrast) == name
 
 
-def test_without_motion_everything_is_at_its_end_at_once(qapp):
+def test_without_motion_everything_is_at_its_end_at_once(qapp, moving):
     app = application()
     blinks = app.styleHints().cursorFlashTime()
     motion.reduce(app, False)
@@ -124,3 +124,8 @@ def test_without_motion_everything_is_at_its_end_at_once(qapp):
     assert (motion.ms("drop"), motion.ms("reflow"), app.styleHints().cursorFlashTime()) == (0, 0, 0)
     motion.reduce(app, False)
     assert app.styleHints().cursorFlashTime() == blinks
+
+
+def test_nothing_moves_where_there_is_no_screen(qapp):
+    motion.reduce(application(), False)
+    assert motion.ms("zoom") == 0

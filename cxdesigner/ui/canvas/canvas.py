@@ -35,6 +35,7 @@ from cxdesigner.model.diff import Key
 from cxdesigner.translation import Catalogue, message
 from cxdesigner.ui.blank.ground import paint_blank_ground
 from cxdesigner.ui.canvas import accessible, found, head_bands, states
+from cxdesigner.ui.canvas.gliding import Gliding
 from cxdesigner.ui.canvas.hand import Hand, Tool
 from cxdesigner.ui.canvas.head_in_air import paint_head_in_air
 from cxdesigner.ui.canvas.head_places import head_at
@@ -68,7 +69,7 @@ class Canvas(QWidget):
         self._edited: Key | None = None
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self.settle)
-        self.hand, self.pictures = Hand(self), BoardPictures(self)
+        self.hand, self.pictures, self.gliding = Hand(self), BoardPictures(self), Gliding(self)
         self._picture = BoardPicture(editor.board, self._settle.start)
         self.title_editor = TitleEditor(self, self._title_done, self._title_too_long, self._title_go_on)
         self._typing = TypingOver(self)
@@ -101,7 +102,8 @@ class Canvas(QWidget):
         self.update()
 
     def _bind(self, editor: Editor) -> None:
-        self._stop_listening = [editor.listen(self._on_change), editor.camera.listen(self._on_camera)]
+        stops = editor.listen(self._on_change), editor.camera.listen(self._on_camera)
+        self._stop_listening = [*stops, self.gliding.serve(editor.camera)]
         self._picture.set_board(editor.board, invites=not editor.read_only)
         self._set_room()
         if self.isVisible():
@@ -232,6 +234,7 @@ class Canvas(QWidget):
         painter = QPainter(self)
         painter.setClipRect(event.rect())
         head, size = (camera.head_width, camera.head_height), (self.width(), self.height())
+        self._picture.glides = self.gliding.runs
         self._picture.show(painter, camera.view, head, size, self.devicePixelRatioF(), exact=self._exact)
         self._exact, air = False, editor.in_air
         painter.save()

@@ -30,13 +30,15 @@ from cxdesigner.ui.paint import paint
 class BoardPicture:
     """Paints a board without its heads. Places are logical pixels from the widget's top left corner.
 
-    `hidden` are the cards left out because they are in the air.
+    `hidden` are the cards left out because they are in the air. While it `glides`, the last exact picture stands
+    for any zoom.
     """
 
     def __init__(self, board: Board, exact_soon: Callable[[], None]) -> None:
         self._exact_soon = exact_soon
         self.board = board
         self.hidden: frozenset[Key] = frozenset()
+        self.glides = False
         self._store: QPixmap | None = None
         self._view: View | None = None
         self._head = (0.0, 0.0)
@@ -121,7 +123,7 @@ class BoardPicture:
     def _zooms(self, view: View) -> bool:
         assert self._view is not None
         ratio = view.zoom / self._view.zoom
-        return ratio != 1.0 and 0.4 < ratio < 2.5
+        return ratio != 1.0 and (self.glides or 0.4 < ratio < 2.5)
 
     def _scrolls(self, view: View, head: tuple[float, float]) -> bool:
         return self._view is not None and view.zoom == self._view.zoom and head == self._head
