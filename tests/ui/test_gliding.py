@@ -88,7 +88,7 @@ def test_a_hand_ends_a_glide_where_it_is(canvas, hand):
         QTest.mousePress(
             canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(600, 500)
         )
-    assert not canvas.gliding.runs
+    assert canvas.gliding.way is None
     assert (camera.zoom, camera.aim) == (zoom, None)
 
 
@@ -97,7 +97,7 @@ def test_while_a_hand_holds_something_the_view_jumps(canvas):
     QTest.mousePress(canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(600, 880))
     assert canvas.hand.select.is_busy
     camera.zoom_to(2.0)
-    assert (camera.zoom, camera.aim, canvas.gliding.runs) == (2.0, None, False)
+    assert (camera.zoom, camera.aim, canvas.gliding.way) == (2.0, None, None)
 
 
 def test_an_editor_that_is_put_away_has_arrived(canvas):
@@ -105,4 +105,4 @@ def test_an_editor_that_is_put_away_has_arrived(canvas):
     old.camera.zoom_to(2.0)
     canvas.set_editor(Editor(Store(big_project(10, 0))))
     assert (old.camera.zoom, old.camera.aim, old.camera.glider) == (2.0, None, None)
-    assert not canvas.gliding.runs
+    assert canvas.gliding.way is None

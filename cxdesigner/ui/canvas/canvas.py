@@ -234,7 +234,7 @@ class Canvas(QWidget):
         painter = QPainter(self)
         painter.setClipRect(event.rect())
         head, size = (camera.head_width, camera.head_height), (self.width(), self.height())
-        self._picture.glides = self.gliding.runs
+        self._picture.way = self.gliding.way
         self._picture.show(painter, camera.view, head, size, self.devicePixelRatioF(), exact=self._exact)
         self._exact, air = False, editor.in_air
         painter.save()

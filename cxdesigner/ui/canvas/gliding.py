@@ -25,9 +25,9 @@ class Gliding:
         self.passage.taken_over.connect(self._let_go)
 
     @property
-    def runs(self) -> bool:
-        """Whether a glide is under way."""
-        return self.passage.runs
+    def way(self) -> Glide | None:
+        """The glide under way."""
+        return self._glide if self.passage.runs else None
 
     def serve(self, camera: Camera) -> Callable[[], None]:
         """Glide with `camera`; return the function that stops it."""

@@ -40,7 +40,7 @@ class Passage(QVariantAnimation):
     @property
     def runs(self) -> bool:
         """Whether it is under way."""
-        return self.state() == QAbstractAnimation.State.Running
+        return self.state() != QAbstractAnimation.State.Stopped
 
     def can_begin(self) -> bool:
         """Tell whether anything is to move, and can be seen to."""

@@ -14,31 +14,36 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
 from cxdesigner.editor.camera import View
+from cxdesigner.editor.glide import Glide
 from cxdesigner.layout.board import Board, Damage
 from cxdesigner.layout.board_items import ground_items, link_items, slot_items
 from cxdesigner.layout.display_list import Item
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.rows import Placed, Row
 from cxdesigner.model.diff import Key
+from cxdesigner.ui.canvas.head_bands import head_room
 from cxdesigner.ui.canvas.levels import Level, level_of
 from cxdesigner.ui.canvas.overview import Overview
 from cxdesigner.ui.canvas.scan_cards import ScanCards
 from cxdesigner.ui.canvas.sprites import Sprites
 from cxdesigner.ui.paint import paint
 
+_OUT = 0.4
+"""A picture made smaller than this leaves too much of the window empty."""
+
 
 class BoardPicture:
     """Paints a board without its heads. Places are logical pixels from the widget's top left corner.
 
-    `hidden` are the cards left out because they are in the air. While it `glides`, the last exact picture stands
-    for any zoom.
+    `hidden` are the cards left out because they are in the air. While it glides along
+    `way`, one exact picture stands for every zoom: the last one, or that of the end where much more comes into sight.
     """
 
     def __init__(self, board: Board, exact_soon: Callable[[], None]) -> None:
         self._exact_soon = exact_soon
         self.board = board
         self.hidden: frozenset[Key] = frozenset()
-        self.glides = False
+        self.way: Glide | None = None
         self._store: QPixmap | None = None
         self._view: View | None = None
         self._head = (0.0, 0.0)
@@ -105,6 +110,8 @@ class BoardPicture:
     ) -> None:
         """Draw the board as seen in `view` into a widget of `size`, whose heads take `head`."""
         fits = self._store is not None and self._size() == size and self._store.devicePixelRatio() == dpr
+        if fits and self.way is not None and self._view and self.way.end.zoom < _OUT * self._view.zoom:
+            self._paint_all(self.way.end, head_room(self.board, self.way.end.zoom), size, dpr)
         if fits and self._view is not None and not self._stale and not exact and self._zooms(view):
             self._show_scaled(painter, view, head, size)
             self._exact_soon()
@@ -123,7 +130,7 @@ class BoardPicture:
     def _zooms(self, view: View) -> bool:
         assert self._view is not None
         ratio = view.zoom / self._view.zoom
-        return ratio != 1.0 and (self.glides or 0.4 < ratio < 2.5)
+        return ratio != 1.0 and (self.way is not None or _OUT < ratio < 2.5)
 
     def _scrolls(self, view: View, head: tuple[float, float]) -> bool:
         return self._view is not None and view.zoom == self._view.zoom and head == self._head
