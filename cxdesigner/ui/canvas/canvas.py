@@ -29,12 +29,12 @@ from PySide6.QtWidgets import QWidget
 from cxdesigner.editor import writing
 from cxdesigner.editor.editor import Aspect, Editor
 from cxdesigner.editor.structuring import HEADS
-from cxdesigner.layout import cards
 from cxdesigner.layout.board import Damage
 from cxdesigner.model.diff import Key
 from cxdesigner.translation import Catalogue, message
 from cxdesigner.ui.blank.ground import paint_blank_ground
 from cxdesigner.ui.canvas import accessible, found, head_bands, states
+from cxdesigner.ui.canvas.flying import Flight
 from cxdesigner.ui.canvas.gliding import Gliding
 from cxdesigner.ui.canvas.hand import Hand, Tool
 from cxdesigner.ui.canvas.head_in_air import paint_head_in_air
@@ -64,13 +64,13 @@ class Canvas(QWidget):
         self.say = say
         self.editor = editor
         self._stop_listening: list[object] = []
-        self._ghost: cards.Content | None = None
         self._exact = False
         self._edited: Key | None = None
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self.settle)
-        self.hand, self.pictures, self.gliding = Hand(self), BoardPictures(self), Gliding(self)
+        self.hand, self.pictures = Hand(self), BoardPictures(self)
         self._picture = BoardPicture(editor.board, self._settle.start)
+        self.gliding, self.flight = Gliding(self), Flight(self, self._picture)
         self.title_editor = TitleEditor(self, self._title_done, self._title_too_long, self._title_go_on)
         self._typing = TypingOver(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -90,7 +90,6 @@ class Canvas(QWidget):
             stop()  # type: ignore[operator]
         self.editor = editor
         self.hand.take_up()
-        self._ghost = None
         self._bind(editor)
         accessible.notify(self, "everything")
 
@@ -103,7 +102,7 @@ class Canvas(QWidget):
 
     def _bind(self, editor: Editor) -> None:
         stops = editor.listen(self._on_change), editor.camera.listen(self._on_camera)
-        self._stop_listening = [*stops, self.gliding.serve(editor.camera)]
+        self._stop_listening = [*stops, self.gliding.serve(editor.camera), self.flight.serve(editor)]
         self._picture.set_board(editor.board, invites=not editor.read_only)
         self._set_room()
         if self.isVisible():
@@ -137,8 +136,6 @@ class Canvas(QWidget):
             self.show_damage(self.editor.damage)
         elif aspect == "editing":
             self._open_title_editor()
-        elif aspect == "tool":
-            self._on_air()
         else:
             self.update()
         accessible.notify(self, aspect)
@@ -151,20 +148,6 @@ class Canvas(QWidget):
             return
         for place in places:
             self.update(place.adjusted(-2, -2, 2, 2))
-
-    def _on_air(self) -> None:
-        air = self.editor.in_air
-        hidden = air.keys if air is not None else frozenset()
-        if self.editor.link_in_air is not None and self.editor.link_in_air.moved is not None:
-            hidden |= {self.editor.link_in_air.moved}
-        if air is not None:
-            self._ghost = self.editor.board.content(air.key) or self._ghost
-        else:
-            self._ghost = None
-        if hidden != self._picture.hidden:
-            self._picture.hidden = hidden
-            self._picture.spoil()
-        self.update()
 
     def settle(self) -> None:
         """Paint exactly what is shown scaled while the zoom moves."""
@@ -248,17 +231,23 @@ class Canvas(QWidget):
             states.paint_landings(painter, editor, air, self.say)
         stretched = self.hand.stretched
         states.paint_states(
-            painter, editor, self.say, has_focus=self.hasFocus(), with_handles=stretched is None
+            painter,
+            editor,
+            self.say,
+            has_focus=self.hasFocus(),
+            with_handles=stretched is None,
+            above=self._picture.hidden,
         )
         states.paint_marquee(painter, editor)
         painter.restore()
         head_bands.paint_heads(painter, editor.board, camera)
         found.paint_found_heads(painter, editor)
         if air is not None:
-            if self._ghost is not None and air.key[0]:
-                states.paint_ghost(painter, editor, air, self._ghost)
+            if self.flight.ghost is not None and air.key[0]:
+                states.paint_ghost(painter, editor, air, self.flight.ghost)
                 states.paint_ghost_count(painter, editor, air, self.say)
             states.paint_refusal(painter, editor, air, self.say)
+        self.flight.paint(painter)
         if (carried := self.hand.heads.carried) is not None:
             paint_head_in_air(painter, editor, carried, self.hand.at, self.hand.sheet, self.say)
         if stretched is not None:

@@ -54,7 +54,7 @@ class Passage(QVariantAnimation):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice the hand; what it does is not held up."""
-        if event.type() in _HAND:
+        if watched is self._canvas and event.type() in _HAND:
             self.taken_over.emit()
         return False
 
