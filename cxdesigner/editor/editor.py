@@ -64,6 +64,8 @@ class Editor:
         """The cell the keyboard is at, lane and step, where no card is focused."""
         self.damage = Damage(everything=True, heads=True)
         """What the last change of the document left to draw again."""
+        self.before_change: Callable[[], None] | None = None
+        """Called before the board follows a change of the document: the last look at how it was."""
         self.read_only = False
         self.filter = Filter()
         self.camera = Camera()
@@ -126,6 +128,8 @@ class Editor:
         self.tell("selection")
 
     def _on_diff(self, diff: Diff) -> None:
+        if self.before_change is not None:
+            self.before_change()
         if self.journey_id not in self.document.journeys:
             self.journey_id = _first_journey(self.document)
             self._reset_view()

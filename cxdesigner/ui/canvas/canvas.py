@@ -40,6 +40,7 @@ from cxdesigner.ui.canvas.hand import Hand, Tool
 from cxdesigner.ui.canvas.head_in_air import paint_head_in_air
 from cxdesigner.ui.canvas.head_places import head_at
 from cxdesigner.ui.canvas.link_in_air import paint_link_in_air
+from cxdesigner.ui.canvas.parting import Parting
 from cxdesigner.ui.canvas.picture import BoardPicture
 from cxdesigner.ui.canvas.pictures import BoardPictures
 from cxdesigner.ui.canvas.title_editor import TitleEditor
@@ -71,6 +72,7 @@ class Canvas(QWidget):
         self.hand, self.pictures = Hand(self), BoardPictures(self)
         self._picture = BoardPicture(editor.board, self._settle.start)
         self.gliding, self.flight = Gliding(self), Flight(self, self._picture)
+        self.parting = Parting(self, self._picture)
         self.title_editor = TitleEditor(self, self._title_done, self._title_too_long, self._title_go_on)
         self._typing = TypingOver(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -101,8 +103,9 @@ class Canvas(QWidget):
         self.update()
 
     def _bind(self, editor: Editor) -> None:
+        movers = self.flight.serve(editor), self.parting.serve(editor), self.gliding.serve(editor.camera)
         stops = editor.listen(self._on_change), editor.camera.listen(self._on_camera)
-        self._stop_listening = [*stops, self.gliding.serve(editor.camera), self.flight.serve(editor)]
+        self._stop_listening = [*movers, *stops]
         self._picture.set_board(editor.board, invites=not editor.read_only)
         self._set_room()
         if self.isVisible():
@@ -226,6 +229,7 @@ class Canvas(QWidget):
             Qt.ClipOperation.IntersectClip,
         )  # fmt: skip
         paint_blank_ground(painter, editor, self.say("blank.curve"))
+        self.parting.paint(painter)
         if air is not None and air.key[0]:
             states.paint_landing(painter, editor, air, self.say)
             states.paint_landings(painter, editor, air, self.say)
@@ -236,7 +240,7 @@ class Canvas(QWidget):
             self.say,
             has_focus=self.hasFocus(),
             with_handles=stretched is None,
-            above=self._picture.hidden,
+            above=self._picture.above,
         )
         states.paint_marquee(painter, editor)
         painter.restore()

@@ -6,7 +6,7 @@ against the alternatives in `docs/decisions/0004-one-painted-canvas.md`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TypedDict
 
@@ -44,6 +44,7 @@ class BoardPicture:
         self.board = board
         self.hidden: frozenset[Key] = frozenset()
         self.way: Glide | None = None
+        self._sliding: frozenset[Key] = frozenset()
         self._store: QPixmap | None = None
         self._view: View | None = None
         self._head = (0.0, 0.0)
@@ -85,6 +86,53 @@ class BoardPicture:
                 self._render(painter, place)
             painter.end()
         return places
+
+    @property
+    def above(self) -> frozenset[Key]:
+        """The cards that are to be seen above it."""
+        return self.hidden | self._sliding
+
+    @property
+    def shows_cards(self) -> bool:
+        """Whether cards can be told apart in it."""
+        return self._level in ("read", "scan")
+
+    def slide(self, keys: frozenset[Key], landed: Iterable[Key]) -> None:
+        """Leave out the cards `keys`, which slide above it, and put back those that have `landed`.
+
+        To be called before the places are spoiled that the cards have left.
+        """
+        self._sliding = keys
+        if self._store is not None and not self._stale:
+            painter = QPainter(self._store)
+            for key in landed:
+                if key not in self.hidden:
+                    self.draw_card(painter, key)
+            painter.end()
+
+    def draw_card(self, painter: QPainter, key: Key, dx: float = 0.0, dy: float = 0.0) -> None:
+        """Draw a card as the picture would, (dx, dy) board units from where it lies."""
+        place, content = self.board.place_of(key), self.board.content(key)
+        if place is None or content is None or self._view is None or not self.shows_cards:
+            return
+        row = self.board.rows[place[0]]
+        card = next((one for one in row.begins.get(place[1], ()) if one.key == key), None)
+        if card is None or row.is_strip:
+            return
+        box, zoom = row.box(card), self._view.zoom
+        x, y = self._head[0] - self._view.x * zoom, self._head[1] - self._view.y * zoom
+        self._draw_sprite(painter, row, card, x + (box.x + dx) * zoom, y + (box.y + dy) * zoom)
+
+    def _draw_sprite(self, painter: QPainter, row: Row, card: Placed, x: float, y: float) -> None:
+        assert self._view is not None and self._store is not None
+        zoom, dpr = self._view.zoom, self._store.devicePixelRatio()
+        content = self.board.content(card.key)
+        if self._sprites is None or self._sprites.zoom != zoom:
+            self._sprites = Sprites(zoom, dpr)
+        if content is not None:
+            wide, tall = self.board.look.measures.card_over(card.span) * zoom, card.height * zoom
+            x, y = round(x * dpr) / dpr, round(y * dpr) / dpr
+            self._sprites.draw(painter, card.key, content, wide, tall, x, y, partial(self._make, row, card))
 
     def _size(self) -> tuple[int, int]:
         assert self._store is not None
@@ -237,15 +285,13 @@ class BoardPicture:
         board, measures = self.board, self.board.look.measures
         assert self._view is not None and self._store is not None
         zoom, dpr = self._view.zoom, self._store.devicePixelRatio()
-        if self._sprites is None or self._sprites.zoom != zoom:
-            self._sprites = Sprites(zoom, dpr)
-        first, last = board.columns_over(box)
+        (first, last), above = board.columns_over(box), self.above
         words: list[Item] = []
         for row in board.rows_over(box):
             base = row.y + measures.cell_pad
             for card in row.cards(first, last):
                 y = base + card.offset
-                if card.key in self.hidden or y > box.bottom + 4 or y + card.height < box.y - 4:
+                if card.key in above or y > box.bottom + 4 or y + card.height < box.y - 4:
                     continue
                 at_x = round((left + card.column * measures.column * zoom) * dpr) / dpr
                 at_y = round((top + y * zoom) * dpr) / dpr
@@ -253,9 +299,7 @@ class BoardPicture:
                 if content is None:
                     continue
                 if by_sprites:
-                    wide, tall = measures.card_over(card.span) * zoom, card.height * zoom
-                    make = partial(self._make, row, card)
-                    self._sprites.draw(painter, card.key, content, wide, tall, at_x, at_y, make)
+                    self._draw_sprite(painter, row, card, at_x, at_y)
                 elif self._level == "read":
                     painter.translate(at_x, at_y)
                     self._make(row, card, painter)
