@@ -102,5 +102,3 @@ def test_a_new_card_lands_at_once_for_its_title_is_written(hand):
 def test_a_card_from_elsewhere_that_leaves_has_no_home_to_fly_to(hand):
     hand.take({"kind": "touchpoint"}).carry_to(hand.in_cell("frontstage", "b")).leave()
     assert (hand.canvas.flight.flown, hand.canvas.flight.ghost) == (None, None)
-
-

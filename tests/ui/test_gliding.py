@@ -85,9 +85,7 @@ def test_a_hand_ends_a_glide_where_it_is(canvas, hand):
     if hand == "wheel":
         wheel(canvas)
     else:
-        QTest.mousePress(
-            canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(600, 500)
-        )
+        QTest.mousePress(canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(600, 500))
     assert canvas.gliding.way is None
     assert (camera.zoom, camera.aim) == (zoom, None)
 

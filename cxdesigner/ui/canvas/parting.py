@@ -50,7 +50,7 @@ class Parting:
     @property
     def sliding(self) -> frozenset[Key]:
         """The cards on their way."""
-        return self._ways.keys() - self._picture.hidden
+        return frozenset(self._ways) - self._picture.hidden
 
     def serve(self, editor: Editor) -> Callable[[], None]:
         """Follow `editor`; return the function that stops it. To be heard before the picture is patched."""
