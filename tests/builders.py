@@ -6,12 +6,13 @@ from random import Random
 from typing import Any, Self
 
 from cxdesigner.model.document import TABLE_OF, Document
-from cxdesigner.model.evidence import FeedbackLoop, Insight, Metric, Note, Source
+from cxdesigner.model.evidence import FeedbackLoop, Insight, Metric, Source
 from cxdesigner.model.journey import Journey, Lane, Stage, Step
 from cxdesigner.model.picture import Asset, Picture
 from cxdesigner.model.project import PROJECT_ID, Channel, Persona, Project, Team
 from cxdesigner.model.ranks import rank_between
 from cxdesigner.model.record import Record
+from cxdesigner.model.remarks import Comment, Note
 from cxdesigner.model.touchpoint import Beat, Link, Touchpoint
 from tests.sentences import CHANNELS, INSIGHTS, METRICS, QUOTES, STAGES, TEAMS, TEXTS, TIMES, TITLES
 
@@ -113,6 +114,14 @@ class ProjectBuilder:
     def note(self, id_: str, title: str = "", **fields: Any) -> Self:
         return self._ranked(
             Note, ("note", self._journey), id=id_, journey=self._journey, title=title, **fields
+        )
+
+    def comment(self, id_: str, touchpoint: str, text: str = "", **fields: Any) -> Self:
+        """Add a comment; each is written a minute after the one before, unless told otherwise."""
+        minute = sum(kind is Comment for kind, _ in self._ids)
+        written = f"2026-11-22T09:{minute:02}:00Z"
+        return self._add(
+            Comment, **{"id": id_, "touchpoint": touchpoint, "text": text, "written": written, **fields}
         )
 
     def build(self) -> Document:

@@ -60,3 +60,9 @@ def felt_before(doc: Document, journey: str) -> list[float | None] | None:
         felt_step(doc, step.derived_from).score if step.derived_from else None
         for step in structure.steps(doc, journey)
     ]
+
+
+def level_of(score: float) -> int:
+    """Return the one of the five steps, -2 to 2, whose word says `score`: half a step is a step already."""
+    size = min(2, int(abs(score) + 0.5))
+    return size if score > 0 else -size

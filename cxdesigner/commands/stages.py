@@ -5,6 +5,7 @@ from __future__ import annotations
 from cxdesigner.commands import spans
 from cxdesigner.commands.copying import copy_id, duplicated
 from cxdesigner.commands.error import CommandError, evolved, existing, sound, unused
+from cxdesigner.commands.notes import keep_notes
 from cxdesigner.commands.placing import moved_among, place_before, put_in_order, rank_at
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document, Draft
@@ -109,6 +110,7 @@ def remove_stage(doc: Document, id_: str) -> Document:
         raise CommandError("command.last_step")
     draft = Draft(doc)
     spans.stretch(draft, before, left)
+    keep_notes(draft, before, left)
     draft.remove("stages", id_)
     return draft.done()
 

@@ -8,6 +8,7 @@ from typing import Any
 from cxdesigner.commands import spans
 from cxdesigner.commands.copying import copy_id, duplicated
 from cxdesigner.commands.error import CommandError, evolved, existing, sound, unused
+from cxdesigner.commands.notes import keep_notes
 from cxdesigner.commands.placing import place_before, place_of_move, rank_at
 from cxdesigner.commands.stages import named_by_stage
 from cxdesigner.model import structure
@@ -101,8 +102,9 @@ def remove_step(doc: Document, id_: str) -> Document:
     before = spans.columns(doc, doc.stages[step.stage].journey)
     if len(before) == 1:
         raise CommandError("command.last_step")
-    draft = Draft(doc)
-    spans.stretch(draft, before, [column for column in before if column != id_])
+    draft, left = Draft(doc), [column for column in before if column != id_]
+    spans.stretch(draft, before, left)
+    keep_notes(draft, before, left)
     take_out(draft, step)
     return draft.done()
 

@@ -21,6 +21,7 @@ TEXT_FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "steps": ("name",),
         "touchpoints": ("title", "text", "quote"),
         "insights": ("title", "text"),
+        "notes": ("title", "text"),
     }
 )
 """The tables and fields that are searched, and replaced in."""

@@ -41,7 +41,7 @@ class Camera:
         self.view = View(0.0, 0.0, 1.0)
         self.width, self.height = 1.0, 1.0
         self.head_width, self.head_height = 0.0, 0.0
-        self.board = Box(0.0, 0.0, 1.0, 1.0)
+        self.board = self.core = Box(0.0, 0.0, 1.0, 1.0)
         self.glider: Callable[[View], bool] | None = None
         self.aim: View | None = None
         self._listeners: list[Callable[[], None]] = []
@@ -67,8 +67,12 @@ class Camera:
         self.head_width, self.head_height = head_width, head_height
         self._look(self.view)
 
-    def set_board(self, board: Box, stretch: float = 1.0) -> None:
-        """Take note of how large the board is, and that all on it is `stretch` times as large as before."""
+    def set_board(self, board: Box, core: Box | None = None, *, stretch: float = 1.0) -> None:
+        """Take note of how large the board is, and of the part of it, else all, that it opens on.
+
+        All on it is `stretch` times as large as before.
+        """
+        self.core = core or board
         if board != self.board:
             self.board = board
             if stretch != 1.0:
@@ -139,8 +143,8 @@ class Camera:
         return View(box.x - (free_w / zoom - box.w) / 2, box.y - (free_h / zoom - box.h) / 2, zoom)
 
     def open(self) -> None:
-        """Look at the board as it opens: all of it where that can be read, else its beginning at 100 %."""
-        self.show(self._fitted(self.board, 1.0))
+        """Look at the board as it opens: all of its core where that can be read, else its beginning at 100 %."""
+        self.show(self._fitted(self.core, 1.0))
         if self.zoom < READABLE:
             self._look(View(self.board.x, self.board.y, 1.0))
 

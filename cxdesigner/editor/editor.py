@@ -13,7 +13,7 @@ from typing import Literal
 from cxdesigner import commands
 from cxdesigner.commands.copying import copy_id
 from cxdesigner.commands.error import CommandError
-from cxdesigner.editor import pasting
+from cxdesigner.editor import commenting, deleting, noting, pasting
 from cxdesigner.editor.camera import Camera
 from cxdesigner.editor.clipboard import Clip
 from cxdesigner.editor.filtering import Filter
@@ -22,6 +22,7 @@ from cxdesigner.editor.store import Edit, Store
 from cxdesigner.editor.structuring import HEADS
 from cxdesigner.editor.tools.carrying import InAir, can_hold_cards, first_card_cell
 from cxdesigner.editor.tools.connecting import LinkInAir
+from cxdesigner.editor.tools.moving_notes import NoteInAir
 from cxdesigner.editor.tools.placing import Payload, new_insight, new_touchpoint
 from cxdesigner.layout.board import Board, Cell, Damage, Slot
 from cxdesigner.layout.geometry import Box
@@ -34,7 +35,9 @@ from cxdesigner.model.journey import Journey
 from cxdesigner.model.touchpoint import Link, Touchpoint
 from cxdesigner.translation import Message, message
 
-Aspect = Literal["document", "selection", "journey", "look", "notice", "tool", "editing", "find", "filter"]
+Aspect = Literal[
+    "document", "selection", "journey", "look", "notice", "tool", "editing", "find", "filter", "thread"
+]  # fmt: skip
 """What changed, for those who listen to the editor."""
 
 EditorListener = Callable[[Aspect], None]
@@ -57,6 +60,7 @@ class Editor:
         self.editing: Key | None = None
         self.in_air: InAir | None = None
         self.link_in_air: LinkInAir | None = None
+        self.note_in_air: NoteInAir | None = None
         self.marquee: Box | None = None
         self.found: frozenset[Key] = frozenset()
         """What is found and ringed on the board (`cxdesigner.editor.finding`)."""
@@ -64,6 +68,10 @@ class Editor:
         """The cell the keyboard is at, lane and step, where no card is focused."""
         self.damage = Damage(everything=True, heads=True)
         """What the last change of the document left to draw again."""
+        self.thread: str | None = None
+        """The touchpoint whose comments are open (`cxdesigner.editor.commenting`)."""
+        self.author = ""
+        """How the person at the board signs notes and comments."""
         self.before_change: Callable[[], None] | None = None
         """Called before the board follows a change of the document: the last look at how it was."""
         self.read_only = False
@@ -117,13 +125,14 @@ class Editor:
 
     def _new_board(self, stretch: float = 1.0) -> Board:
         board = Board(self.document, self.journey_id, self.look())
-        self.camera.set_board(board.extent(), stretch)
+        self.camera.set_board(board.extent(), board.extent(with_notes=False), stretch=stretch)
         return board
 
     def _reset_view(self) -> None:
         self.board = self._new_board()
         self.selection, self.focus, self.hover, self.editing = frozenset(), None, None, None
         self.cell, self.in_air, self.link_in_air, self.marquee = None, None, None, None
+        commenting.close_thread(self)
         self.tell("journey")
         self.tell("selection")
 
@@ -139,7 +148,7 @@ class Editor:
             self.tell("look")
         else:
             self.damage = self.board.update(self.document, diff)
-            self.camera.set_board(self.board.extent())
+            self.camera.set_board(self.board.extent(), self.board.extent(with_notes=False))
         # Nobody is to hear of a change while things that are gone are still said to be selected.
         gone = {key for key in self.selection if self.document.get(key) is None}
         self.selection -= gone
@@ -151,6 +160,8 @@ class Editor:
         if self.editing is not None and self.document.get(self.editing) is None:
             self.editing = None
             self.tell("editing")
+        if self.thread is not None and self.thread not in self.document.touchpoints:
+            commenting.close_thread(self)
         if gone:
             self.store.stop_merging()
             self.tell("selection")
@@ -261,20 +272,7 @@ class Editor:
 
     def delete_selection(self) -> bool:
         """Delete what is selected, touchpoints with their links, as one undo step."""
-        ids: dict[str, list[str]] = {}
-        for table, id_ in self.selection:
-            ids.setdefault(table, []).append(id_)
-        if not ids:
-            return False
-        count = len(self.selection)
-        label = message("edit.delete.one" if count == 1 else "edit.delete.other", count=count)
-
-        def edit(doc: Document) -> Document:
-            doc = commands.remove_links(doc, ids.get("links", ()))
-            doc = commands.remove_touchpoints(doc, ids.get("touchpoints", ()))
-            return commands.remove_insights(doc, ids.get("insights", ()))
-
-        return self.run(label, edit)
+        return deleting.delete_selection(self)
 
     def copy(self) -> Clip | None:
         """Return what is selected, to be pasted elsewhere; None where nothing is."""
@@ -349,7 +347,9 @@ class Editor:
         return True
 
     def duplicate_selection(self) -> bool:
-        """Put copies of the selected touchpoints behind their originals, and select them."""
+        """Put copies of the selected touchpoints behind their originals, or of notes beside, and select them."""
+        if noting.is_at_notes(self):
+            return noting.duplicate(self)
         ids = [t.id for t in self.selected_touchpoints()]
         suffix = fresh_suffix()
         if not ids or not self.run(
@@ -395,7 +395,9 @@ class Editor:
     def end_editing(self, title: str | None) -> None:
         """End editing in place: keep `title`, or nothing where it is None. An unchanged title leaves no step."""
         key, self.editing = self.editing, None
-        if key is not None and title is not None:
+        if key is not None and key[0] == "notes":
+            noting.write(self, key[1], title)
+        elif key is not None and title is not None:
             self.rename(key, title)
         self.tell("editing")
 

@@ -27,6 +27,21 @@ def point_here(editor: Editor) -> CurvePoint | None:
     return point_of(editor.board, *editor.cell) if editor.cell is not None else None
 
 
+def next_point(editor: Editor, by: int) -> CurvePoint | None:
+    """Return the next scored point, `by` 1 to the right of the keyboard or -1 to the left; None past the end."""
+    here = point_here(editor)
+    if here is None:
+        return None
+    columns = editor.board.column_of
+    steps = (
+        editor.board.steps[columns[here.step] + 1 :]
+        if by > 0
+        else editor.board.steps[: columns[here.step]][::-1]
+    )
+    points = (point_of(editor.board, here.lane, step.id) for step in steps)
+    return next((point for point in points if point is not None and point.score is not None), None)
+
+
 def go_to_point(editor: Editor, point: CurvePoint) -> None:
     """Put the keyboard to a point of the curve."""
     editor.select(())

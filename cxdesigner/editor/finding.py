@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from cxdesigner import commands
 from cxdesigner.commands.texts import Replacement, refusal_of, replacements
+from cxdesigner.editor import noting
 from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.search import Hit, Search, place_of
 from cxdesigner.layout.geometry import Box
@@ -82,7 +83,7 @@ class Finding:
             self.at = keys.index(current.key)
         else:
             self.at = min(self.at, len(self.hits) - 1)
-        self._tell(frozenset(keys))
+        self._tell(frozenset(_ringed(editor.document, keys)))
 
     def walk(self, by: int) -> None:
         """Go on to the next hit, or back; round at the ends."""
@@ -198,10 +199,21 @@ class Finding:
         self._editor.tell("find")
 
 
+def _ringed(doc: Document, keys: Iterable[Key]) -> Iterator[Key]:
+    """Yield what is ringed on the board: of a comment, its card."""
+    for key in keys:
+        yield ("touchpoints", doc.comments[key[1]].touchpoint) if key[0] == "comments" else key
+
+
 def go_to(editor: Editor, key: Key, journey: str) -> None:
     """Show, select and reveal what `key` names: a card, or a lane, a stage or a step by its head."""
     editor.show_journey(journey)
     board, doc = editor.board, editor.document
+    if key[0] == "notes":
+        noting.reveal(editor, key[1])
+        return
+    if key[0] == "comments":
+        key = ("touchpoints", doc.comments[key[1]].touchpoint)
     if key[0] in ("touchpoints", "insights"):
         editor.select([key], focus=key)
         if (box := board.card_box(key)) is not None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cxdesigner import commands
 from cxdesigner.layout.emotion_lane import is_compact
 from cxdesigner.layout.rows import COMPACT_CURVE, Row
+from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.translation import message
 
 if TYPE_CHECKING:
@@ -14,10 +15,38 @@ if TYPE_CHECKING:
 
 LABEL = message("edit.lane_height")
 
+NOTCH = 24.0
+"""How much one choice of a menu makes a lane taller or lower, in board units."""
+
 
 def reset_height(editor: Editor, lane: str) -> bool:
     """Let a lane stand as tall as its role asks for. Tell whether it was done."""
     return editor.run(LABEL, lambda doc: commands.edit_lane(doc, lane, height=None))
+
+
+def lane_here(editor: Editor) -> str | None:
+    """Return the lane that the keyboard is in; None where it is in none that is shown."""
+    row = editor.document.get(editor.focus) if editor.focus is not None else None
+    lane = row.lane if isinstance(row, Touchpoint) else editor.cell[0] if editor.cell is not None else None
+    number = editor.board.row_of.get(lane) if lane is not None else None
+    return None if number is None or editor.board.rows[number].is_strip else lane
+
+
+def grow(editor: Editor, by: int) -> bool:
+    """Make the lane at the keyboard a notch taller (1) or lower (-1), the emotion lane full or compact.
+
+    Never lower than its cards. Tell whether it was done.
+    """
+    lane = lane_here(editor)
+    if lane is None:
+        return False
+    row = editor.board.rows[editor.board.row_of[lane]]
+    tall = row.height / row.measures.text_scale + by * NOTCH
+    least = row.content_height / row.measures.text_scale
+    height: float | None = round(tall) if tall > least else None
+    if row.role.holds == "curve" and tall < least:
+        height = COMPACT_CURVE if by < 0 else None
+    return editor.run(LABEL, lambda doc: commands.edit_lane(doc, lane, height=height))
 
 
 def emotion_row(editor: Editor) -> Row | None:

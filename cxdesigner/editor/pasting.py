@@ -10,12 +10,14 @@ from cxdesigner import commands
 from cxdesigner.commands.copying import copy_id
 from cxdesigner.commands.error import CommandError
 from cxdesigner.commands.pasting_tables import SheetField
+from cxdesigner.editor import noting
 from cxdesigner.editor.clipboard import Clip, copied
+from cxdesigner.editor.clipboard.clip import CARDS
+from cxdesigner.editor.deleting import removal
 from cxdesigner.editor.fresh_ids import fresh_id
 from cxdesigner.editor.store import Edit
 from cxdesigner.editor.tools.carrying import first_card_cell
 from cxdesigner.model.diff import Key
-from cxdesigner.model.document import Document
 from cxdesigner.model.evidence import Insight
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.translation import Message, message
@@ -37,13 +39,9 @@ def cut(editor: Editor) -> Clip | None:
     clip = copy(editor)
     if clip is None:
         return None
-    touchpoints, insights = list(clip.rows.touchpoints), list(clip.rows.insights)
-
-    def edit(doc: Document) -> Document:
-        return commands.remove_insights(commands.remove_touchpoints(doc, touchpoints), insights)
-
+    taken = [(table, id_) for table in CARDS for id_ in clip.rows.table(table)]
     label = message("edit.cut.one" if clip.count == 1 else "edit.cut.other", count=clip.count)
-    return clip if editor.run(label, edit) else None
+    return clip if editor.run(label, removal(editor, taken)) else None
 
 
 def cell_for_paste(editor: Editor) -> tuple[str, str] | None:
@@ -60,7 +58,10 @@ def cell_for_paste(editor: Editor) -> tuple[str, str] | None:
 
 
 def paste_clip(editor: Editor, clip: Clip) -> bool:
-    """Paste cards of ours and select them. Tell whether it was done."""
+    """Paste cards of ours and select them. Tell whether it was done. Notes come along where there are no cards."""
+    if not clip.rows.touchpoints and not clip.rows.insights:
+        notes = list(clip.rows.notes.values())
+        return noting.paste(editor, notes, noting.places_for_paste(editor, notes), "edit.paste_notes")
     if clip.rows.insights and not any(
         row.role.holds == "insights" and not row.is_strip for row in editor.board.rows
     ):

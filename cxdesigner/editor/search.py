@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from cxdesigner.commands.texts import TEXT_FIELDS
 from cxdesigner.model import structure
@@ -11,10 +13,16 @@ from cxdesigner.model.document import Document
 from cxdesigner.model.folding import fold, occurrences
 from cxdesigner.model.lane_roles import lane_role
 from cxdesigner.model.record import Record
+from cxdesigner.model.remarks import Comment, Note
 from cxdesigner.model.touchpoint import Touchpoint
 
 _STRUCTURE = ("journeys", "lanes", "stages", "steps")
-_ON_BOARD = ("lanes", "stages", "steps", "touchpoints", "insights")
+_ON_BOARD = ("lanes", "stages", "steps", "touchpoints", "insights", "notes", "comments")
+_HANGING = frozenset({"notes", "comments"})
+"""Tables whose rows stand where other rows do, and so may move without a change of their own."""
+
+SEARCHED: Mapping[str, tuple[str, ...]] = MappingProxyType({**TEXT_FIELDS, "comments": ("text",)})
+"""What is searched. A comment is found and never replaced in: it is what somebody said."""
 
 Order = tuple[int, int, int, str, str]
 """Place in reading order: journey, column, row (heads first), rank, id."""
@@ -100,13 +108,15 @@ class Search:
             for id_, row in doc.table(table).items():
                 key = (table, id_)
                 entry = kept.get(key)
-                self._kept[key] = entry if entry is not None and entry.row is row else self._read(table, row)
+                is_known = entry is not None and entry.row is row and table not in _HANGING
+                self._kept[key] = entry if entry is not None and is_known else self._read(table, row)
         self._in_order = sorted(self._kept.values(), key=lambda entry: entry.order)
 
     def _read(self, table: str, row: Record) -> _Entry:
         assert self._doc is not None
         journey = _journey_of(self._doc, table, row)
-        order = self._boards[journey].order(table, row)
+        board = self._boards[journey]
+        order = board.hanging(self._doc, row) if isinstance(row, Note | Comment) else board.order(table, row)
         return _Entry(row, _words_of(table, row), order, Hit((table, row.id), journey))
 
 
@@ -140,9 +150,25 @@ class _Rows:
         lane = self.lanes[row.lane] if isinstance(row, Touchpoint) else self.insights
         return number, self.columns[step], lane, rank, id_
 
+    def hanging(self, doc: Document, row: Note | Comment) -> Order:
+        """Return the place of a comment, right behind its card, or of a note, at the foot of its column."""
+        card = doc.touchpoints.get(row.touchpoint) if row.touchpoint is not None else None
+        if isinstance(row, Comment) and card is not None:
+            return self.number, self.columns[card.step], self.lanes[card.lane], f"{card.rank} ", row.id
+        step = card.step if card is not None else getattr(row, "step", None)
+        return (
+            self.number,
+            self.columns.get(step or "", 0),
+            len(self.lanes) + 1,
+            getattr(row, "rank", ""),
+            row.id,
+        )
+
 
 def _journey_of(doc: Document, table: str, row: Record) -> str:
-    if table in ("lanes", "stages"):
+    if table == "comments":
+        return doc.lanes[doc.touchpoints[row.touchpoint].lane].journey  # type: ignore[attr-defined]
+    if table in ("lanes", "stages", "notes"):
         return row.journey  # type: ignore[attr-defined,no-any-return]  # both have one
     if table == "touchpoints":
         return doc.lanes[row.lane].journey  # type: ignore[attr-defined]
@@ -152,7 +178,7 @@ def _journey_of(doc: Document, table: str, row: Record) -> str:
 
 def _words_of(table: str, row: Record) -> str:
     """Return all words of a row, folded; a zero between the fields, so that nothing is found across them."""
-    words = [getattr(row, field) for field in TEXT_FIELDS[table]]
+    words = [getattr(row, field) for field in SEARCHED[table]]
     if isinstance(row, Touchpoint):
         words += row.tags
     return "\0".join(map(fold, words))
@@ -163,7 +189,7 @@ def place_of(doc: Document, key: Key, words: str) -> Place | None:
     row, folded = doc.get(key), fold(words)
     if row is None:
         return None
-    texts: list[tuple[str, str]] = [(field, getattr(row, field)) for field in TEXT_FIELDS[key[0]]]
+    texts: list[tuple[str, str]] = [(field, getattr(row, field)) for field in SEARCHED[key[0]]]
     if isinstance(row, Touchpoint):
         if row.owner is not None:
             texts.append(("owner", doc.teams[row.owner].name))

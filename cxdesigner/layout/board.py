@@ -20,6 +20,7 @@ from cxdesigner.layout.display_list import Item
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.links import LinkIndex
 from cxdesigner.layout.look import Look
+from cxdesigner.layout.notes import NoteIndex
 from cxdesigner.layout.routes import End, Point, Router
 from cxdesigner.layout.rows import Placed, Row, are_only_resized, cell_card, least_height, stack_rows
 from cxdesigner.model import structure
@@ -110,6 +111,7 @@ class Board:
         self._settle_rows()
         for id_ in self._link_ids(id_ for table, id_ in self._placed if table == "touchpoints"):
             self.links.put(doc.links[id_])
+        self.notes = NoteIndex(self)
 
     def _settle_rows(self) -> None:
         self.height = stack_rows(self.rows, self.look.measures)
@@ -174,6 +176,7 @@ class Board:
         columns = self._repack(touched, damage)
         links = {id_ for table, id_ in diff.changes if table == "links"} | self._link_ids(shifted)
         damage.boxes += self.links.update(doc, links, columns)
+        self.notes.update(diff, damage, has_moved=damage.everything or bool(touched))
         return damage
 
     def _keeps_its_place(self, key: Key) -> bool:
@@ -233,9 +236,10 @@ class Board:
         """Width of all columns, the last gutter included."""
         return len(self.steps) * self.look.measures.column
 
-    def extent(self) -> Box:
-        """Return the box of columns and lanes, without the heads and with a little air around."""
-        return Box(-EDGE, 0.0, self.width + EDGE + AIR, self.height + AIR)
+    def extent(self, *, with_notes: bool = True) -> Box:
+        """Return the box of columns, lanes and notes, without the heads and with a little air around."""
+        right, bottom = (self.notes.right, self.notes.bottom) if with_notes else (0.0, 0.0)
+        return Box(-EDGE, 0.0, max(self.width, right) + EDGE + AIR, max(self.height, bottom) + AIR)
 
     @property
     def head_height(self) -> float:
@@ -247,7 +251,9 @@ class Board:
         return self.doc.get(key) if key[0] in CELL_TABLES else None  # type: ignore[return-value]
 
     def card_box(self, key: Key) -> Box | None:
-        """Return where the card of `key` lies; None where it is not on the board or its lane is hidden."""
+        """Return where a card or a note lies; None where it is not on the board or its lane is hidden."""
+        if key[0] == "notes":
+            return self.notes.box(key[1])
         found = self._placed.get(key)
         if found is None or self.rows[found[0]].is_strip:
             return None

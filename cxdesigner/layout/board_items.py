@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from cxdesigner.layout import emotion_lane, heads, picture_card
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.display_list import Group, Item, Rect
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.links import link_items as drawn_link
 from cxdesigner.layout.rows import Placed, Row
-from cxdesigner.model.diff import Key
+from cxdesigner.model.touchpoint import Link
 
 
 def selected_link_items(board: Board, link_id: str) -> list[Item]:
@@ -73,14 +75,14 @@ def slot_items(board: Board, box: Box, *, with_words: bool = True) -> list[Item]
     return out
 
 
-def link_items(board: Board, box: Box, hidden: frozenset[Key] = frozenset()) -> list[Item]:
-    """Return the links that may be seen in `box`, without those that are `hidden`."""
+def link_items(board: Board, box: Box, want: Callable[[Link], bool] | None = None) -> list[Item]:
+    """Return the links that may be seen in `box`, those that are wanted where it matters."""
     first, last = board.columns_over(box)
     out: list[Item] = []
     for id_ in sorted(board.links.over(first - 1, last + 1)):
-        if hidden and ("links", id_) in hidden:
-            continue
-        out += board.links.items(board.doc, board.doc.links[id_], box)
+        link = board.doc.links[id_]
+        if want is None or want(link):
+            out += board.links.items(board.doc, link, box)
     return out
 
 

@@ -146,7 +146,7 @@ def lane_head_items(row: Row, look: Look, tall: float) -> list[Item]:
     bed = Rect(left, top, icon_size, icon_size, fill=layer.tile, radius=6 * scale)
     inset = (icon_size - inner) / 2
     out: list[Item] = [bed, Icon(row.role.icon, left + inset, top + inset, inner, layer.ink, owner), *words]
-    if row.role.holds == "curve" and not is_compact(look, tall):
+    if row.role.holds == "curve" and not is_compact(look, min(tall, row.height)):
         out += scale_faces(look, tall, look.measures.head_width - 16 * scale)
     return out
 

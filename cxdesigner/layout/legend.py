@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.cards import insight_tile
 from cxdesigner.layout.display_list import Group, Icon, Item, Path, Rect
+from cxdesigner.layout.emotion_lane import is_compact
 from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.line_breaking import fit_line
 from cxdesigner.layout.look import Look
@@ -56,7 +57,8 @@ def _marks(doc: Document, board: Board) -> Iterator[Entry]:
     at_steps = [
         doc.touchpoints[id_] for step in board.steps for id_ in doc.referrers("touchpoints", "step", step.id)
     ]
-    has_curve = any(row.role.holds == "curve" and not row.is_strip for row in board.rows)
+    curves = [row for row in board.rows if row.role.holds == "curve" and not row.is_strip]
+    has_curve = bool(curves)
     if any(t.moment_of_truth for t in at_steps if has_curve or _is_shown(board, "touchpoints", t.id)):
         yield 14.0, moment_of_truth(7, _ROW / 2, look.theme, 14), words("marker.moment_of_truth")
     kinds = {
@@ -73,7 +75,7 @@ def _marks(doc: Document, board: Board) -> Iterator[Entry]:
     if journey is not None and has_curve and any(t.emotion is not None for t in at_steps):
         own = words(f"journey.{journey.kind}") if words.has(f"journey.{journey.kind}") else journey.name
         yield 22.0, [_stroke(look.theme.emotion["2"], 2.0)], own
-        if journey.derived_from is not None:
+        if journey.derived_from is not None and not all(is_compact(look, row.height) for row in curves):
             yield 22.0, [_stroke(look.theme["control"], 1.2, dash("ghost"))], words("journey.as_is")
     figures = [m for step in board.steps for m in structure.metrics(doc, step.id)]
     if any(m.value is not None and _is_shown(board, "metrics", m.id) for m in figures):

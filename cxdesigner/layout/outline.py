@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cxdesigner.layout.display_list import Item, Path, Rect
-from cxdesigner.layout.theme import Theme, dash
-from cxdesigner.layout.thumbnail import mixed
+from cxdesigner.layout.theme import Theme, dash, mixed
 from cxdesigner.model.lane_roles import lane_role, lines_above
 
 MOST_COLUMNS = 14

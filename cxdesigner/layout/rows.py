@@ -72,6 +72,14 @@ class Row:
             return self.least
         return max(chosen * scale, COMPACT_CURVE * scale if self.role.holds == "curve" else self.least)
 
+    @property
+    def content_height(self) -> float:
+        """How tall the lane stands where nobody asked for more: by its role and its cards."""
+        return max(self.least, self._stacks_height())
+
+    def _stacks_height(self) -> float:
+        return max(self.bottoms.values(), default=0.0) + 2 * self.measures.cell_pad
+
     def put(self, card: Placed) -> None:
         """Add `card`; the columns it stands in must be packed again."""
         stack = self.begins.setdefault(card.column, [])
@@ -124,10 +132,8 @@ class Row:
 
     def settle_height(self) -> bool:
         """Make the row as tall as its tallest cell; tell whether that changed it."""
-        if self.is_strip:
-            tall = HIDDEN_STRIP * self.measures.text_scale
-        else:
-            tall = max(self.asked, max(self.bottoms.values(), default=0.0) + 2 * self.measures.cell_pad)
+        strip = HIDDEN_STRIP * self.measures.text_scale
+        tall = strip if self.is_strip else max(self.asked, self._stacks_height())
         changed = tall != self.height
         self.height = tall
         return changed

@@ -122,3 +122,9 @@ def style(name: str, scale: float = 1.0) -> TextStyle:
 def dash(name: str) -> tuple[float, ...]:
     """Return the dash pattern called `name`: lengths of ink and gap; empty is a solid line."""
     return tuple(tokens()["dash"][name])
+
+
+def mixed(color: str, over: str, part: float) -> str:
+    """Return `color`, of which `part` covers, laid over the colour `over`."""
+    pairs = [(int(color[n : n + 2], 16), int(over[n : n + 2], 16)) for n in (1, 3, 5)]
+    return "#" + "".join(f"{round(a * part + b * (1 - part)):02X}" for a, b in pairs)

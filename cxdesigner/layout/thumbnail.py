@@ -17,7 +17,7 @@ from cxdesigner.layout.display_list import Item, Path, Rect
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.rows import Row
 from cxdesigner.layout.shapes import rounded_polygon
-from cxdesigner.layout.theme import Layer, Theme
+from cxdesigner.layout.theme import Layer, Theme, mixed
 from cxdesigner.model.touchpoint import Touchpoint
 
 Kind = Literal["map", "picture"]
@@ -71,6 +71,7 @@ class Sketch:
     curves: tuple[Bezier, ...]
     neutral: float
     moments: tuple[tuple[float, float], ...]
+    notes: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +100,8 @@ class Fit:
         return Box(self.x(box.x), self.y(box.y), box.w * self.across, box.h * self.down)
 
 
-def sketch_of(board: Board, most_columns: int = MOST_COLUMNS) -> Sketch:
-    """Return the sketch of `board`, with no more than `most_columns` columns."""
+def sketch_of(board: Board, most_columns: int = MOST_COLUMNS, *, with_notes: bool = False) -> Sketch:
+    """Return the sketch of `board`, with no more than `most_columns` columns; with the floor of notes, if wanted."""
     together = max(1, -(-len(board.steps) // most_columns))
     strips = tuple(
         Strip(row.role.tone, row.role.holds, row.y, row.height, row.is_strip) for row in board.rows
@@ -114,12 +115,13 @@ def sketch_of(board: Board, most_columns: int = MOST_COLUMNS) -> Sketch:
     return Sketch(
         board.look.measures.head_width,
         max(board.width, _LEAST_COLUMNS * board.look.measures.column),
-        max(board.height, 1.0),
+        max(board.height, board.notes.bottom if with_notes else 0.0, 1.0),
         strips,
         tuple(blocks),
         curves,
         neutral,
         moments,
+        tuple(placed.box for placed in board.notes.in_order()) if with_notes else (),
     )
 
 
@@ -144,6 +146,7 @@ def thumbnail_items(
     for block in sketch.blocks:
         layer = layers[block.strip]
         out += _solid(block, layer, at) if kind == "map" else _card(block, layer, theme, at)
+    out += _notes(sketch, theme, at)
     return [*out, *_curve(sketch, theme, at, kind), *_moments(sketch, theme, at, width, kind)]
 
 
@@ -220,12 +223,6 @@ def _moments_on_cards(board: Board, done: set[int]) -> tuple[tuple[float, float]
 # Drawing
 
 
-def mixed(color: str, over: str, part: float) -> str:
-    """Return `color`, of which `part` covers, laid over the colour `over`."""
-    pairs = [(int(color[n : n + 2], 16), int(over[n : n + 2], 16)) for n in (1, 3, 5)]
-    return "#" + "".join(f"{round(a * part + b * (1 - part)):02X}" for a, b in pairs)
-
-
 def _floor(strip: Strip, layer: Layer, theme: Theme, sketch: Sketch, at: Fit, kind: Kind) -> list[Item]:
     x, y = at.x(-sketch.head), at.y(strip.y)
     w, h = (sketch.head + sketch.width) * at.across, strip.height * at.down
@@ -270,6 +267,13 @@ def _card(block: Block, layer: Layer, theme: Theme, at: Fit) -> list[Item]:
         left = box.x + (box.w - room) / 2
         out.append(Rect(left, box.y + box.h / 2 - tall / 2, wide, tall, fill=ink, radius=tall / 2))
     return out
+
+
+def _notes(sketch: Sketch, theme: Theme, at: Fit) -> Iterator[Item]:
+    layer = theme.layer("evidence")
+    for note in sketch.notes:
+        box = at.box(note)
+        yield Rect(box.x, box.y, max(2.0, box.w), max(2.0, box.h), fill=mixed(layer.solid, layer.tile, 0.45))
 
 
 def _curve(sketch: Sketch, theme: Theme, at: Fit, kind: Kind) -> list[Item]:

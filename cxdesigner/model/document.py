@@ -7,12 +7,14 @@ from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
 from cxdesigner.model.diff import Diff, Key
-from cxdesigner.model.evidence import FeedbackLoop, Insight, Metric, Note, Source
+from cxdesigner.model.evidence import FeedbackLoop, Insight, Metric, Source
 from cxdesigner.model.journey import Journey, Lane, Stage, Step
 from cxdesigner.model.picture import Asset, Picture
 from cxdesigner.model.project import PROJECT_ID, Channel, Persona, Project, Team
 from cxdesigner.model.record import Record, references
+from cxdesigner.model.remarks import Comment, Note
 from cxdesigner.model.touchpoint import Beat, Link, Touchpoint
+from cxdesigner.model.view import View
 
 R = TypeVar("R", bound=Record)
 
@@ -38,6 +40,8 @@ TABLES: Mapping[str, type[Record]] = MappingProxyType(
         "notes": Note,
         "pictures": Picture,
         "assets": Asset,
+        "comments": Comment,
+        "views": View,
     }
 )
 """Every table and the kind of its rows, in the order in which the file holds them. `project` has one row."""
@@ -168,6 +172,21 @@ class Document:
         """Images by the hash of their bytes."""
         return cast("Mapping[str, Asset]", self._tables["assets"])
 
+    @property
+    def notes(self) -> Mapping[str, Note]:
+        """Notes of all journeys by id."""
+        return cast("Mapping[str, Note]", self._tables["notes"])
+
+    @property
+    def comments(self) -> Mapping[str, Comment]:
+        """Comments on all touchpoints by id."""
+        return cast("Mapping[str, Comment]", self._tables["comments"])
+
+    @property
+    def views(self) -> Mapping[str, View]:
+        """Saved views by id."""
+        return cast("Mapping[str, View]", self._tables["views"])
+
     def referrers(self, table: str, field: str, target: str) -> tuple[str, ...]:
         """Return the ids of the rows of `table` whose reference `field` names `target`, sorted by id."""
         return self._index(table, field).get(target, ())
@@ -240,11 +259,13 @@ class Draft:
         before = self._changes[key][0] if key in self._changes else self.base.get(key)
         if before is None and key not in self._changes:
             return
+        gone = self.get(TABLES[table], id_)
+        assert gone is not None
         self._note(key, before, None)
         for kind in TABLES.values():
             for field, ref in references(kind).items():
                 if ref.table == table:
-                    self._let_go(kind, field, ref.on_delete, id_)
+                    self._let_go(kind, field, ref.on_delete, gone)
 
     def done(self) -> Document:
         """Return the changed document; the base itself where nothing changed."""
@@ -288,8 +309,8 @@ class Draft:
                 for target in named_by(after, field):
                     self._put_by_target.setdefault((key[0], field, target), set()).add(key[1])
 
-    def _let_go(self, kind: type[Record], field: str, on_delete: str, target: str) -> None:
-        table = TABLE_OF[kind]
+    def _let_go(self, kind: type[Record], field: str, on_delete: str, gone: Record) -> None:
+        table, target = TABLE_OF[kind], gone.id
         for id_ in sorted(self._naming(table, field, target)):
             row = self.get(kind, id_)
             if row is None or target not in named_by(row, field):
@@ -297,7 +318,7 @@ class Draft:
             if on_delete == "cascade":
                 self.remove(table, id_)
             elif on_delete == "clear":
-                self.put(row.evolve(**{field: None}))
+                self.put(row.parted_from(field, gone))
             else:
                 self.put(row.evolve(**{field: tuple(i for i in getattr(row, field) if i != target)}))
 

@@ -6,7 +6,7 @@ from typing import Annotated, NewType
 
 from pydantic import Field, FiniteFloat
 
-from cxdesigner.model.journey import JourneyId, StepId
+from cxdesigner.model.journey import StepId
 from cxdesigner.model.project import TeamId
 from cxdesigner.model.record import Choice, Line, Rank, Record, Ref, Text
 
@@ -74,15 +74,3 @@ class FeedbackLoop(Record):
     latency_s: Annotated[FiniteFloat | None, Field(ge=0, description="How soon they see it, in seconds.")] = (
         None
     )
-
-
-class Note(Record):
-    """A note to oneself or to the team; never on a client's page."""
-
-    journey: Annotated[JourneyId, Ref("journeys", "cascade"), Field(description="The journey it belongs to.")]
-    step: Annotated[
-        StepId | None, Ref("steps", "clear"), Field(description="The step it speaks of; none is the whole.")
-    ] = None
-    title: Annotated[Line, Field(description="What it is about.")] = ""
-    text: Annotated[Text, Field(description="The note.")] = ""
-    rank: Annotated[Rank, Field(description="Place among the notes.")] = ""

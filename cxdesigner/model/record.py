@@ -88,6 +88,10 @@ class Record(BaseModel):
             return self
         return type(self).model_validate({**self.__dict__, **(self.__pydantic_extra__ or {}), **changes})
 
+    def parted_from(self, field: str, row: Record) -> Self:  # noqa: ARG002  # a kind of record may ask where it was
+        """Return the record as it is once `row`, which its reference `field` names, is gone."""
+        return self.evolve(**{field: None})
+
 
 @cache
 def references(kind: type[Record]) -> dict[str, Ref]:

@@ -10,6 +10,7 @@ from cxdesigner.model.evidence import Insight, Metric
 from cxdesigner.model.journey import Journey, Lane, Stage, Step
 from cxdesigner.model.picture import Picture
 from cxdesigner.model.project import Channel, Team
+from cxdesigner.model.remarks import Note
 from cxdesigner.model.touchpoint import Link, Touchpoint
 
 
@@ -89,6 +90,11 @@ def metrics(doc: Document, step: str) -> list[Metric]:
 def pictures(doc: Document, touchpoint: str) -> list[Picture]:
     """Return the pictures of `touchpoint` in order; its card shows the first."""
     return in_order(doc.pictures[i] for i in doc.referrers("pictures", "touchpoint", touchpoint))
+
+
+def notes(doc: Document, journey: str) -> list[Note]:
+    """Return the notes of `journey` in order."""
+    return in_order(doc.notes[i] for i in doc.referrers("notes", "journey", journey))
 
 
 def links_of(doc: Document, touchpoint: str) -> list[Link]:

@@ -12,9 +12,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from cxdesigner.editor import lane_heights, lane_presets, marking, stage_views, structuring
+from cxdesigner.editor import (
+    commenting,
+    lane_heights,
+    lane_presets,
+    marking,
+    noting,
+    stage_views,
+    structuring,
+    viewing,
+)
 from cxdesigner.translation import LANGUAGES
 from cxdesigner.ui.icons import icon
+from cxdesigner.ui.journey_tabs import show_neighbour
 from cxdesigner.ui.keys import Keys, is_bare_letter
 from cxdesigner.ui.settings import THEME_CHOICES, ThemeChoice
 from cxdesigner.ui.widgets.typing import hear_history_keys
@@ -59,6 +69,10 @@ def _can_build(window: MainWindow) -> bool:
     return window.editor.journey is not None and not window.editor.read_only
 
 
+def _has_several(window: MainWindow) -> bool:
+    return len(window.editor.document.journeys) > 1
+
+
 def _has_journeys(window: MainWindow) -> bool:
     return _can_build(window) and len(window.editor.document.journeys) > 1
 
@@ -91,12 +105,24 @@ def _emotion_row(number: int, score: int) -> ActionRow:
     )
 
 
+def _can_duplicate(window: MainWindow) -> bool:
+    return _can_mark(window) or (noting.is_at_notes(window.editor) and not window.editor.read_only)
+
+
+def _can_comment(window: MainWindow) -> bool:
+    return window.editor.thread is not None or len(window.editor.selected_touchpoints()) == 1
+
+
 def _theme_row(choice: ThemeChoice) -> ActionRow:
     return ActionRow(
         f"theme_{choice}",
         lambda w: w.wardrobe.choose_theme(choice),
         is_on=lambda w: w.settings.theme == choice,
     )
+
+
+def _resizes(window: MainWindow) -> bool:
+    return not window.editor.read_only and lane_heights.lane_here(window.editor) is not None
 
 
 def _preset_row(preset: str) -> ActionRow:
@@ -145,7 +171,9 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow(
         "connect", lambda w: w.canvas.hand.connect_from_selection(), ("C",), "connector", _can_mark, on_board=True
     ),
-    ActionRow("duplicate", lambda w: w.editor.duplicate_selection(), ("Ctrl+D",), "copy", _can_mark),
+    ActionRow("duplicate", lambda w: w.editor.duplicate_selection(), ("Ctrl+D",), "copy", _can_duplicate),
+    ActionRow("add_note", lambda w: noting.add_note(w.editor), ("N",), "note", _can_build, on_board=True),
+    ActionRow("comments", lambda w: commenting.toggle_thread(w.editor), ("Ctrl+Alt+M",), "comment", _can_comment),
     ActionRow("add_step", lambda w: structuring.add_step(w.editor), ("Ctrl+Right",), "plus", _can_build, on_board=True),
     ActionRow(
         "add_stage", lambda w: structuring.add_stage(w.editor), ("Ctrl+Shift+Right",), "plus", _can_build, on_board=True
@@ -162,6 +190,15 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("remove_journey", lambda w: structuring.remove_journey(w.editor), can=_has_journeys),
     ActionRow("select_all", lambda w: w.views.select_all(), ("Ctrl+A",)),
     ActionRow("preferences", _open_preferences, ("Ctrl+,",), "gear"),
+    ActionRow("next_journey", lambda w: show_neighbour(w.editor, 1), ("Ctrl+PgDown",), can=_has_several),
+    ActionRow("previous_journey", lambda w: show_neighbour(w.editor, -1), ("Ctrl+PgUp",), can=_has_several),
+    ActionRow("filter", lambda w: w.board_filter.open_filter(), ("Ctrl+Alt+F",), "filter"),
+    ActionRow("filter_off", lambda w: w.board_filter.close_filter(), can=lambda w: bool(w.editor.filter)),
+    ActionRow(
+        "delete_view",
+        lambda w: viewing.delete_shown_view(w.editor),
+        can=lambda w: viewing.shown_view(w.editor) is not None and not w.editor.read_only,
+    ),
     ActionRow("find", lambda w: w.find_bar.open(), ("Ctrl+F",), "search"),
     ActionRow("find_next", lambda w: w.find_bar.walk(1), ("F3",)),
     ActionRow("find_previous", lambda w: w.find_bar.walk(-1), ("Shift+F3",)),
@@ -192,6 +229,10 @@ ROWS: tuple[ActionRow, ...] = (
         "tool_pan", lambda w: w.canvas.set_tool("pan"), ("H",), "pan",
         is_on=lambda w: w.canvas.tool == "pan", on_board=True,
     ),
+    ActionRow(
+        "tool_note", lambda w: w.canvas.set_tool("note"), icon="note", can=_can_build,
+        is_on=lambda w: w.canvas.tool == "note",
+    ),
     ActionRow("zoom_in", lambda w: w.editor.camera.zoom_in(), ("Ctrl++", "Ctrl+="), "plus"),
     ActionRow("zoom_out", lambda w: w.editor.camera.zoom_out(), ("Ctrl+-",), "minus"),
     ActionRow("zoom_100", lambda w: w.editor.camera.zoom_to(1.0), ("Ctrl+0",)),
@@ -202,6 +243,12 @@ ROWS: tuple[ActionRow, ...] = (
         "evidence_inside", lambda w: lane_presets.toggle_evidence_place(w.editor),
         can=lambda w: _can_build(w) and lane_presets.can_move_evidence(w.editor),
         is_on=lambda w: lane_presets.is_evidence_inside(w.editor),
+    ),
+    ActionRow("lane_taller", lambda w: lane_heights.grow(w.editor, 1), can=_resizes),
+    ActionRow("lane_lower", lambda w: lane_heights.grow(w.editor, -1), can=_resizes),
+    ActionRow(
+        "lane_reset", lambda w: lane_heights.reset_height(w.editor, lane_heights.lane_here(w.editor) or ""),
+        can=_resizes,
     ),
     ActionRow(
         "compact_curve", lambda w: lane_heights.toggle_compact_curve(w.editor),

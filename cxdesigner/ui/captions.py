@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxdesigner.ui.journey_kinds import journey_of_kind
+from cxdesigner.ui.journey_tabs import journey_tabs
 
 if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
@@ -14,11 +14,10 @@ def show_project(window: MainWindow) -> None:
     """Say how the project in `window` stands now."""
     editor, toolbar, say = window.editor, window.toolbar, window.dress.say
     is_modified = window.project.store.is_modified
-    about, journey = editor.document.project, editor.journey
+    about = editor.document.project
     state = "read_only" if editor.read_only else "unsaved" if is_modified else "saved"
     toolbar.show_project(about.client, about.title or say("session.untitled"), state=state)
-    has_both = all(journey_of_kind(editor, kind) is not None for kind in ("as_is", "to_be"))
-    toolbar.show_kinds(journey.kind if journey else "", has_both=has_both)
+    toolbar.show_journeys(journey_tabs(editor, say), editor.journey_id)
     # Qt shows a mark where `[*]` stands; in a name it must stand twice to be itself.
     name = window.project.shown_name(say).replace("[*]", "[*][*]")
     is_open = window.front.has_project

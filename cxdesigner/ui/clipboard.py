@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 MANY_LINES = 200
 """More lines than this are asked about before they become cards."""
 
-_CARDS = frozenset({"touchpoints", "insights"})
+_CARDS = frozenset({"touchpoints", "insights", "notes"})
 """Tables whose rows can be copied."""
 
 _TSV_MIME = "text/tab-separated-values"

@@ -15,9 +15,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from cxdesigner.editor.editor import Aspect, Editor
+from cxdesigner.editor.viewing import show_view
 from cxdesigner.session.open_project import OpenProject
 from cxdesigner.ui.action_buttons import ActionButtons
 from cxdesigner.ui.actions import Actions
+from cxdesigner.ui.author import author, sign_as
 from cxdesigner.ui.autosave import Autosave
 from cxdesigner.ui.banner import Banner, Toast
 from cxdesigner.ui.blank import BlankBoard
@@ -27,15 +29,16 @@ from cxdesigner.ui.clipboard import Clipboard
 from cxdesigner.ui.dialogs import Dialogs
 from cxdesigner.ui.documents import Documents, project_dropped
 from cxdesigner.ui.dress import Dress
+from cxdesigner.ui.filters import BoardFilter
 from cxdesigner.ui.find import FindBar
 from cxdesigner.ui.finder import Finder
 from cxdesigner.ui.inspector import Inspector
-from cxdesigner.ui.journey_kinds import journey_of_kind
 from cxdesigner.ui.menu_keys import MenuKeys
 from cxdesigner.ui.menus import Menus
 from cxdesigner.ui.palette import Palette
 from cxdesigner.ui.panels import Panels
 from cxdesigner.ui.pictures import Pictures
+from cxdesigner.ui.remarks import ThreadPopover
 from cxdesigner.ui.settings import Settings
 from cxdesigner.ui.start import Front
 from cxdesigner.ui.status_bar import StatusBar
@@ -54,6 +57,7 @@ class MainWindow(QMainWindow):
     actions_: Actions
     editor: Editor
     documents: Documents
+    board_filter: BoardFilter
     canvas: Canvas
     views: Views
     blank: BlankBoard
@@ -95,6 +99,7 @@ class MainWindow(QMainWindow):
         self.autosave = Autosave(self)
         self.find_bar, self.finder = FindBar(self), Finder(self)
         self.blank = BlankBoard(self)
+        self.thread_popover = ThreadPopover(self)
         self._tie()
         dress.changed.connect(self._say)
         self.setAcceptDrops(True)
@@ -107,7 +112,7 @@ class MainWindow(QMainWindow):
     def _editor_of(self, project: OpenProject) -> Editor:
         dress = self.dress
         editor = Editor(project.store, theme=dress.theme.name, text_scale=dress.text_scale)
-        editor.read_only = project.is_newer
+        editor.read_only, editor.author = project.is_newer, author(self.settings)
         return editor
 
     # Putting it together
@@ -116,6 +121,8 @@ class MainWindow(QMainWindow):
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.banner)
+        self.board_filter = BoardFilter(self)
+        middle.addWidget(self.board_filter)
         middle.addWidget(self.views, 1)
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -135,7 +142,15 @@ class MainWindow(QMainWindow):
 
     def order_tabs(self) -> None:
         """Let Tab walk the window's parts as they stand; to be called again where one of them was made anew."""
-        parts = (self.toolbar, self.palette_, self.banner, self.views, self.inspector, self.status)
+        parts = (
+            self.toolbar,
+            self.palette_,
+            self.banner,
+            self.board_filter,
+            self.views,
+            self.inspector,
+            self.status,
+        )
         order_tabs(parts)
 
     def _tie(self) -> None:
@@ -146,6 +161,7 @@ class MainWindow(QMainWindow):
             {
                 "undo": toolbar.undo, "redo": toolbar.redo, "export": toolbar.export,
                 "tool_select": toolbar.tools["select"], "tool_pan": toolbar.tools["pan"],
+                "tool_note": toolbar.tools["note"],
                 "zoom_in": status.plus, "zoom_out": status.minus, "fit": status.fit,
             },
         )  # fmt: skip
@@ -153,7 +169,7 @@ class MainWindow(QMainWindow):
         status.theme.clicked.connect(self.wardrobe.other_theme)
         toolbar.menu_wanted.connect(lambda: self._pop(self.menus.all, toolbar.mark))
         toolbar.project_wanted.connect(lambda: self._pop(self.menus.project, toolbar.title))
-        toolbar.journey_kind_chosen.connect(self._show_kind)
+        toolbar.journey_chosen.connect(self.editor.show_journey)
         toolbar.views.chosen.connect(self.views.show_view)
         self.inspector.to_board.clicked.connect(self.views.show_on_board)
         self.canvas.tool_changed.connect(lambda _tool: self.refresh())
@@ -163,10 +179,11 @@ class MainWindow(QMainWindow):
         section.opened.connect(self.pictures.view)
         self.canvas.pictures.dropped.connect(self.pictures.take)
         self.canvas.pictures.stopped.connect(self.pictures.stop)
-        for part in (self.palette_, toolbar.kinds, section):
+        for part in (self.palette_, toolbar.journeys, section):
             part.rebuilt.connect(self.order_tabs)
         self.inspector.done.connect(self._back_to_board)
         self.inspector.touchpoint_form.connections.connect_wanted.connect(self._connect)
+        self.inspector.signed.connect(lambda name: sign_as(self, name))
         for menu in self.menus.top():
             menu.aboutToShow.connect(self.actions_.refresh)
         self.clipboard.changed.connect(self.actions_.refresh)
@@ -194,8 +211,10 @@ class MainWindow(QMainWindow):
         for part in (self.palette_, self.inspector, self.status):
             part.set_editor(self.editor)
         self.find_bar.set_editor()
+        self.board_filter.set_editor()
         self.autosave.resume()
         self.blank.set_editor()
+        self.thread_popover.set_editor()
         self.banner.hide()
         self._show_warnings()
         self.front.show_board()
@@ -216,7 +235,7 @@ class MainWindow(QMainWindow):
     def _on_editor(self, aspect: Aspect) -> None:
         if aspect == "document":
             self.autosave.note()
-        if aspect in ("document", "selection", "journey"):
+        if aspect in ("document", "selection", "journey", "filter"):
             self.refresh()
 
     def refresh(self) -> None:
@@ -224,11 +243,6 @@ class MainWindow(QMainWindow):
         show_project(self)
         self.actions_.refresh()
         self._buttons.refresh()
-
-    def _show_kind(self, kind: str) -> None:
-        wanted = journey_of_kind(self.editor, kind)
-        if wanted is not None and (self.editor.journey is None or self.editor.journey.kind != kind):
-            self.editor.show_journey(wanted)
 
     def _say(self) -> None:
         self.canvas.set_language(self.dress.say)
@@ -240,6 +254,12 @@ class MainWindow(QMainWindow):
         self.refresh()
 
     # What the actions call
+
+    def show_saved_view(self, id_: str) -> None:
+        """Look through a saved view, on the board or in the table, as it was kept."""
+        view = show_view(self.editor, id_)
+        if view is not None:
+            self.views.show_view(view.shows)
 
     def new_journey(self) -> None:
         """Open the gallery of templates."""

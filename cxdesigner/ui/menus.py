@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from cxdesigner.editor import stage_views
+from cxdesigner.editor import stage_views, viewing
 from cxdesigner.model import structure
 from cxdesigner.model.diff import Key
 from cxdesigner.session.own_templates import own_templates
@@ -64,6 +64,7 @@ MENUS: tuple[Menu, ...] = (
         "insert",
         (
             "add_below", "add_step", "add_stage", Menu("add_lane", ("*lane_roles",)), "add_picture", "-",
+            "add_note", "comments", "-",
             "derive_to_be", "duplicate_journey", "remove_journey",
         ),
     ),
@@ -80,13 +81,15 @@ MENUS: tuple[Menu, ...] = (
         (
             "view_board", "view_table", "view_other", "-",
             "zoom_in", "zoom_out", "zoom_100", "fit", "fit_selection", "zoom_stage", "-",
-            "tool_select", "tool_pan", "-",
+            "tool_select", "tool_pan", "tool_note", "-",
+            "filter", "filter_off", Menu("views", ("*views",)), "delete_view", "-",
+            "next_journey", "previous_journey",
             Menu("journeys", ("*journeys",)), Menu("stages", ("*stages",)), Menu("lanes", ("*lanes",)),
             Menu(
                 "lane_presets",
                 ("lanes_journey_map", "lanes_blueprint", "lanes_systems_apart", "lanes_blank", "-", "evidence_inside"),
             ),
-            "compact_curve", "-",
+            "compact_curve", Menu("lane_height", ("lane_taller", "lane_lower", "lane_reset")), "-",
             "palette", "minimap", "inspector", "panels", "menu_bar", "full_screen", "-",
             Menu("theme", ("theme_system", "theme_light", "theme_dark")),
             Menu("language", ("language_en", "language_da")),
@@ -98,7 +101,8 @@ MENUS: tuple[Menu, ...] = (
 
 
 CONTEXT: tuple[str, ...] = (
-    "rename", "moment_of_truth", "add_picture", "-", "connect", "duplicate", "-", "cut", "copy", "paste", "-", "delete",
+    "rename", "moment_of_truth", "add_picture", "-", "connect", "duplicate", "-",
+    "comments", "add_note", "-", "cut", "copy", "paste", "-", "delete",
 )  # fmt: skip
 """What a right press on the board offers."""
 
@@ -153,6 +157,7 @@ class Menus:
                     "*recent": self._fill_recent,
                     "*journeys": self._fill_journeys,
                     "*stages": self._fill_stages,
+                    "*views": self._fill_views,
                     "*lanes": self._fill_lanes,
                     "*lane_roles": self._fill_lane_roles,
                 }[entry]
@@ -210,6 +215,16 @@ class Menus:
             action = self._choice(menu, words, is_on=journey.id == editor.journey_id)
             group.addAction(action)
             action.triggered.connect(lambda _on=False, id_=journey.id: editor.show_journey(id_))
+
+    def _fill_views(self, menu: QMenu) -> None:
+        """Fill `menu` with the saved views."""
+        editor, say = self._window.editor, self._window.dress.say
+        shown, found = viewing.shown_view(editor), viewing.views(editor)
+        for view in found:
+            action = self._choice(menu, view.name, is_on=shown is not None and view.id == shown.id)
+            action.triggered.connect(lambda _on=False, id_=view.id: self._window.show_saved_view(id_))
+        if not found:
+            menu.addAction(menu_text(say("views.none"))).setEnabled(False)
 
     def _fill_stages(self, menu: QMenu) -> None:
         """Fill `menu` with the stages to go to."""

@@ -8,11 +8,13 @@ from PySide6.QtCore import QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from cxdesigner.editor import noting
 from cxdesigner.editor.blankness import has_named_stages, is_blank
 from cxdesigner.editor.editor import Aspect, Editor
 from cxdesigner.editor.feelings import point_here
 from cxdesigner.layout.theme import tokens
 from cxdesigner.model import structure
+from cxdesigner.model.threads import comments_on
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.keys import Keys
 from cxdesigner.ui.status_parts import Notice, PercentButton
@@ -109,7 +111,7 @@ class StatusBar(QWidget):
             self._timer.start()
         elif aspect == "journey":
             self.count() if self._table is None else self._timer.start()  # the table is not there yet
-        elif aspect == "selection":
+        elif aspect in ("selection", "thread"):
             self._show_selection()
         elif aspect == "notice":
             self._show_notice()
@@ -136,12 +138,24 @@ class StatusBar(QWidget):
         chosen = len(self._editor.selection)
         say = self._dress.say
         self._chosen = say("status.selected", count=chosen) if chosen else ""
-        rest = "point" if point_here(self._editor) else "blank" if is_blank(self._editor) else "none"
-        on_board = rest if not chosen else "one" if chosen == 1 else "many"
-        kind = on_board if self._table is None else "table"
-        hints = [(self._key_words(key), say(f"does.{words}")) for key, words in _HINTS[kind]]
+        hints = [
+            (self._key_words(key), say(f"does.{words}")) for key, words in _HINTS[self._situation(chosen)]
+        ]
         self.hints.show_hints([hint for hint in hints if hint[0]])
         self._settle()
+
+    def _situation(self, chosen: int) -> str:
+        """Return what the keys help with now: the row of `_HINTS`."""
+        editor = self._editor
+        if editor.thread is not None:
+            return "thread"
+        if self._table is not None:
+            return "table"
+        if noting.is_at_notes(editor):
+            return "notes"
+        if chosen:
+            return "one" if chosen == 1 else "many"
+        return "point" if point_here(editor) else "blank" if is_blank(editor) else "none"
 
     def _key_words(self, key: str) -> str:
         """Return what stands on a key; of an action, the keys it has now, empty where it has none."""
@@ -195,6 +209,8 @@ _HINTS: dict[str, tuple[tuple[str, str], ...]] = {
     "point": (("plus_minus", "feel"), ("enter", "quote"), ("action:delete", "delete")),
     "one": (("enter", "edit"), ("action:moment_of_truth", "moment"), ("action:delete", "delete")),
     "table": (("enter", "edit"), ("tab", "next_cell"), ("action:paste", "paste_range")),
+    "notes": (("enter", "edit"), ("arrows", "move"), ("action:delete", "delete")),
+    "thread": (("action:add_note", "note"), ("action:comments", "comment"), ("ctrl_enter", "resolve")),
     "many": (
         ("shift", "add"), ("action:moment_of_truth", "moment"), ("action:delete", "delete"), ("esc", "let_go"),
     ),
@@ -215,6 +231,11 @@ def counts_text(editor: Editor, dress: Dress) -> str:
     if len(steps) > len(stages):
         parts.append(say.count("status.steps", len(steps)))
     parts.append(say.count("status.touchpoints", len(ids)))
+    notes, comments = len(editor.board.notes.in_order()), comments_on(doc, ids) if doc.comments else 0
+    if notes:
+        parts.append(say.count("status.notes", notes))
+    if comments:
+        parts.append(say.count("status.comments", comments))
     if moments:
         parts.append(say.count("status.moments", moments))
     return " · ".join(parts)

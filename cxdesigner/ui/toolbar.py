@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -22,6 +24,7 @@ from cxdesigner.ui.widgets.mark import draw_mark
 from cxdesigner.ui.widgets.segments import Segments
 
 _EDGE, _LEAST, _TALL = 14, 6, 32
+_TOOLS = (("select", "cursor"), ("pan", "pan"), ("note", "note"))
 
 
 class Toolbar(QWidget):
@@ -32,12 +35,12 @@ class Toolbar(QWidget):
     Signals:
         menu_wanted: the mark was pressed: all menus, at this button.
         project_wanted: the title was pressed: journeys and recent files.
-        journey_kind_chosen: `as_is` or `to_be`.
+        journey_chosen: the id of the journey whose tab was pressed.
     """
 
     menu_wanted = Signal()
     project_wanted = Signal()
-    journey_kind_chosen = Signal(str)
+    journey_chosen = Signal(str)
 
     def __init__(self, dress: Dress) -> None:
         super().__init__()
@@ -46,9 +49,9 @@ class Toolbar(QWidget):
         self.mark = MarkButton(dress)
         self.title = TitleButton(dress)
         self.saved = SavedDot(dress)
-        self.tools = {name: IconButton(dress, icon) for name, icon in (("select", "cursor"), ("pan", "pan"))}
+        self.tools = {name: IconButton(dress, icon) for name, icon in _TOOLS}
         self.views = Segments(dress, {"board": "board", "table": "table"})
-        self.kinds = Segments(dress)
+        self.journeys = Segments(dress)
         self.undo, self.redo = IconButton(dress, "undo"), IconButton(dress, "redo")
         self.export = WordButton(dress, "export", is_primary=True)
         self._middle = QWidget(self)
@@ -56,7 +59,7 @@ class Toolbar(QWidget):
         self._lay_out()
         self.mark.clicked.connect(self.menu_wanted)
         self.title.clicked.connect(self.project_wanted)
-        self.kinds.chosen.connect(self.journey_kind_chosen)
+        self.journeys.chosen.connect(self.journey_chosen)
         dress.changed.connect(self.update)
 
     def _lay_out(self) -> None:
@@ -83,12 +86,12 @@ class Toolbar(QWidget):
         middle.addSpacing(8)
         middle.addWidget(self._rule)
         middle.addSpacing(12)
-        middle.addWidget(self.kinds)
+        middle.addWidget(self.journeys)
 
     def say(self) -> None:
         """Name the buttons that are no actions in the language of now."""
         self.mark.name_it(self._dress.say("toolbar.menu"))
-        self.kinds.setAccessibleName(self._dress.say("toolbar.kinds"))
+        self.journeys.setAccessibleName(self._dress.say("toolbar.kinds"))
         self.views.setAccessibleName(self._dress.say("toolbar.views"))
         self.show_view("table" if self.tools["select"].isHidden() else "board")
 
@@ -100,13 +103,12 @@ class Toolbar(QWidget):
             tool.setVisible(name == "board")
         self._settle()
 
-    def show_kinds(self, current: str, *, has_both: bool) -> None:
-        """Offer as-is and to-be, where the project has both."""
-        say = self._dress.say
-        if has_both:
-            self.kinds.offer([(kind, say(f"journey.{kind}")) for kind in ("as_is", "to_be")], current)
-        self.kinds.setVisible(has_both)
-        self._rule.setVisible(has_both)
+    def show_journeys(self, tabs: Sequence[tuple[str, str]], current: str) -> None:
+        """Offer `tabs`, journeys by id and name, with `current` on; none where there is nothing to choose."""
+        if tabs:
+            self.journeys.offer(tabs, current)
+        self.journeys.setVisible(bool(tabs))
+        self._rule.setVisible(bool(tabs))
         self._settle()
 
     def show_project(self, client: str, title: str, *, state: str) -> None:

@@ -10,12 +10,15 @@ from hypothesis.strategies import DataObject, SearchStrategy
 
 from cxdesigner import commands
 from cxdesigner.commands.cells import CELL_FIELDS, Cell
+from cxdesigner.commands.notes import NotePlace
 from cxdesigner.model.document import Document
 from cxdesigner.model.evidence import INSIGHT_KINDS, Insight
 from cxdesigner.model.journey import Journey, Lane, Stage, Step
 from cxdesigner.model.lane_roles import LANE_ROLES
 from cxdesigner.model.picture import Asset, Picture, asset_of
+from cxdesigner.model.remarks import Comment, Note
 from cxdesigner.model.touchpoint import LINK_KINDS, Link, Touchpoint
+from cxdesigner.model.view import View
 from tests.builders import tiny_project
 from tests.strategies import texts
 
@@ -185,6 +188,79 @@ def remove_insights(data: DataObject, doc: Document) -> Arguments:
     return (data.draw(some_of(doc.insights)),), {}
 
 
+def note_place(data: DataObject, doc: Document) -> NotePlace:
+    offset = st.sampled_from((None, 0.0, -12.5, 40.0, 20_000.0))
+    return NotePlace(
+        touchpoint=data.draw(st.none() | one_of(doc.touchpoints)),
+        lane=data.draw(st.none() | one_of(doc.lanes)),
+        step=data.draw(st.none() | one_of(doc.steps)),
+        x=data.draw(offset),
+        y=data.draw(offset),
+    )
+
+
+def add_note(data: DataObject, doc: Document) -> Arguments:
+    place = note_place(data, doc)
+    note = Note.model_validate(
+        {
+            "id": data.draw(one_of(NEW_IDS, doc.notes)),
+            "journey": data.draw(one_of(doc.journeys)),
+            "touchpoint": place.touchpoint,
+            "lane": place.lane,
+            "step": place.step,
+            "text": "Husk tallet på opladeren",
+        }
+    )
+    return (note,), {}
+
+
+def edit_note(data: DataObject, doc: Document) -> Arguments:
+    widths = st.none() | st.sampled_from((124.0, 20.0, float("nan")))
+    changes = fields(title=words, text=words, author=words, width=widths, x=st.just(1.0))
+    return (data.draw(one_of(doc.notes)),), data.draw(changes)
+
+
+def move_notes(data: DataObject, doc: Document) -> Arguments:
+    return ({id_: note_place(data, doc) for id_ in data.draw(some_of(doc.notes))},), {}
+
+
+def remove_notes(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(some_of(doc.notes)),), {}
+
+
+def paste_notes(data: DataObject, doc: Document) -> Arguments:
+    notes = [Note(id=id_, journey="elsewhere", text=id_) for id_ in data.draw(some_of(NEW_IDS))]  # type: ignore[arg-type]
+    places = {note.id: note_place(data, doc) for note in notes if data.draw(st.booleans())}
+    return (notes,), {"journey": data.draw(one_of(doc.journeys)), "places": places, **suffix(data)}
+
+
+def comment(data: DataObject, doc: Document) -> Arguments:
+    row = Comment.model_validate(
+        {
+            "id": data.draw(one_of(NEW_IDS, doc.comments)),
+            "touchpoint": data.draw(one_of(doc.touchpoints)),
+            "written": data.draw(
+                st.sampled_from(("2026-11-22T09:47:00Z", "", "i går", "9999-12-31T23:59:59Z"))
+            ),
+            "text": data.draw(st.sampled_from(("", "Er det batteriet?"))),
+            "resolves": data.draw(st.booleans()),
+        }
+    )
+    return (row,), {}
+
+
+def edit_comment(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(one_of(doc.comments)),), {"text": data.draw(words)}
+
+
+def remove_comments(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(some_of(doc.comments)),), {}
+
+
+def reopen_thread(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(one_of(doc.touchpoints)),), {}
+
+
 heights = st.sampled_from((None, 0.0, 64.0, 156.0, 300.0, -1.0))
 
 
@@ -206,6 +282,38 @@ def replace_text(data: DataObject, doc: Document) -> Arguments:
     rows = st.none() | st.lists(st.sampled_from([*keys, ("touchpoints", "nobody")]), max_size=3)
     find = data.draw(st.sampled_from(("", "e", "E", "Gæst", "nik", "Gast", "x" * 900)))
     return (find, data.draw(words)), {"rows": data.draw(rows)}
+
+
+def add_view(data: DataObject, doc: Document) -> Arguments:
+    view = {
+        "id": data.draw(one_of(NEW_IDS, doc.views)),
+        "name": data.draw(st.sampled_from(("", "Nattens view", "Alt uden ejer"))),
+        "lanes": tuple(data.draw(some_of(doc.lanes))),
+        "owners": tuple(data.draw(some_of(doc.teams))),
+        "no_owner": data.draw(st.booleans()),
+    }
+    return (View.model_validate(view),), {}
+
+
+def assign_persona(data: DataObject, doc: Document) -> Arguments:
+    names = st.sampled_from(("", "Solveig, 71", "solveig,  71", "En ny gæst", "å" * 1001))
+    return (data.draw(one_of(doc.journeys)),), {
+        "name": data.draw(names),
+        "new_id": data.draw(one_of(NEW_IDS, doc.personas)),
+    }
+
+
+def edit_persona(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(one_of(doc.personas)),), data.draw(fields(name=words, text=words))
+
+
+def edit_view(data: DataObject, doc: Document) -> Arguments:
+    changes = fields(name=words, shows=st.sampled_from(("board", "table")), tags=st.just(("støj",)))
+    return (data.draw(one_of(doc.views)),), data.draw(changes)
+
+
+def remove_view(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(one_of(doc.views)),), {}
 
 
 def edit_journey(data: DataObject, doc: Document) -> Arguments:
@@ -443,10 +551,12 @@ def write_cells(data: DataObject, doc: Document) -> Arguments:
 
 
 ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Arguments]] = {
+    commands.add_comment: comment,
     commands.add_insight: add_insight,
     commands.add_journey: add_journey,
     commands.add_lane: add_lane,
     commands.add_link: add_link,
+    commands.add_note: add_note,
     commands.add_picture: add_picture,
     commands.add_stage: add_stage,
     commands.add_step: add_step,
@@ -460,10 +570,17 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.duplicate_stage: duplicate_stage,
     commands.duplicate_step: duplicate_step,
     commands.duplicate_touchpoints: duplicate_touchpoints,
+    commands.edit_comment: edit_comment,
     commands.edit_insight: edit_insight,
+    commands.add_view: add_view,
+    commands.assign_persona: assign_persona,
+    commands.edit_persona: edit_persona,
     commands.edit_journey: edit_journey,
+    commands.edit_view: edit_view,
+    commands.remove_view: remove_view,
     commands.edit_lane: edit_lane,
     commands.edit_link: edit_link,
+    commands.edit_note: edit_note,
     commands.edit_project: edit_project,
     commands.edit_step: edit_step,
     commands.edit_touchpoints: edit_touchpoints,
@@ -474,6 +591,7 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.move_insight: move_insight,
     commands.move_journey: move_journey,
     commands.move_lane: move_lane,
+    commands.move_notes: move_notes,
     commands.move_picture: move_picture,
     commands.move_stage: move_stage,
     commands.move_step: move_step,
@@ -481,20 +599,25 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.move_touchpoints: move_touchpoints,
     commands.paste_cards: paste_cards,
     commands.paste_lines: paste_lines,
+    commands.paste_notes: paste_notes,
     commands.paste_table: paste_table,
     commands.quote_step: quote_step,
     commands.reattach_link: reattach_link,
+    commands.remove_comments: remove_comments,
     commands.remove_insights: remove_insights,
     commands.remove_journey: remove_journey,
     commands.remove_lane: remove_lane,
     commands.remove_links: remove_links,
+    commands.remove_notes: remove_notes,
     commands.remove_pictures: remove_pictures,
     commands.remove_stage: one_stage,
     commands.remove_step: one_step,
     commands.remove_touchpoints: remove_touchpoints,
     commands.rename_stage: rename_stage,
+    commands.reopen_thread: reopen_thread,
     commands.replace_picture: replace_picture,
     commands.replace_text: replace_text,
+    commands.resolve_thread: comment,
     commands.set_alt_text: set_alt_text,
     commands.span_touchpoint: span_touchpoint,
     commands.split_stage: split_stage,

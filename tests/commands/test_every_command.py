@@ -16,6 +16,7 @@ from cxdesigner.model.evidence import Source
 from cxdesigner.model.invariants import problems
 from cxdesigner.model.journey import Journey, Lane, Stage, Step
 from cxdesigner.model.picture import Picture
+from cxdesigner.model.remarks import Comment, Note
 from cxdesigner.model.touchpoint import Beat, Touchpoint
 from cxdesigner.storage.file_format import read_project, write_project
 from cxdesigner.translation import LANGUAGES, catalogue, message
@@ -37,6 +38,11 @@ def two_journeys():
     draft.put(IMAGES[0])
     draft.put(Picture(id="lamp", touchpoint="greets", asset=IMAGES[0].id, rank="1"))
     draft.put(Picture(id="again", touchpoint="enters", asset=IMAGES[0].id, alt="Lampen", rank="1"))
+    draft.put(Note(id="idea", journey="today", touchpoint="greets", text="Husk navnet", x=0.0, y=120.0))
+    draft.put(Note(id="loose", journey="today", step="desk", x=4.0, y=30.0))
+    draft.put(Comment(id="said", touchpoint="greets", written="2026-11-22T09:00:00Z", text="Hvem ringer?"))
+    draft.put(Comment(id="agreed", touchpoint="greets", written="2026-11-22T10:00:00Z", resolves=True))
+    draft.put(Comment(id="asked", touchpoint="enters", written="2026-11-22T10:00:00Z", text="Hvornår?"))
     draft.put(Journey(id="later", derived_from="today", rank="V"))
     draft.put(Lane(id="later-customer", journey="later", role="customer"))
     draft.put(Stage(id="later-stage", journey="later"))

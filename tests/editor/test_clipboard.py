@@ -99,7 +99,7 @@ def test_any_cards_are_read_as_they_were_written(doc):
         b'{"format": "cxdesigner/cards", "version": 1, "teams": [{"id": "t", "new": 1' + b"0" * 400 + b"}]}",
         b'{"format": "cxdesigner/cards", "version": 1, "version": 1}',
         b'{"format": "cxdesigner/cards", "version": 1, "origins": {"t": 1}}',
-        b'{"format": "cxdesigner/cards", "version": 1, "notes": []}',
+        b'{"format": "cxdesigner/cards", "version": 1, "comments": []}',
     ],
 )  # fmt: skip
 def test_garbage_is_refused_with_a_sentence(data):

@@ -100,6 +100,28 @@ def test_a_step_without_a_score_gets_one_from_the_neutral_line(editor):
     assert editor.document.touchpoints["waits"].emotion == 1.0
 
 
+def test_a_click_on_the_plus_of_a_step_scores_it_nothing(editor):
+    CurveHand(editor).press("desk").release()
+    assert score(editor, "desk") == 0.0
+    assert steps_done(editor) == 1
+    assert editor.cell == ("emotion", "desk")
+
+
+def test_a_click_where_nothing_can_be_felt_says_why(editor):
+    CurveHand(editor).press("key").release()
+    assert editor.notice.key == "command.nothing_felt"
+    assert steps_done(editor) == 0
+
+
+def test_over_a_step_without_a_score_its_plus_is_hovered_wherever_the_pointer_is(editor):
+    hand = CurveHand(editor).press("desk").release()
+    editor.undo()
+    hand.tool.move(Pointer(hand.at[0] + 40, hand.at[1] + 40))
+    assert editor.hover == ("steps", "desk")
+    hand.tool.move(Pointer(hand.at[0], hand.at[1] + 200))
+    assert editor.hover is None or editor.hover[0] == "touchpoints"
+
+
 def test_a_step_without_a_touchpoint_says_why_it_stays(editor):
     CurveHand(editor).press("key").drag(1).release()
     assert editor.notice.key == "command.nothing_felt"

@@ -10,6 +10,8 @@ from cxdesigner.layout.board import Board
 from cxdesigner.layout.display_list import Group, Icon, Image, Item, Path, Rect, Segment, Text
 from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.geometry import Box
+from cxdesigner.layout.note_paper import anchor_items, floor_items, note_items
+from cxdesigner.layout.pins import pin_items, pins_over
 from cxdesigner.model.diff import Key
 
 
@@ -76,12 +78,37 @@ def cards_on(board: Board) -> dict[Key, Box]:
     return {key: box for key in sorted(keys) if (box := board.card_box(key)) is not None}
 
 
+def remarks_on(board: Board) -> list[Item]:
+    """Return what is drawn of notes and comments at 100 %: the floor, lines, papers and pins."""
+    # One and the same place, whatever the extent: the floor is drawn as far as one sees, not as far as the board goes.
+    everywhere, out = Box(-16.0, -1_000.0, 20_000.0, 100_000.0), []
+    if board.notes.has_floor:
+        out += floor_items(board.look, everywhere, board.height, board.notes.bottom)
+    for placed in board.notes.in_order():
+        home = placed.home
+        out += anchor_items(placed.box, home, board.look) if home is not None else []
+        paper = note_items(placed.note, placed.box, board.look, is_anchored=home is not None)
+        out.append(Group(placed.box.x, placed.box.y, tuple(paper)))
+    for place, said in pins_over(board, everywhere):
+        out.append(Group(place.x, place.y, tuple(pin_items(said, board.look))))
+    return out
+
+
 def anatomy(board: Board) -> dict[str, object]:
     """Return all that a board says and draws, to be compared with another's."""
     columns = range(len(board.steps))
     links = sorted(board.doc.links)
     return {
         "extent": board.extent(),
+        "notes": [(placed.note.id, placed.box, placed.home) for placed in board.notes.in_order()],
+        "notes over columns": [
+            [
+                placed.note.id
+                for placed in board.notes.over(Box(at * board.look.measures.column, 0, 90, 9_999))
+            ]
+            for at in columns
+        ],
+        "remarks": [*flat(remarks_on(board))],
         "rows": [(row.lane, row.y, row.height, row.lines) for row in board.rows],
         "cards": cards_on(board),
         "stacks": [[board.cell_cards(row, column) for column in columns] for row in range(len(board.rows))],

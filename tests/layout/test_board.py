@@ -16,10 +16,11 @@ from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.look import paper_look, screen_look
 from cxdesigner.model import structure
 from cxdesigner.model.diff import between
-from cxdesigner.model.document import Document
+from cxdesigner.model.document import Document, Draft
+from cxdesigner.model.remarks import Comment, Note
 from tests.builders import BOARD_LANES, ProjectBuilder, big_project, tiny_project
 from tests.commands.arguments import ARGUMENTS
-from tests.layout.drawings import anatomy, box_of, cards_on, flat, holds
+from tests.layout.drawings import anatomy, box_of, cards_on, flat, holds, remarks_on
 from tests.strategies import documents
 
 LOOK = screen_look("light", "en")
@@ -28,7 +29,34 @@ moving = (
     commands.add_link, commands.add_touchpoint, commands.edit_lane, commands.edit_touchpoints,
     commands.feel_step, commands.move_touchpoint, commands.remove_touchpoints, commands.span_touchpoint,
 )  # fmt: skip
-STARTS = {"tiny": tiny_project(), "small": big_project(24, 20), "dense": big_project(50, 45, seed=3)}
+
+
+def noted_project():
+    """Return the tiny project with notes of every kind and two threads."""
+    draft = Draft(tiny_project())
+    for id_, place in {
+        "hangs": {"touchpoint": "greets", "x": 0.0, "y": 110.0},
+        "follows": {"touchpoint": "books"},
+        "lies": {"lane": "backstage", "step": "key", "x": 4.0, "y": 10.0},
+        "free": {"step": "desk", "x": 12.0, "y": 40.0},
+        "loose": {"step": "door"},
+        "lost": {},
+    }.items():
+        draft.put(Note(id=id_, journey="today", text=f"Husk {id_}", author="Anne Lund", **place))
+    draft.put(Comment(id="said", touchpoint="greets", written="2026-11-22T09:00:00Z", text="Hvem ringer?"))
+    draft.put(Comment(id="asked", touchpoint="books", written="2026-11-22T09:10:00Z", text="Hvornår?"))
+    draft.put(Comment(id="agreed", touchpoint="books", written="2026-11-22T10:00:00Z", resolves=True))
+    doc = draft.done()
+    doc.settle()
+    return doc
+
+
+STARTS = {
+    "tiny": tiny_project(),
+    "noted": noted_project(),
+    "small": big_project(24, 20),
+    "dense": big_project(50, 45, seed=3),
+}
 
 
 def test_a_lane_of_another_height_is_taken_over_without_laying_the_cards_out_anew():
@@ -79,7 +107,7 @@ def test_a_board_kept_in_step_is_as_one_laid_out_anew(start, data):
 
 def drawn(board):
     """Return everything drawn, each as often as it is."""
-    return Counter(flat(board_items.items(board)))
+    return Counter(flat([*board_items.items(board), *remarks_on(board)]))
 
 
 @pytest.mark.parametrize("start", STARTS)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cxdesigner.analysis.emotion import felt_before, felt_steps
+from cxdesigner.analysis.emotion import felt_before, felt_steps, level_of
 from cxdesigner.commands import edit_touchpoints, move_touchpoint
 from cxdesigner.layout import board_items, curve
 from cxdesigner.layout.board import Board
@@ -193,3 +193,11 @@ def test_of_a_long_curve_only_what_is_in_sight_is_drawn():
         box = box_of(item)
         assert box.right >= 48 * LOOK.measures.column
         assert box.x <= 59 * LOOK.measures.column
+
+
+@pytest.mark.parametrize(
+    ("score", "level"),
+    [(0.0, 0), (0.4, 0), (0.5, 1), (-0.5, -1), (1.4, 1), (1.5, 2), (-1.5, -2), (2.0, 2), (-2.0, -2)],
+)
+def test_half_a_step_is_called_by_the_step_it_leans_to(score, level):
+    assert level_of(score) == level

@@ -10,8 +10,8 @@ from cxdesigner.layout.board import Board
 from cxdesigner.layout.display_list import Path, Rect
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.look import screen_look
-from cxdesigner.layout.theme import theme
-from cxdesigner.layout.thumbnail import MOST_COLUMNS, fit, mixed, sketch_of, thumbnail_items
+from cxdesigner.layout.theme import mixed, theme
+from cxdesigner.layout.thumbnail import MOST_COLUMNS, fit, sketch_of, thumbnail_items
 from cxdesigner.session.journeys import chosen_journey
 from cxdesigner.session.templates import TEMPLATES, template_document
 from tests.builders import ProjectBuilder, big_project

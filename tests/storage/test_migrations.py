@@ -21,6 +21,10 @@ FROZEN = {
 """The sha256 of each file. A line is added per version, none is ever changed."""
 
 
+SINCE_V1 = {"comments", "views"}
+"""Tables that came without a new version: an older program keeps them as what it does not know."""
+
+
 def _version(path):
     return json.loads(path.read_bytes())["version"]
 
@@ -51,7 +55,7 @@ def test_an_old_file_is_saved_as_the_file_of_the_current_version(path, monkeypat
 
 def test_the_first_old_files_hold_something_in_every_table_and_unknown_fields():
     contents = [parsed(data := path.read_bytes(), data.decode()) for path in FILES]
-    assert set(TABLES) <= set().union(*contents)
+    assert set(TABLES) - SINCE_V1 <= set().union(*contents)
     assert "promises_to_come" in contents[0]
 
 

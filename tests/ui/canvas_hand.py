@@ -6,7 +6,7 @@ import json
 from typing import Any, Self
 
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -115,3 +115,18 @@ class Hand:
     def leave(self) -> Self:
         QApplication.sendEvent(self.canvas, QDragLeaveEvent())
         return self
+
+
+def different_share(a: QImage, b: QImage) -> float:
+    """Return the share of pixels that differ by more than a trace of antialiasing."""
+    assert a.size() == b.size()
+    first, second = bytes(a.constBits()), bytes(b.constBits())
+    if first == second:
+        return 0.0
+    count = sum(
+        1
+        for at in range(0, len(first), 4)
+        if first[at : at + 3] != second[at : at + 3]
+        and max(abs(first[at + k] - second[at + k]) for k in range(3)) > 40
+    )
+    return count / (len(first) / 4)

@@ -184,7 +184,10 @@ def test_insights_figures_and_the_emotion_curve_speak_too(canvas):
         "NPS",
         "+62, target +70. Step 1.2, stage Ankomst",
     )
-    assert names(children(lanes(canvas)[0])) == ["Pleased +1", "Delighted +2"]
+    assert names(children(lanes(canvas)[0])) == [
+        "Emotion, 1.1 Ankomst, Pleased, plus 1",
+        "Emotion, 1.2 Ankomst, Delighted, plus 2",
+    ]
     assert children(lanes(canvas)[0])[1].text(DESCRIPTION) == "Step 1.2, stage Ankomst. Moment of truth"
 
 
@@ -389,6 +392,7 @@ def test_a_press_selects_a_card_and_takes_the_keyboard_there(canvas, attended):
         "Select",
         "Go to it",
         "Edit title",
+        "Comments",
     ]
     actions.doAction(actions.pressAction())
     assert canvas.editor.selection == {GREETS}
@@ -434,10 +438,10 @@ def test_an_edit_is_told_of_where_it_is(canvas, told):
     canvas.editor.select([GREETS])
     canvas.editor.edit_selection("emotion", -1.0)
     assert (KIND.DescriptionChanged, "Siger godaften") in told
-    assert (KIND.NameChanged, "Disappointed −1") in told
+    assert (KIND.NameChanged, "Emotion, 1.2 Ankomst, Disappointed, minus 1") in told
     told.clear()
     canvas.editor.edit_selection("emotion", None)
-    assert names(children(lanes(canvas)[0])) == ["Pleased +1"]
+    assert names(children(lanes(canvas)[0])) == ["Emotion, 1.1 Ankomst, Pleased, plus 1"]
     canvas.editor.add_touchpoint_at("support", "door")
     assert (KIND.ObjectCreated, "Nyt kontaktpunkt") in told
     assert (KIND.Focus, "Nyt kontaktpunkt") in told
@@ -461,6 +465,18 @@ def test_a_card_moved_by_the_keyboard_is_followed_and_its_new_place_is_said(canv
     assert (KIND.Announcement, "Backstage. Step 1.2, stage Ankomst") in told
     assert item(canvas, GREETS).parent() is lanes(canvas)[4]
     assert item(canvas, GREETS).state().focused
+
+
+def test_a_point_of_the_curve_is_heard_where_the_keyboard_comes_and_when_it_moves(canvas, told):
+    go_over(of(canvas))
+    canvas.editor.focus_cell(("emotion", "door"))
+    assert (KIND.Focus, "Emotion, 1.1 Ankomst, Pleased, plus 1") in told
+    assert of(canvas).focusChild().state().focused
+    QTest.keyClick(canvas, Qt.Key.Key_2)
+    assert (KIND.Announcement, "Disappointed, minus 1") in told
+    QTest.keyClick(canvas, Qt.Key.Key_Delete)
+    assert (KIND.Announcement, "no score") in told
+    assert of(canvas).focusChild().text(NAME) == "Emotion, 1.1 Ankomst, no score"
 
 
 def test_a_refusal_is_announced_urgently(canvas, told, monkeypatch):
@@ -736,7 +752,12 @@ def test_a_screen_reader_hears_the_board_through_at_spi():
     assert ["selected", "Siger gæstens navn først"] in told["heard"]
     assert ["announcement", catalogue("en")("notice.read_only")] in told["heard"]
     assert told["hit"] == "Siger gæstens navn først"
-    assert told["offers"] == [["Press", "Select"], ["SetFocus", "Go to it"], ["Edit", "Edit title"]]
+    assert told["offers"] == [
+        ["Press", "Select"],
+        ["SetFocus", "Go to it"],
+        ["Edit", "Edit title"],
+        ["Comments", "Comments"],
+    ]
     assert told["exit"] == 0
     assert "Traceback" not in done.stderr
     assert "Could not find accessible" not in done.stderr

@@ -191,5 +191,7 @@ def test_a_right_press_on_the_board_selects_and_offers_what_can_be_done(window):
     assert window.editor.selection == {GREETS}
     menu = next(m for m in window.findChildren(QMenu) if m.isVisible())
     offered = [a.text() for a in menu.actions() if a.text()]
-    assert " ".join(offered) == "Rename Moment of truth Add picture… Connect Duplicate Cut Copy Paste Delete"
+    assert " ".join(offered) == (
+        "Rename Moment of truth Add picture… Connect Duplicate Comments Add note Cut Copy Paste Delete"
+    )
     menu.close()

@@ -19,7 +19,7 @@ from cxdesigner.ui.canvas.canvas import Canvas
 from cxdesigner.ui.canvas.levels import level_of
 from cxdesigner.ui.fonts import load_fonts
 from tests.builders import ProjectBuilder, big_project, tiny_project
-from tests.ui.canvas_hand import Hand
+from tests.ui.canvas_hand import Hand, different_share
 
 GREETS, ENTERS, PREPARES = ("touchpoints", "greets"), ("touchpoints", "enters"), ("touchpoints", "prepares")
 
@@ -228,7 +228,7 @@ def test_a_scrolled_picture_equals_one_painted_anew(qtbot, zoom):
     canvas._picture.spoil()
     canvas.repaint()
     fresh = canvas.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    assert _different_share(scrolled, fresh) < 0.004
+    assert different_share(scrolled, fresh) < 0.004
 
 
 def test_an_edit_repaints_just_what_a_fresh_picture_shows(qtbot):
@@ -244,7 +244,7 @@ def test_an_edit_repaints_just_what_a_fresh_picture_shows(qtbot):
     canvas._picture.spoil()
     canvas.repaint()
     fresh = canvas.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    assert _different_share(patched, fresh) < 0.0005
+    assert different_share(patched, fresh) < 0.0005
 
 
 def test_links_that_make_way_for_a_card_leave_no_trace(qtbot):
@@ -265,7 +265,7 @@ def test_links_that_make_way_for_a_card_leave_no_trace(qtbot):
     canvas.repaint()
     fresh = canvas.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     hand.release()
-    assert _different_share(patched, fresh) < 0.0005
+    assert different_share(patched, fresh) < 0.0005
 
 
 def test_the_levels_of_detail_swap_with_hysteresis():
@@ -293,21 +293,6 @@ def test_a_project_without_journeys_paints_and_takes_no_harm(qtbot):
     hand.canvas.repaint()
     hand.click(QPointF(500, 500)).key(Qt.Key.Key_Right).key(Qt.Key.Key_Return).double_click(QPointF(500, 500))
     assert hand.canvas.editor.store.undo_label is None
-
-
-def _different_share(a: QImage, b: QImage) -> float:
-    """Return the share of pixels that differ by more than a trace of antialiasing."""
-    assert a.size() == b.size()
-    first, second = bytes(a.constBits()), bytes(b.constBits())
-    if first == second:
-        return 0.0
-    count = sum(
-        1
-        for at in range(0, len(first), 4)
-        if first[at : at + 3] != second[at : at + 3]
-        and max(abs(first[at + k] - second[at + k]) for k in range(3)) > 40
-    )
-    return count / (len(first) / 4)
 
 
 # Several at once, links, spans

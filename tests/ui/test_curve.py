@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 
 from cxdesigner.analysis.emotion import felt_step
 from cxdesigner.layout.curve_points import first_point, quote_place
@@ -108,14 +109,14 @@ def test_a_point_speaks_and_can_be_changed_by_assistive_technology(hand):
     hand.click(point_at(hand))
     root = QAccessible.queryAccessibleInterface(canvas)
     point = root.focusChild()
-    assert point.text(QAccessible.Text.Name) == "Delighted +2"
+    assert point.text(QAccessible.Text.Name) == "Emotion, 1.2 Ankomst, Delighted, plus 2"
     assert point.state().focused
     actions = point.actionInterface()
     assert {"Increase", "Decrease", "Edit"} <= set(actions.actionNames())
     actions.doAction("Decrease")
-    assert point.text(QAccessible.Text.Name) == "Delighted +1.5"
+    assert point.text(QAccessible.Text.Name) == "Emotion, 1.2 Ankomst, Delighted, plus 1.5"
     hand.key(Qt.Key.Key_Delete)
-    assert root.focusChild().text(QAccessible.Text.Name) == "Emotion not seen"
+    assert root.focusChild().text(QAccessible.Text.Name) == "Emotion, 1.2 Ankomst, no score"
 
 
 def test_the_lower_edge_of_a_lane_is_dragged_at_its_head(hand):
@@ -132,3 +133,53 @@ def test_the_lower_edge_of_a_lane_is_dragged_at_its_head(hand):
     assert hand.board.rows[1].height == before
     hand.press(edge).move(edge + QPointF(0, 60)).key(Qt.Key.Key_Escape).release()
     assert hand.board.rows[1].height == before
+
+
+def floor_edge(hand, row=1):
+    x, y = hand.canvas.editor.camera.to_window(hand.board.width - 30, hand.board.rows[row].bottom)
+    return QPointF(x, y)
+
+
+def test_the_lower_edge_of_a_lane_is_dragged_along_its_floor_too(hand):
+    before, edge = hand.board.rows[1].height, floor_edge(hand)
+    hand.move(edge)
+    assert hand.canvas.cursor().shape() == Qt.CursorShape.SizeVerCursor
+    still = hand.canvas.grab().toImage()
+    hand.press(edge).move(edge + QPointF(0, 60))
+    assert hand.canvas.cursor().shape() == Qt.CursorShape.SizeVerCursor
+    assert hand.canvas.grab().toImage() != still
+    hand.release()
+    assert hand.board.rows[1].height == pytest.approx(before + 60, abs=4)
+    hand.click(floor_edge(hand)).double_click(floor_edge(hand)).release()
+    assert hand.board.rows[1].height == before
+    assert hand.canvas.editor.editing is None
+
+
+def test_the_plus_of_a_step_without_a_score_is_seen_over_its_cell_and_a_click_scores_it(hand):
+    plain, at = hand.canvas.grab().toImage(), point_at(hand, "key")
+    hand.move(at + QPointF(0, 40))
+    assert hand.canvas.editor.hover == ("steps", "key")
+    assert hand.canvas.grab().toImage() != plain
+    hand.click(at)
+    assert score(hand, "key") == 0.0
+
+
+def test_the_field_of_a_quote_has_an_edge_and_says_what_it_is_for(hand):
+    hand.canvas.hand.curve.write_quote("emotion", "desk")
+    field = hand.canvas.hand.curve.field
+    assert field.placeholderText() == "What a customer said, word for word"
+    assert field.lineWidth() == 2
+    assert field.hasFocus()
+
+
+def test_tab_keeps_a_quote_and_goes_on_to_the_next_step_that_is_felt(hand):
+    curve = hand.canvas.hand.curve
+    curve.write_quote("emotion", "door")
+    curve.field.setPlainText("Her er det")
+    QTest.keyClick(curve.field, Qt.Key.Key_Tab)
+    assert felt_step(hand.canvas.editor.document, "door").quote == "Her er det"
+    assert hand.canvas.editor.cell == ("emotion", "desk")
+    assert curve.field.isVisible()
+    QTest.keyClick(curve.field, Qt.Key.Key_Tab)
+    assert not curve.field.isVisible()
+    assert hand.canvas.hasFocus()

@@ -46,13 +46,13 @@ def test_a_title_with_the_modified_mark_in_it_stays_as_it_is(qtbot, tmp_path):
 
 
 def test_the_segments_change_between_as_is_and_to_be(window):
-    kinds = window.toolbar.kinds
+    kinds = window.toolbar.journeys
     assert window.editor.journey_id == "wanted"
-    QTest.mouseClick(kinds._buttons["as_is"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(kinds._buttons["today"], Qt.MouseButton.LeftButton)
     assert window.editor.journey_id == "today"
-    assert kinds._buttons["as_is"].isChecked()
-    give_focus(kinds._buttons["as_is"])
-    QTest.keyClick(kinds._buttons["as_is"], Qt.Key.Key_Right)
+    assert kinds._buttons["today"].isChecked()
+    give_focus(kinds._buttons["today"])
+    QTest.keyClick(kinds._buttons["today"], Qt.Key.Key_Right)
     assert window.editor.journey_id == "wanted"
 
 
@@ -60,7 +60,7 @@ def test_a_project_of_one_journey_has_no_segments(qtbot, tmp_path):
     window = a_window(
         qtbot, tmp_path, ProjectBuilder("One").journey().lanes().stage("s", steps=("p",)).build()
     )
-    assert not window.toolbar.kinds.isVisible()
+    assert not window.toolbar.journeys.isVisible()
 
 
 def test_the_status_bar_counts_what_is_on_the_board(window, qtbot):

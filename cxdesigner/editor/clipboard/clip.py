@@ -12,12 +12,17 @@ from cxdesigner.model.diff import Key
 from cxdesigner.model.document import Document, named_by
 from cxdesigner.model.journey import Journey
 from cxdesigner.model.record import Record, references
+from cxdesigner.model.remarks import Note
 from cxdesigner.model.touchpoint import Touchpoint
 
 TABLES_OF_A_CLIP: tuple[str, ...] = (
-    *SHARED, "journeys", "lanes", "stages", "steps", "touchpoints", *BELONGING, "insights",
+    *SHARED, "journeys", "lanes", "stages", "steps", "touchpoints", *BELONGING, "insights", "notes",
 )  # fmt: skip
 """The tables a clip has rows of; each names only those before it, but for links and gestures among themselves."""
+
+
+CARDS: tuple[str, ...] = ("touchpoints", "insights", "notes")
+"""The tables whose rows are copied because they are selected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,7 @@ class Clip:
     @property
     def count(self) -> int:
         """How many cards there are."""
-        return len(self.rows.touchpoints) + len(self.rows.insights)
+        return sum(len(self.rows.table(table)) for table in CARDS)
 
     def in_order(self) -> list[Touchpoint]:
         """Return the touchpoints as they are read: step by step, lane by lane, and by time within a cell."""
@@ -47,11 +52,15 @@ class Clip:
 
 
 def copied(doc: Document, keys: Iterable[Key]) -> Clip:
-    """Return the touchpoints and insights among `keys`, with what belongs to them. What is gone is passed over.
+    """Return the touchpoints, insights and notes among `keys`, with what belongs to them. What is gone is passed over.
 
     Links come along where both of their ends do; comments, and names of the journey and its people, stay behind.
+    Notes are copied where no card is: words alone, which find a place wherever they are pasted.
     """
-    chosen = {key: row for key in keys if key[0] in ("touchpoints", "insights") and (row := doc.get(key))}
+    there = {key: row for key in keys if key[0] in CARDS and (row := doc.get(key))}
+    chosen = {key: row for key, row in there.items() if key[0] != "notes"}
+    if there and not chosen:
+        return _notes(doc, there)
     found: dict[Key, Record] = {**chosen, **_belongings(doc, chosen)}
     for row in list(found.values()):
         for field, ref in references(type(row)).items():
@@ -64,6 +73,15 @@ def copied(doc: Document, keys: Iterable[Key]) -> Clip:
         if isinstance(row, Touchpoint) and row.derived_from and ("touchpoints", row.derived_from) not in found
     }
     return Clip(Document.of(_alone(row, found) for row in found.values()), origins)
+
+
+def _notes(doc: Document, chosen: Mapping[Key, Record]) -> Clip:
+    bare = {"step": None, "lane": None, "touchpoint": None, "x": None, "y": None}
+    notes = [row.evolve(**bare) for row in chosen.values() if isinstance(row, Note)]
+    journeys = {
+        note.journey: Journey(id=note.journey, kind=doc.journeys[note.journey].kind) for note in notes
+    }
+    return Clip(Document.of([*journeys.values(), *notes]), {})
 
 
 def _belongings(doc: Document, chosen: Mapping[Key, Record]) -> dict[Key, Record]:

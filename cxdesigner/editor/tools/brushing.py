@@ -1,4 +1,4 @@
-"""The marquee: drag from empty floor, and every card that is half inside is caught."""
+"""The marquee: drag from empty floor, and every card and note that is half inside is caught."""
 
 from __future__ import annotations
 
@@ -53,9 +53,10 @@ class Brushing(State):
 
 
 def cards_caught(board: Board, box: Box) -> frozenset[Key]:
-    """Return the cards of which at least half lies in `box`."""
+    """Return the cards and the notes of which at least half lies in `box`."""
     first, last = board.columns_over(box)
-    return frozenset(
+    notes = (placed for placed in board.notes.over(box) if _share_inside(placed.box, box) >= 0.5)
+    return frozenset(("notes", placed.note.id) for placed in notes) | frozenset(
         card.key
         for row in board.rows_over(box)
         for card in row.cards(first, last)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from cxdesigner import commands
 from cxdesigner.commands.error import CommandError
 from cxdesigner.commands.feelings import BEST, WORST
-from cxdesigner.editor.feelings import LABEL, go_to_point
+from cxdesigner.editor.feelings import LABEL, go_to_point, set_feeling
 from cxdesigner.editor.store import Gesture
 from cxdesigner.editor.tools.pointer import Pointer, State
-from cxdesigner.layout.curve_points import CurvePoint, point_near
+from cxdesigner.layout.curve_points import CurvePoint, point_near, point_of
 
 if TYPE_CHECKING:
     from cxdesigner.editor.editor import Editor
@@ -34,6 +34,15 @@ def feeling_at(editor: Editor, p: Pointer) -> CurvePoint | None:
     return point_near(editor.board, p.x, p.y, REACH / p.zoom) if p.zoom >= FROM_ZOOM else None
 
 
+def feeling_hovered(editor: Editor, p: Pointer) -> CurvePoint | None:
+    """Return the point under the pointer; over a step without a score its place, wherever the pointer is above it."""
+    if p.zoom < FROM_ZOOM:
+        return None
+    cell = editor.board.cell_at(p.x, p.y)
+    point = point_of(editor.board, cell.lane, cell.step) if cell is not None else None
+    return point if point is not None and point.score is None else feeling_at(editor, p)
+
+
 def snapped(score: float, *, is_free: bool) -> float:
     """Return `score` within the scale: drawn to whole and half steps, or `is_free` of them; else in tenths."""
     score = min(BEST, max(WORST, score))
@@ -44,7 +53,7 @@ def snapped(score: float, *, is_free: bool) -> float:
 
 
 class Feeling(State):
-    """A point follows the pointer up and down. A click only puts the keyboard there."""
+    """A point follows the pointer up and down. A click puts the keyboard there, and scores a step that has none 0."""
 
     def __init__(
         self,
@@ -83,6 +92,8 @@ class Feeling(State):
         if self._gesture is not None:
             self._gesture.commit()
         go_to_point(self.editor, self._point)
+        if self._gesture is None and self._point.score is None:
+            set_feeling(self.editor, 0.0)
         self._end()
 
     def cancel(self) -> None:

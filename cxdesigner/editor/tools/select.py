@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from cxdesigner.editor import marking
+from cxdesigner.editor import commenting, marking
 from cxdesigner.editor.fresh_ids import fresh_id
 from cxdesigner.editor.tools.brushing import Brushing
 from cxdesigner.editor.tools.carrying import Carrying, moving
 from cxdesigner.editor.tools.carrying_many import CarryingMany
 from cxdesigner.editor.tools.connecting import Connecting, port_at
-from cxdesigner.editor.tools.feeling import Feeling, feeling_at
+from cxdesigner.editor.tools.feeling import Feeling, feeling_at, feeling_hovered
+from cxdesigner.editor.tools.moving_notes import PointingNote, WideningNote, note_edge_at
 from cxdesigner.editor.tools.pointer import Pointer, State
 from cxdesigner.editor.tools.reattaching import Reattaching, link_end_at
 from cxdesigner.editor.tools.spanning import Spanning, span_edge_at
+from cxdesigner.layout.board import Board
+from cxdesigner.layout.pins import pin_at
 from cxdesigner.model.diff import Key
 from cxdesigner.translation import message
 
@@ -28,6 +31,16 @@ LINK_REACH = 6.0
 """How near a link a press takes it, in window pixels."""
 
 MOVABLE = {"touchpoints", "insights"}
+"""Tables whose cards can be moved from cell to cell."""
+
+
+def thing_at(board: Board, x: float, y: float) -> Key | None:
+    """Return the note under the point, else the card that can be moved."""
+    note = board.notes.at(x, y)
+    if note is not None:
+        return "notes", note
+    hit = board.card_at(x, y)
+    return hit if hit is not None and hit[0] in MOVABLE else None
 
 
 class SelectTool:
@@ -96,8 +109,10 @@ class Idle(State):
         editor = self.editor
         if not editor.read_only and self._take_handle(p):
             return
-        hit = editor.board.card_at(p.x, p.y)
-        hit = hit if hit and hit[0] in MOVABLE else None
+        if not (p.shift or p.control) and (pin := pin_at(editor.board, p.x, p.y, p.zoom)) is not None:
+            commenting.open_thread(editor, pin)
+            return
+        hit = thing_at(editor.board, p.x, p.y)
         if hit is None:
             link = editor.board.link_at(p.x, p.y, LINK_REACH / p.zoom)
             if link is not None:
@@ -107,6 +122,9 @@ class Idle(State):
             return
         if p.shift or p.control:
             editor.select(editor.selection ^ {hit}, focus=hit)
+            return
+        if hit[0] == "notes":
+            self.go(PointingNote(editor, self.go, hit, p, self._idle))
             return
         was_selected = hit in editor.selection
         if not was_selected:
@@ -123,6 +141,9 @@ class Idle(State):
         if (end := link_end_at(editor, p)) is not None:
             self.go(Reattaching(editor, self.go, end, self._idle))
             return True
+        if (note := note_edge_at(editor, p)) is not None:
+            self.go(WideningNote(editor, self.go, note, self._idle))
+            return True
         if (key := span_edge_at(editor, p)) is not None:
             self.go(Spanning(editor, self.go, key, self._idle))
             return True
@@ -136,15 +157,19 @@ class Idle(State):
 
     def move(self, p: Pointer) -> None:
         """Note which card, or which point of the emotion curve, the pointer is over."""
-        hit = self.editor.board.card_at(p.x, p.y)
-        if hit is None and (point := feeling_at(self.editor, p)) is not None:
+        board = self.editor.board
+        is_on_note = board.notes.at(p.x, p.y) is not None
+        hit = None if is_on_note else board.card_at(p.x, p.y)
+        if hit is None and not is_on_note and (point := feeling_hovered(self.editor, p)) is not None:
             hit = ("steps", point.step)
         self.editor.set_hover(hit)
 
     def double_click(self, p: Pointer) -> None:
         """Edit the title of the card; on empty floor make a new one."""
-        hit = self.editor.board.card_at(p.x, p.y)
-        if hit and hit[0] in MOVABLE:
+        hit = thing_at(self.editor.board, p.x, p.y)
+        if pin_at(self.editor.board, p.x, p.y, p.zoom) is not None:
+            return  # its first press has opened the thread
+        if hit is not None:
             self.editor.begin_editing(hit)
         elif (cell := self.editor.board.cell_at(p.x, p.y)) is not None:
             marking.add_card(self.editor, cell.lane, cell.step)

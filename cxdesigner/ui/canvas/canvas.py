@@ -28,12 +28,16 @@ from PySide6.QtWidgets import QWidget
 
 from cxdesigner.editor import writing
 from cxdesigner.editor.editor import Aspect, Editor
+from cxdesigner.editor.lighting import Lamp
 from cxdesigner.editor.structuring import HEADS
 from cxdesigner.layout.board import Damage
+from cxdesigner.layout.note_paper import paper
 from cxdesigner.model.diff import Key
+from cxdesigner.model.remarks import Note
 from cxdesigner.translation import Catalogue, message
 from cxdesigner.ui.blank.ground import paint_blank_ground
 from cxdesigner.ui.canvas import accessible, found, head_bands, states
+from cxdesigner.ui.canvas.edge_marks import paint_lane_edge
 from cxdesigner.ui.canvas.flying import Flight
 from cxdesigner.ui.canvas.gliding import Gliding
 from cxdesigner.ui.canvas.hand import Hand, Tool
@@ -43,6 +47,12 @@ from cxdesigner.ui.canvas.link_in_air import paint_link_in_air
 from cxdesigner.ui.canvas.parting import Parting
 from cxdesigner.ui.canvas.picture import BoardPicture
 from cxdesigner.ui.canvas.pictures import BoardPictures
+from cxdesigner.ui.canvas.remarks import (
+    note_style,
+    paint_note_being_written,
+    paint_note_in_air,
+    paint_open_thread,
+)
 from cxdesigner.ui.canvas.title_editor import TitleEditor
 from cxdesigner.ui.canvas.title_places import title_place, title_style
 from cxdesigner.ui.canvas.typing_over import TypingOver
@@ -106,6 +116,8 @@ class Canvas(QWidget):
         movers = self.flight.serve(editor), self.parting.serve(editor), self.gliding.serve(editor.camera)
         stops = editor.listen(self._on_change), editor.camera.listen(self._on_camera)
         self._stop_listening = [*movers, *stops]
+        self._lamp = Lamp()
+        self._picture.set_light(None)
         self._picture.set_board(editor.board, invites=not editor.read_only)
         self._set_room()
         if self.isVisible():
@@ -129,6 +141,7 @@ class Canvas(QWidget):
     def _on_change(self, aspect: Aspect) -> None:
         if aspect in {"journey", "look"}:
             self.title_editor.give_up()
+            self.show_damage(Damage(everything=True))
             self._picture.set_board(self.editor.board, invites=not self.editor.read_only)
             self._set_room()
             if aspect == "journey":
@@ -137,6 +150,8 @@ class Canvas(QWidget):
         elif aspect == "document":
             self._set_room()
             self.show_damage(self.editor.damage)
+        elif aspect == "filter":
+            self.show_damage(Damage())
         elif aspect == "editing":
             self._open_title_editor()
         else:
@@ -145,6 +160,8 @@ class Canvas(QWidget):
 
     def show_damage(self, damage: Damage) -> None:
         """Paint anew what changed."""
+        damage = self._lamp.turn(self.editor, damage)
+        self._picture.set_light(self._lamp.light)
         places = self._picture.spoil(damage)
         if damage.heads or damage.everything:
             self.update()
@@ -183,18 +200,23 @@ class Canvas(QWidget):
         if key is None:
             self.title_editor.give_up()
             return
-        text = getattr(self.editor.document.get(key), "name" if key[0] in HEADS else "title", "")
+        row = self.editor.document.get(key)
         self._place_title_editor()
         theme = self.editor.board.look.theme
-        style = title_style(self.editor.board, self.editor.camera.zoom, key, text)
-        self.title_editor.open(text, style, theme, self.say("canvas.title_field"))
+        if isinstance(row, Note):
+            name = self.say("notes.field")
+            self.title_editor.open_text(row.text, note_style(self.editor), theme, name, paper(theme))
+        else:
+            text = getattr(row, "name" if key[0] in HEADS else "title", "")
+            style = title_style(self.editor, key, text)
+            self.title_editor.open(text, style, theme, self.say("canvas.title_field"))
         if not self._typing.composes:
             self.title_editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self._place_title_editor()
 
     def _place_title_editor(self) -> None:
         key = self.editor.editing
-        place = title_place(self.editor.board, self.editor.camera, key) if key is not None else None
+        place = title_place(self.editor, key) if key is not None else None
         if place is not None:
             self.title_editor.place(round(place.x()), round(place.y()), round(place.width()))
 
@@ -243,9 +265,12 @@ class Canvas(QWidget):
             above=self._picture.above,
         )
         states.paint_marquee(painter, editor)
+        paint_open_thread(painter, editor)
+        paint_note_being_written(painter, editor, self.title_editor.geometry())
         painter.restore()
         head_bands.paint_heads(painter, editor.board, camera)
         found.paint_found_heads(painter, editor)
+        paint_note_in_air(painter, editor)
         if air is not None:
             if self.flight.ghost is not None and air.key[0]:
                 states.paint_ghost(painter, editor, air, self.flight.ghost)
@@ -254,6 +279,7 @@ class Canvas(QWidget):
         self.flight.paint(painter)
         if (carried := self.hand.heads.carried) is not None:
             paint_head_in_air(painter, editor, carried, self.hand.at, self.hand.sheet, self.say)
+        paint_lane_edge(painter, editor, self.hand.edges.pulled, self.say)
         if stretched is not None:
             states.paint_stretched(painter, editor, stretched, self.say)
         paint_link_in_air(painter, editor, self.say)

@@ -6,13 +6,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QFrame
 
 from cxdesigner.editor import feelings
 from cxdesigner.editor.tools.feeling import feeling_at
 from cxdesigner.editor.tools.pointer import Pointer
 from cxdesigner.layout.curve_points import CurvePoint, point_of, quote_near, quote_place
 from cxdesigner.layout.display_list import TextStyle
-from cxdesigner.layout.theme import style
+from cxdesigner.layout.theme import Theme
 from cxdesigner.model.record import LINE_LIMIT
 from cxdesigner.translation import message
 from cxdesigner.ui.canvas.head_bands import window_box
@@ -36,7 +38,7 @@ _SCORES: dict[Qt.Key, float | None] = {
 
 _WRITES = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
-_NARROWEST = 150
+_NARROWEST = 208
 
 
 class CurveHand(QObject):
@@ -84,7 +86,10 @@ class CurveHand(QObject):
     def field(self) -> TitleEditor:
         """The field for a quote, made when it is first asked for."""
         if self._field is None:
-            self._field = TitleEditor(self._canvas, self._done, self._too_long, lambda _by: None)
+            self._field = TitleEditor(self._canvas, self._done, self._too_long, self._go_on)
+            # There is no card around it to say that one writes here.
+            self._field.setFrameStyle(QFrame.Shape.Box | QFrame.Shadow.Plain)
+            self._field.setLineWidth(2)
             self._stop = self._canvas.editor.camera.listen(self._field.keep)
         return self._field
 
@@ -108,19 +113,33 @@ class CurveHand(QObject):
         here = quote_place(editor.board, point)
         editor.camera.reveal(here, margin=0.0)
         place = window_box(editor.camera, here)
-        wide = max(_NARROWEST, round(place.width()) + 24)
+        wide = max(round(_NARROWEST * editor.board.look.measures.text_scale), round(place.width()) + 24)
         left = place.center().x() - wide / 2
         if here.right <= point.x:  # the quote stands left of its point, and the field must not cover that
             left = place.right() + 4 - wide
         left = max(editor.camera.head_width, min(left, self._canvas.width() - wide - 8))
-        base, scale = style("meta"), max(1.0, editor.camera.zoom)
+        base, scale = editor.board.look.style("meta"), max(1.0, editor.camera.zoom)
         type_ = TextStyle(base.font, round(base.size * scale), base.leading * scale, base.track)
         field = self.field
         theme = editor.board.look.theme
+        self._dress(field, theme)
         field.place(round(left), round(place.y()) - 5, wide)
         field.open(feelings.quote_at(editor, point.step), type_, theme, self._canvas.say("attribute.quote"))
         field.place(round(left), round(place.y()) - 5, wide)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+    def _dress(self, field: TitleEditor, theme: Theme) -> None:
+        """Give the field its edge, and the hint that stands in it while it is empty."""
+        palette = field.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(theme["accent"]))
+        palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(theme["text3"]))
+        field.setPalette(palette)
+        field.setPlaceholderText(self._canvas.say("inspector.quote_hint"))
+
+    def _go_on(self, by: int) -> None:
+        """Go on to the quote of the next step that is felt, to the right or to the left."""
+        self._write_at(feelings.next_point(self._canvas.editor, by))
 
     def _done(self, text: str | None) -> None:
         editor = self._canvas.editor

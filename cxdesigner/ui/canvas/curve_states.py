@@ -5,20 +5,19 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
+from cxdesigner.commands.feelings import BEST
 from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.feelings import point_here
 from cxdesigner.editor.tools.feeling import FROM_ZOOM
 from cxdesigner.layout.curve_points import CurvePoint, first_point
-from cxdesigner.layout.display_list import Item, Rect
 from cxdesigner.layout.font_metrics import width
-from cxdesigner.layout.theme import style
-from cxdesigner.layout.type_setting import line_around
+from cxdesigner.layout.theme import Theme
 from cxdesigner.translation import Catalogue
+from cxdesigner.ui.canvas.marks import paint_pill
 from cxdesigner.ui.inspector.common import emotion_text
-from cxdesigner.ui.paint import paint
 
-_HANDLE, _RING = 11.0, 15.0
-"""Radii of the handle and of the keyboard's ring, in window pixels."""
+_HANDLE, _RING, _PLUS = 11.0, 15.0, 9.0
+"""Radii of the handle, of the keyboard's ring and of the plus, in window pixels."""
 
 
 def paint_curve_states(painter: QPainter, editor: Editor, say: Catalogue, *, has_focus: bool) -> None:
@@ -49,11 +48,28 @@ def _paint_handle(painter: QPainter, editor: Editor, point: CurvePoint) -> None:
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if point.score is None:
-        painter.setBrush(QBrush(QColor(theme["panel"])))
-        painter.drawEllipse(QPointF(x, y), 5.0 * scale, 5.0 * scale)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-    else:
-        painter.drawEllipse(QPointF(x, y), _HANDLE * scale, _HANDLE * scale)
+        _paint_plus(painter, QPointF(x, y), theme)
+        return
+    painter.drawEllipse(QPointF(x, y), _HANDLE * scale, _HANDLE * scale)
+    pen.setWidthF(1.75)
+    painter.setPen(pen)
+    for side in (-1, 1):  # it goes up and down; at an end of the scale only back
+        if point.score * side > -BEST:
+            tip = y + side * (_HANDLE * scale + 7)
+            painter.drawPolyline(
+                [QPointF(x - 4, tip - side * 4), QPointF(x, tip), QPointF(x + 4, tip - side * 4)]
+            )
+
+
+def _paint_plus(painter: QPainter, at: QPointF, theme: Theme) -> None:
+    """Paint the faint plus of a step without a score."""
+    painter.setPen(QPen(QColor(theme["control"]), 1))
+    painter.setBrush(QBrush(QColor(theme["panel"])))
+    painter.drawEllipse(at, _PLUS, _PLUS)
+    painter.setPen(QPen(QColor(theme["control"]), 1.5))
+    painter.drawLine(at + QPointF(-4, 0), at + QPointF(4, 0))
+    painter.drawLine(at + QPointF(0, -4), at + QPointF(0, 4))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 def _paint_level(painter: QPainter, editor: Editor, point: CurvePoint) -> None:
@@ -77,15 +93,10 @@ def _paint_focus(painter: QPainter, editor: Editor, point: CurvePoint) -> None:
 
 def _paint_score(painter: QPainter, editor: Editor, point: CurvePoint, say: Catalogue) -> None:
     """Paint the pill with word and figure: above the point, below it where there is no room."""
-    theme, label = editor.board.look.theme, style("label")
-    text = emotion_text([point.score], say)
+    look, text = editor.board.look, emotion_text([point.score], say)
     x, y = editor.camera.to_window(point.x, point.y)
     away = (_RING + 13) * max(1.0, editor.camera.zoom)
     above = y - away if y - away - 12 > editor.camera.head_height else y + away
-    wide = width(text, label) + 18
+    wide = width(text, look.style("label")) + 18
     x = max(editor.camera.head_width + wide / 2 + 4, min(x, editor.camera.width - wide / 2 - 4))
-    items: list[Item] = [
-        Rect(x - wide / 2, above - 10, wide, 20, fill=theme["accent"], radius=10),
-        line_around(x, above - label.leading / 2, text, label, theme["onAccent"]),
-    ]
-    paint(painter, items)
+    paint_pill(painter, text, x, above, look)

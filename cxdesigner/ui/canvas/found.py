@@ -33,6 +33,9 @@ def paint_found(painter: QPainter, editor: Editor) -> None:
                     painter.drawRect(place)
                 else:
                     painter.drawRoundedRect(place.adjusted(-2, -2, 2, 2), 10, 10)
+    for placed in board.notes.over(seen):
+        if ("notes", placed.note.id) in editor.found:
+            painter.drawRoundedRect(window_box(camera, placed.box).adjusted(-2, -2, 2, 2), 5, 5)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 

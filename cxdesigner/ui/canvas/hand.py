@@ -11,20 +11,19 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QPixmap
 
-from cxdesigner.editor import marking, walking
+from cxdesigner.editor import marking, noting, walking
 from cxdesigner.editor.fresh_ids import fresh_id
-from cxdesigner.editor.tools.connecting import port_at
-from cxdesigner.editor.tools.feeling import feeling_at
+from cxdesigner.editor.tools.feeling import Feeling
 from cxdesigner.editor.tools.heads import HeadTool
-from cxdesigner.editor.tools.lane_edges import LaneEdgeTool, lane_edge_at
+from cxdesigner.editor.tools.lane_edges import LaneEdgeTool, floor_edge_at, lane_edge_at
 from cxdesigner.editor.tools.placing import Placing
 from cxdesigner.editor.tools.pointer import Pointer
-from cxdesigner.editor.tools.reattaching import link_end_at
-from cxdesigner.editor.tools.select import SelectTool
-from cxdesigner.editor.tools.spanning import Spanning, span_edge_at
+from cxdesigner.editor.tools.select import SelectTool, thing_at
+from cxdesigner.editor.tools.spanning import Spanning
 from cxdesigner.model.diff import Key
 from cxdesigner.translation import message
 from cxdesigner.ui.canvas import head_bands
+from cxdesigner.ui.canvas.cursors import cursor_over_handles
 from cxdesigner.ui.canvas.curve_hand import CurveHand
 from cxdesigner.ui.canvas.head_in_air import columns_place
 from cxdesigner.ui.canvas.head_places import head_at
@@ -39,7 +38,7 @@ _EDGE, _EDGE_STEP = 28.0, 14.0
 
 _EDGE_TICK_MS = 30
 
-Tool = Literal["select", "pan"]
+Tool = Literal["select", "pan", "note"]
 
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -108,8 +107,16 @@ class Hand(QObject):
             if not (self._is_beside_lanes(at) and self.edges.press(self._pointer(at))):
                 head = head_at(editor.board, editor.camera, at.x(), at.y())
                 self.heads.press(head, self._pointer(at, modifiers))
-        else:
+        elif self.tool == "note":
+            self._put_note(at)
+        elif not (self._is_floor_edge(at) and self.edges.press(self._pointer(at))):
             self.select.press(self._pointer(at, modifiers))
+
+    def _put_note(self, at: QPointF) -> None:
+        """Put a note where the press was, and take the first tool in hand again."""
+        editor = self._canvas.editor
+        self._canvas.set_tool("select")
+        noting.add_note_at(editor, *editor.camera.to_board(at.x(), at.y()))
 
     def move(self, at: QPointF, modifiers: Qt.KeyboardModifier = _NO_MODIFIER) -> None:
         """Pan, carry, or hover."""
@@ -159,6 +166,8 @@ class Hand(QObject):
                 editor.begin_editing(head)
         else:
             self.select.cancel()
+            if self._is_floor_edge(at) and self.edges.double_click(self._pointer(at)):
+                return
             if not self.curve.double_click(self._pointer(at)):
                 self.select.double_click(self._pointer(at))
 
@@ -166,6 +175,12 @@ class Hand(QObject):
         """Tell whether a place lies on the bands of stages or lanes."""
         camera = self._canvas.editor.camera
         return at.x() < camera.head_width or at.y() < camera.head_height
+
+    def _is_floor_edge(self, at: QPointF) -> bool:
+        """Tell whether a press on a place of the board takes the lower edge of a lane."""
+        editor = self._canvas.editor
+        is_free = not self.select.is_busy and not editor.read_only
+        return is_free and floor_edge_at(editor, self._pointer(at)) is not None
 
     def _is_beside_lanes(self, at: QPointF) -> bool:
         """Tell whether a place lies on the heads of the lanes."""
@@ -175,7 +190,7 @@ class Hand(QObject):
     def select_under(self, at: QPointF) -> None:
         """Select the card at a place, as a right click does before its menu."""
         editor = self._canvas.editor
-        hit = editor.board.card_at(*editor.camera.to_board(at.x(), at.y()))
+        hit = thing_at(editor.board, *editor.camera.to_board(at.x(), at.y()))
         if hit is not None and hit not in editor.selection and not self.is_on_heads(at):
             editor.select([hit], focus=hit)
 
@@ -207,13 +222,18 @@ class Hand(QObject):
             self._placing.move(pointer)
         else:
             self.select.move(pointer)
-        if self._canvas.editor.in_air is not None and not self._edge_timer.isActive():
+        if self._carries and not self._edge_timer.isActive():
             self._edge_timer.start()
+
+    @property
+    def _carries(self) -> bool:
+        editor = self._canvas.editor
+        return editor.in_air is not None or editor.note_in_air is not None
 
     def _push_edge(self) -> None:
         """Push the board along while a card is carried near an edge."""
         at, editor = self._at, self._canvas.editor
-        if at is None or editor.in_air is None:
+        if at is None or not self._carries:
             self._edge_timer.stop()
             return
         dx = _edge_push(at.x(), editor.camera.head_width, self._canvas.width())
@@ -295,11 +315,14 @@ class Hand(QObject):
         if key == Qt.Key.Key_Escape:
             self._canvas.pictures.stopped.emit()
             self._gathers = False
-            if not self.cancel():
+            if not self.cancel() and not self._lay_down_tool():
                 editor.select(())
                 editor.show_notice(None)
         elif self.curve.key(key, modifiers):
             pass
+        elif key in _ARROWS and noting.is_at_notes(editor):
+            far = noting.FARTHER if modifiers & Qt.KeyboardModifier.ShiftModifier else 1
+            noting.nudge(editor, *(far * by for by in _ARROWS[Qt.Key(key)]))
         elif key in _ARROWS:
             self._arrow(Qt.Key(key), modifiers)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -327,6 +350,13 @@ class Hand(QObject):
         if marking.toggle_focused(self._canvas.editor) and not self._gathers:
             self._gathers = True
             self._canvas.editor.show_notice(message("hint.gathering"))
+
+    def _lay_down_tool(self) -> bool:
+        """Lay down the tool that puts notes; tell whether it was in hand."""
+        is_noting = self.tool == "note"
+        if is_noting:
+            self._canvas.set_tool("select")
+        return is_noting
 
     def _enter_key(self) -> None:
         editor = self._canvas.editor
@@ -363,8 +393,10 @@ class Hand(QObject):
             return Qt.CursorShape.ClosedHandCursor
         if self._pans:
             return Qt.CursorShape.OpenHandCursor
-        if self.heads.is_busy:
+        if self.heads.is_busy or editor.note_in_air is not None:
             return Qt.CursorShape.ClosedHandCursor
+        if self.tool == "note":
+            return Qt.CursorShape.CrossCursor
         if editor.in_air is not None:
             return Qt.CursorShape.ForbiddenCursor if editor.in_air.refusal else Qt.CursorShape.ArrowCursor
         return self._shape_over_handles()
@@ -373,17 +405,15 @@ class Hand(QObject):
         editor = self._canvas.editor
         if editor.link_in_air is not None:
             return Qt.CursorShape.CrossCursor
+        if self.edges.is_busy or isinstance(self.select.state, Feeling):
+            return Qt.CursorShape.SizeVerCursor
         if self._at is None or editor.read_only:
             return None
         pointer = self._pointer(self._at)
         if self.is_on_heads(self._at):
             is_edge = self._is_beside_lanes(self._at) and lane_edge_at(editor.board, pointer) is not None
-            return Qt.CursorShape.SizeVerCursor if is_edge or self.edges.is_busy else None
-        if port_at(editor, pointer) is not None or link_end_at(editor, pointer) is not None:
-            return Qt.CursorShape.CrossCursor
-        if span_edge_at(editor, pointer) is not None:
-            return Qt.CursorShape.SizeHorCursor
-        return Qt.CursorShape.SizeVerCursor if feeling_at(editor, pointer) is not None else None
+            return Qt.CursorShape.SizeVerCursor if is_edge else None
+        return cursor_over_handles(editor, pointer)
 
 
 def _edge_push(at: float, low: float, high: float) -> float:

@@ -14,6 +14,7 @@ from cxdesigner.layout.display_list import Group, Item, Path, Rect
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.rows import Row
 from cxdesigner.layout.type_setting import line
+from cxdesigner.ui.canvas.remarks import paint_floor_head
 from cxdesigner.ui.paint import paint
 
 MARGIN = 12.0
@@ -79,6 +80,7 @@ def _paint_lane_heads(painter: QPainter, board: Board, camera: Camera, scale: fl
         )
     for row in board.rows:
         _paint_row_words(painter, board, camera, row, scale)
+    paint_floor_head(painter, board, camera, MARGIN, scale)
     painter.restore()
 
 

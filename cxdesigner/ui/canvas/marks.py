@@ -18,14 +18,16 @@ from cxdesigner.ui.paint import paint
 PILL_LONGEST = 220.0
 
 
-def paint_ring(painter: QPainter, place: QRectF, color: str, out: float, *, dashed: bool = False) -> None:
+def paint_ring(
+    painter: QPainter, place: QRectF, color: str, out: float, *, dashed: bool = False, radius: float = 11.0
+) -> None:
     """Paint a ring `out` pixels outside of `place`."""
     pen = QPen(QColor(color), 2)
     if dashed:
         pen.setDashPattern([2.0, 1.5])
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(place.adjusted(-out, -out, out, out), 11, 11)
+    painter.drawRoundedRect(place.adjusted(-out, -out, out, out), radius, radius)
 
 
 def paint_pill(painter: QPainter, text: str, cx: float, cy: float, look: Look) -> None:

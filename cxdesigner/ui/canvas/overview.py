@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
+from cxdesigner.editor.lighting import DIMMED, Light
 from cxdesigner.layout.board import Board, Damage
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.rows import Row
@@ -16,12 +19,27 @@ BLOCK = 16
 """Columns per ready-made list."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Cards of some columns of a lane: blocks that are lit, dimmed ones, and the places of moments of truth."""
+
+    lit: list[QRectF]
+    dim: list[QRectF]
+    moments: list[tuple[float, float]]
+
+
 class Overview:
     """Draws the cards of a board as blocks, in board units, and forgets what an edit touched."""
 
     def __init__(self, board: Board) -> None:
         self.board = board
-        self._blocks: dict[tuple[int, int], tuple[list[QRectF], list[tuple[float, float]]]] = {}
+        self._blocks: dict[tuple[int, int], _Block] = {}
+        self._light: Light | None = None
+
+    def set_light(self, light: Light | None) -> None:
+        """Dim what `light` leaves out; None lights everything."""
+        self._light = light
+        self._blocks.clear()
 
     def forget(self, damage: Damage) -> None:
         """Let the blocks that `damage` touched be made anew."""
@@ -52,25 +70,30 @@ class Overview:
             pen.setCosmetic(True)
             painter.setPen(pen)
             for block in range(first // BLOCK, last // BLOCK + 1):
-                rects, moments = self._block(number, row, block)
-                painter.drawRects(rects)
-                marks += moments
+                made = self._block(number, row, block)
+                painter.drawRects(made.lit)
+                if made.dim:
+                    painter.setOpacity(DIMMED)
+                    painter.drawRects(made.dim)
+                    painter.setOpacity(1.0)
+                marks += made.moments
         if zoom >= 0.08:
             self._draw_moments(painter, marks, zoom)
 
-    def _block(self, number: int, row: Row, block: int) -> tuple[list[QRectF], list[tuple[float, float]]]:
+    def _block(self, number: int, row: Row, block: int) -> _Block:
         made = self._blocks.get((number, block))
         if made is None:
-            measures, rects, marks = self.board.look.measures, [], []
-            doc = self.board.doc
+            measures, light = self.board.look.measures, self._light
+            made = self._blocks[number, block] = _Block([], [], [])
             for column in range(block * BLOCK, (block + 1) * BLOCK):
                 for card in row.begins.get(column, ()):
                     x, y = column * measures.column, row.y + measures.cell_pad + card.offset
+                    content = self.board.content(card.key)
+                    is_lit = light is None or (content is not None and light.is_on(content))
+                    rects = made.lit if is_lit else made.dim
                     rects.append(QRectF(x, y, measures.card_over(card.span), card.height))
-                    content = doc.get(card.key)
-                    if isinstance(content, Touchpoint) and content.moment_of_truth:
-                        marks.append((x + measures.card_over(card.span) - 18, y + 18))
-            made = self._blocks[number, block] = (rects, marks)
+                    if is_lit and isinstance(content, Touchpoint) and content.moment_of_truth:
+                        made.moments.append((x + measures.card_over(card.span) - 18, y + 18))
         return made
 
     def _draw_moments(self, painter: QPainter, marks: list[tuple[float, float]], zoom: float) -> None:

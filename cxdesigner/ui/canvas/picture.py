@@ -8,22 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
 from cxdesigner.editor.camera import View
 from cxdesigner.editor.glide import Glide
+from cxdesigner.editor.lighting import DIMMED, Light
 from cxdesigner.layout.board import Board, Damage
 from cxdesigner.layout.board_items import ground_items, link_items, slot_items
+from cxdesigner.layout.cards import Content
 from cxdesigner.layout.display_list import Item
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.rows import Placed, Row
 from cxdesigner.model.diff import Key
+from cxdesigner.model.touchpoint import Link
 from cxdesigner.ui.canvas.head_bands import head_room
 from cxdesigner.ui.canvas.levels import Level, level_of
 from cxdesigner.ui.canvas.overview import Overview
+from cxdesigner.ui.canvas.remarks import paint_floor, paint_remarks
 from cxdesigner.ui.canvas.scan_cards import ScanCards
 from cxdesigner.ui.canvas.sprites import Sprites
 from cxdesigner.ui.paint import paint
@@ -43,6 +47,7 @@ class BoardPicture:
         self._exact_soon = exact_soon
         self.board = board
         self.hidden: frozenset[Key] = frozenset()
+        self.light: Light | None = None
         self.way: Glide | None = None
         self._sliding: frozenset[Key] = frozenset()
         self._store: QPixmap | None = None
@@ -60,6 +65,7 @@ class BoardPicture:
         self.board = board
         self._invites = invites
         self._overview = Overview(board)
+        self._overview.set_light(self.light)
         self._scan = None
         self._sprites = None
         self._stale = True
@@ -112,27 +118,39 @@ class BoardPicture:
 
     def draw_card(self, painter: QPainter, key: Key, dx: float = 0.0, dy: float = 0.0) -> None:
         """Draw a card as the picture would, (dx, dy) board units from where it lies."""
-        place, content = self.board.place_of(key), self.board.content(key)
-        if place is None or content is None or self._view is None or not self.shows_cards:
+        found, content = self._card_of(key), self.board.content(key)
+        if found is None or content is None or self._view is None or not self.shows_cards:
             return
-        row = self.board.rows[place[0]]
-        card = next((one for one in row.begins.get(place[1], ()) if one.key == key), None)
-        if card is None or row.is_strip:
-            return
-        box, zoom = row.box(card), self._view.zoom
-        x, y = self._head[0] - self._view.x * zoom, self._head[1] - self._view.y * zoom
-        self._draw_sprite(painter, row, card, x + (box.x + dx) * zoom, y + (box.y + dy) * zoom)
+        (row, card), zoom = found, self._view.zoom
+        box = row.box(card).moved(dx, dy)
+        left, top = self._head[0] - self._view.x * zoom, self._head[1] - self._view.y * zoom
+        dpr = self._ready_sprites()
+        x, y = round((left + box.x * zoom) * dpr) / dpr, round((top + box.y * zoom) * dpr) / dpr
+        is_dim = self.light is not None and not self.light.is_on(content)
+        painter.save()
+        painter.setOpacity(DIMMED if is_dim else 1.0)
+        self._draw_card(painter, _Spot(row, card, content, x, y, by_sprites=True), [])
+        painter.setOpacity(1.0)
+        painter.setClipRect(QRectF(x, y, box.w * zoom, box.h * zoom), Qt.ClipOperation.IntersectClip)
+        painter.translate(left, top)
+        painter.scale(zoom, zoom)
+        paint_remarks(painter, self.board, box, self._level or "read", zoom)
+        painter.restore()
 
-    def _draw_sprite(self, painter: QPainter, row: Row, card: Placed, x: float, y: float) -> None:
+    def _card_of(self, key: Key) -> tuple[Row, Placed] | None:
+        place = self.board.place_of(key)
+        if place is None or self.board.rows[place[0]].is_strip:
+            return None
+        row = self.board.rows[place[0]]
+        return next(((row, card) for card in row.begins.get(place[1], ()) if card.key == key), None)
+
+    def _ready_sprites(self) -> float:
+        """Have room for pictures of cards at the zoom there is; return the pixels of a window pixel."""
         assert self._view is not None and self._store is not None
-        zoom, dpr = self._view.zoom, self._store.devicePixelRatio()
-        content = self.board.content(card.key)
-        if self._sprites is None or self._sprites.zoom != zoom:
-            self._sprites = Sprites(zoom, dpr)
-        if content is not None:
-            wide, tall = self.board.look.measures.card_over(card.span) * zoom, card.height * zoom
-            x, y = round(x * dpr) / dpr, round(y * dpr) / dpr
-            self._sprites.draw(painter, card.key, content, wide, tall, x, y, partial(self._make, row, card))
+        dpr = self._store.devicePixelRatio()
+        if self._sprites is None or self._sprites.zoom != self._view.zoom:
+            self._sprites = Sprites(self._view.zoom, dpr)
+        return dpr
 
     def _size(self) -> tuple[int, int]:
         assert self._store is not None
@@ -266,15 +284,45 @@ class BoardPicture:
         painter.translate(left, top)
         painter.scale(zoom, zoom)
         paint(painter, ground_items(self.board, box, with_quotes=self._level == "read"))
+        paint_floor(painter, self.board, box)
         if self._level == "overview":
             self._overview.draw(painter, box, zoom)
         else:
             if self._invites:
                 paint(painter, slot_items(self.board, box, with_words=self._level == "read"))
-            paint(painter, link_items(self.board, box, self.hidden))
+            self._links(painter, box)
             painter.resetTransform()
             self._cards(painter, box, left, top, by_sprites=by_sprites)
+            painter.translate(left, top)
+            painter.scale(zoom, zoom)
+        paint_remarks(painter, self.board, box, self._level or "read", zoom)
         painter.restore()
+
+    def set_light(self, light: Light | None) -> None:
+        """Dim what `light` leaves out; None lights everything. What is shown already stays until it is spoiled."""
+        if light != self.light:
+            self.light = light
+            self._overview.set_light(light)
+
+    def _links(self, painter: QPainter, box: Box) -> None:
+        if self.light is not None:
+            painter.setOpacity(DIMMED)
+            paint(
+                painter,
+                link_items(self.board, box, lambda link: not self._is_lit(link) and self._stays(link)),
+            )
+            painter.setOpacity(1.0)
+        wanted = None if self.light is None and not self.hidden else self._is_shown
+        paint(painter, link_items(self.board, box, wanted))
+
+    def _is_shown(self, link: Link) -> bool:
+        return self._is_lit(link) and self._stays(link)
+
+    def _is_lit(self, link: Link) -> bool:
+        return self.light is None or self.light.is_on_link(link)
+
+    def _stays(self, link: Link) -> bool:
+        return ("links", link.id) not in self.hidden
 
     def _shadows(self) -> _Shadows:
         theme = self.board.look.theme
@@ -283,10 +331,11 @@ class BoardPicture:
     def _cards(self, painter: QPainter, box: Box, left: float, top: float, *, by_sprites: bool) -> None:
         """Draw the cards in `box`, in window pixels; a card stands on whole pixels, as its picture does."""
         board, measures = self.board, self.board.look.measures
-        assert self._view is not None and self._store is not None
-        zoom, dpr = self._view.zoom, self._store.devicePixelRatio()
+        assert self._view is not None
+        zoom, dpr = self._view.zoom, self._ready_sprites()
         (first, last), above = board.columns_over(box), self.above
         words: list[Item] = []
+        dim_words: list[Item] = []
         for row in board.rows_over(box):
             base = row.y + measures.cell_pad
             for card in row.cards(first, last):
@@ -298,15 +347,29 @@ class BoardPicture:
                 content = board.content(card.key)
                 if content is None:
                     continue
-                if by_sprites:
-                    self._draw_sprite(painter, row, card, at_x, at_y)
-                elif self._level == "read":
-                    painter.translate(at_x, at_y)
-                    self._make(row, card, painter)
-                    painter.resetTransform()
-                elif self._scan is not None:
-                    self._scan.draw(painter, row, card, at_x, at_y, words)
+                is_dim = self.light is not None and not self.light.is_on(content)
+                painter.setOpacity(DIMMED if is_dim else 1.0)
+                spot = _Spot(row, card, content, at_x, at_y, by_sprites)
+                self._draw_card(painter, spot, dim_words if is_dim else words)
+        painter.setOpacity(1.0)
         paint(painter, words)
+        painter.setOpacity(DIMMED)
+        paint(painter, dim_words)
+        painter.setOpacity(1.0)
+
+    def _draw_card(self, painter: QPainter, at: _Spot, words: list[Item]) -> None:
+        assert self._view is not None and self._sprites is not None
+        if at.by_sprites:
+            zoom, measures = self._view.zoom, self.board.look.measures
+            wide, tall = measures.card_over(at.card.span) * zoom, at.card.height * zoom
+            make = partial(self._make, at.row, at.card)
+            self._sprites.draw(painter, at.card.key, at.content, wide, tall, at.x, at.y, make)
+        elif self._level == "read":
+            painter.translate(at.x, at.y)
+            self._make(at.row, at.card, painter)
+            painter.resetTransform()
+        elif self._scan is not None:
+            self._scan.draw(painter, at.row, at.card, at.x, at.y, words)
 
     def _make(self, row: Row, card: Placed, painter: QPainter) -> None:
         """Paint `card` with its corner at the painter's origin."""
@@ -318,6 +381,17 @@ class BoardPicture:
             words: list[Item] = []
             self._scan.draw(painter, row, card, 0.0, 0.0, words)
             paint(painter, words)
+
+
+class _Spot(NamedTuple):
+    """A card and the window place of its corner; `by_sprites` where its picture is kept."""
+
+    row: Row
+    card: Placed
+    content: Content
+    x: float
+    y: float
+    by_sprites: bool
 
 
 class _Shadows(TypedDict):

@@ -63,7 +63,7 @@ def paint_states(
         paint_ring(painter, window_box(camera, box), board.look.theme["accent"], 3)
     for key in editor.selection:
         if key not in above and (box := board.card_box(key)) is not None and box.meets(seen):
-            paint_ring(painter, window_box(camera, box), board.look.theme["accent"], 3)
+            paint_ring(painter, window_box(camera, box), board.look.theme["accent"], 3, radius=_radius(key))
     moved = editor.link_in_air.moved if editor.link_in_air is not None else None
     for table, id_ in editor.selection:
         if table == "links" and (table, id_) != moved:
@@ -187,11 +187,16 @@ def _paint_lift(painter: QPainter, place: QRectF, radius: float, theme: Theme) -
     painter.restore()
 
 
+def _radius(key: Key) -> float:
+    return 6.0 if key[0] == "notes" else 11.0
+
+
 def _paint_focus(painter: QPainter, editor: Editor) -> None:
     board, theme = editor.board, editor.board.look.theme
     if editor.focus is not None and (box := board.card_box(editor.focus)) is not None:
         if editor.focus not in editor.selection:
-            paint_ring(painter, window_box(editor.camera, box), theme["focus"], 4, dashed=True)
+            place, radius = window_box(editor.camera, box), _radius(editor.focus)
+            paint_ring(painter, place, theme["focus"], 4, dashed=True, radius=radius)
     elif editor.cell is not None and editor.cell[0] in board.row_of and editor.cell[1] in board.column_of:
         box = board.cell_box(*editor.cell)
         if box is None:

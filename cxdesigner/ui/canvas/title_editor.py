@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPalette
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPalette, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from cxdesigner.layout.display_list import TextStyle
 from cxdesigner.layout.theme import Theme
-from cxdesigner.model.record import LINE_LIMIT
+from cxdesigner.model.record import LINE_LIMIT, TEXT_LIMIT
 from cxdesigner.ui.fonts import qfont
 
 
 class TitleEditor(QPlainTextEdit):
-    """A field for one title. Enter, Ctrl+Enter and a click elsewhere keep it; Esc gives it up; Tab goes on.
+    """A field for one title, or for a note. Ctrl+Enter, a click elsewhere and, of a title, Enter keep it; Esc gives
+    it up; Tab goes on.
 
     `done` is called once, with the text or with None; then, after Tab, `go_on` with 1, after Shift+Tab with -1.
     Nothing but plain text ever comes in.
@@ -33,12 +34,14 @@ class TitleEditor(QPlainTextEdit):
         self._finish = done
         self._too_long = too_long
         self._go_on = go_on
+        self._is_text = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(2)
         self.setCursorWidth(2)
         self.textChanged.connect(self._on_text)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self.hide()
 
     def open(self, text: str, style: TextStyle, theme: Theme, name: str) -> None:
@@ -53,11 +56,23 @@ class TitleEditor(QPlainTextEdit):
         self.setFont(qfont(style))
         self.setAccessibleName(name)
         self._done = None
+        self._is_text = False
         self.setPlainText(text)
         self.selectAll()
         self._done = self._finish
         self.show()
         self.raise_()
+
+    def open_text(self, text: str, style: TextStyle, theme: Theme, name: str, ground: str) -> None:
+        """Show the field with a `text` of several lines on a `ground`: Enter starts a line, Ctrl+Enter keeps."""
+        self.open(text, style, theme, name)
+        self._is_text = True
+        self.setPlainText(text)  # once more: a title's limit may have cut it
+        for widget in (self, self.viewport()):
+            palette = widget.palette()
+            palette.setColor(QPalette.ColorRole.Base, QColor(ground))
+            widget.setPalette(palette)
+        self.moveCursor(QTextCursor.MoveOperation.End)
 
     @property
     def is_open(self) -> bool:
@@ -80,21 +95,24 @@ class TitleEditor(QPlainTextEdit):
 
     def _on_text(self) -> None:
         text = self.toPlainText()
-        if len(text) > LINE_LIMIT:
+        limit = TEXT_LIMIT if self._is_text else LINE_LIMIT
+        if len(text) > limit:
             cursor_at = self.textCursor().position()
-            self.setPlainText(text[:LINE_LIMIT])
+            self.setPlainText(text[:limit])
             cursor = self.textCursor()
-            cursor.setPosition(min(cursor_at, LINE_LIMIT))
+            cursor.setPosition(min(cursor_at, limit))
             self.setTextCursor(cursor)
             self._too_long()
         self._grow()
 
-    def _grow(self) -> None:
+    def _grow(self, _size: object = None) -> None:
         """Be as tall as the text."""
         lines = self.document().size().height()
-        tall = int(lines * self.fontMetrics().lineSpacing() + 8)
+        tall = int(lines * self.fontMetrics().lineSpacing() + 8) + 2 * self.frameWidth()
         if tall != self.height() and tall > 8:
             self.resize(self.width(), tall)
+            if (canvas := self.parentWidget()) is not None:
+                canvas.update()  # the paper of a note grows along
 
     def place(self, x: int, y: int, wide: int) -> None:
         """Put the field where the card's title is."""
@@ -115,12 +133,18 @@ class TitleEditor(QPlainTextEdit):
         if key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
             self.keep()
             self._go_on(-1 if key == Qt.Key.Key_Backtab else 1)
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not shift:
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._keeps(shift, event.modifiers()):
             self.keep()
         elif key == Qt.Key.Key_Escape:
             self.give_up()
         else:
             super().keyPressEvent(event)
+
+    def _keeps(self, has_shift: bool, modifiers: Qt.KeyboardModifier) -> bool:  # a key is held, or not
+        """Tell whether Enter keeps what is written: that of a text only with Ctrl."""
+        if self._is_text:
+            return bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        return not has_shift
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take plain text only, whatever else the clipboard holds."""

@@ -1,37 +1,43 @@
-"""Where a title is edited in place, and in which type: over the card's own title, or over the name of a head."""
+"""Where a title, a name or a note is written in place, and in which type."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 
-from cxdesigner.editor.camera import Camera
+from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.structuring import HEADS
 from cxdesigner.layout import cards
-from cxdesigner.layout.board import Board
 from cxdesigner.layout.display_list import TextStyle
 from cxdesigner.model.diff import Key
 from cxdesigner.ui.canvas import head_bands
 from cxdesigner.ui.canvas.head_places import name_place, name_style
+from cxdesigner.ui.canvas.remarks import note_place
 
 
-def title_style(board: Board, zoom: float, key: Key, text: str) -> TextStyle:
-    """Return the type of the title `text` of a card, or of the name of a head, as large as it is shown."""
+def title_style(editor: Editor, key: Key, text: str) -> TextStyle:
+    """Return how the title `text` of a card or a head is set while it is written."""
+    zoom, look = editor.camera.zoom, editor.board.look
     if key[0] in HEADS:
-        base, scale = board.look.style(name_style(key)), head_bands.head_scale(zoom)
+        base, scale = look.style(name_style(key)), head_bands.head_scale(zoom)
     else:
-        base, scale = cards.title_style(text, board.look), max(1.0 / board.look.measures.text_scale, zoom)
+        base, scale = cards.title_style(text, look), max(1.0 / look.measures.text_scale, zoom)
     return TextStyle(base.font, round(base.size * scale), base.leading * scale, base.track)
 
 
-def title_place(board: Board, camera: Camera, key: Key) -> QRectF | None:
-    """Return where the title of a card, or the name of a head, stands in the window; None where it does not."""
+def title_place(editor: Editor, key: Key) -> QRectF | None:
+    """Return where what `key` is called stands in the window; None where it is not in sight."""
     if key[0] in HEADS:
-        return name_place(board, camera, key)
+        return name_place(editor.board, editor.camera, key)
+    return note_place(editor, key) if key[0] == "notes" else _card_title_place(editor, key)
+
+
+def _card_title_place(editor: Editor, key: Key) -> QRectF | None:
+    board = editor.board
     box, found = board.card_box(key), board.place_of(key)
     if box is None or found is None:
         return None
-    place = head_bands.window_box(camera, box)
-    zoom = camera.zoom
+    place = head_bands.window_box(editor.camera, box)
+    zoom = editor.camera.zoom
     left, top = cards.title_corner(board.rows[found[0]].role, board.look, box.h)
     wide = max(110.0, place.width() - (left + 4) * zoom)
     return QRectF(place.x() + left * zoom, place.y() + top * zoom, wide, 20.0)

@@ -12,7 +12,19 @@ from cxdesigner.ui.menus import MENUS, ids_in
 from cxdesigner.ui.widgets.keycaps import KeyHints
 from cxdesigner.ui.widgets.words import Words
 
-_ON_BOARD = ("arrows", "extend", "gather", "move", "enter", "type", "escape", "space", "wheel")
+_ON_BOARD = (
+    "arrows",
+    "extend",
+    "gather",
+    "move",
+    "enter",
+    "type",
+    "feel",
+    "nudge",
+    "escape",
+    "space",
+    "wheel",
+)
 """What the board does with keys of its own: the words are `sheet.<name>` and `sheet.<name>.keys`."""
 
 _IN_TABLE = ("cell", "clear", "range", "tick", "leave")

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from cxdesigner.analysis.emotion import level_of
 from cxdesigner.model.duration import duration_text
 from cxdesigner.translation import Catalogue
 
@@ -30,6 +31,14 @@ def score_text(score: float, say: Catalogue) -> str:
     return shown.replace("-", "−").replace(".", say("number.decimal"))
 
 
+def spoken_score(score: float, say: Catalogue) -> str:
+    """Return `score` as it is read aloud: its word, then the figure with its sign in words."""
+    shown = f"{abs(score):.1f}".removesuffix(".0").replace(".", say("number.decimal"))
+    if round(score, 1):
+        shown = say("accessible.plus" if score > 0 else "accessible.minus", figure=shown)
+    return say("accessible.score", word=say(f"emotion.{level_of(score)}"), figure=shown)
+
+
 def emotion_text(scores: Sequence[float | None], say: Catalogue) -> str:
     """Return how the selected things feel: a word and a figure, or from which figure to which."""
     known = sorted(score for score in scores if score is not None)
@@ -38,7 +47,7 @@ def emotion_text(scores: Sequence[float | None], say: Catalogue) -> str:
     low, high = known[0], known[-1]
     if low != high:
         return say("inspector.from_to", low=score_text(low, say), high=score_text(high, say))
-    word = say(f"emotion.{max(-2, min(2, round(low)))}")
+    word = say(f"emotion.{level_of(low)}")
     return f"{word} {score_text(low, say)}"
 
 

@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from cxdesigner.editor import noting
 from cxdesigner.editor.editor import Aspect, Editor
 from cxdesigner.layout.theme import tokens
 from cxdesigner.ui.dress import Dress
-from cxdesigner.ui.inspector.form import Form
+from cxdesigner.ui.inspector.form import SIDE, Form
 from cxdesigner.ui.inspector.insight_form import InsightForm
 from cxdesigner.ui.inspector.link_form import LinkForm
 from cxdesigner.ui.inspector.project_form import ProjectForm
 from cxdesigner.ui.inspector.to_board import ToBoardButton
 from cxdesigner.ui.inspector.touchpoint_form import TouchpointForm
+from cxdesigner.ui.remarks.pages import CommentsPage, NotesPage, Page
+from cxdesigner.ui.widgets.buttons import IconButton
 from cxdesigner.ui.widgets.drawing import grown, painter_for
+from cxdesigner.ui.widgets.segments import Segments
+
+CARD = "card"
+"""The tab about what is selected."""
 
 
 class Inspector(QWidget):
-    """What is selected, field by field; the project itself while nothing is.
+    """What is selected, field by field, the project itself while nothing is; and lists of all comments and notes.
 
     Signals:
         done: the person is through with a field and goes back to the board.
+        signed: the person says how they sign notes and comments.
     """
 
     done = Signal()
+    signed = Signal(str)
 
     def __init__(self, editor: Editor, dress: Dress) -> None:
         super().__init__()
@@ -42,6 +51,11 @@ class Inspector(QWidget):
             self.touchpoint_form, self.insight_form, self.link_form, self.project_form,
         )  # fmt: skip
         self.to_board = ToBoardButton(dress)
+        self.tab = CARD
+        self.tabs = Segments(dress)
+        self.cross = IconButton(dress, "x", size=QSize(28, 28))
+        self.comments, self.notes = CommentsPage(editor, dress), NotesPage(editor, dress)
+        self._pages: dict[str, Page] = {"comments": self.comments, "notes": self.notes}
         self._lay_out()
         dress.changed.connect(self._say)
         self._say()
@@ -53,6 +67,13 @@ class Inspector(QWidget):
         for form in self._forms:
             form.done.connect(self.done)
             stack.addWidget(form)
+        for page in self._pages.values():
+            page.done.connect(self.done)
+            page.signed.connect(self.signed)
+            stack.addWidget(page)
+        self.tabs.chosen.connect(self.show_tab)
+        self.cross.clicked.connect(lambda: self.show_tab(CARD))
+        self.cross.clicked.connect(self.done)
         self._scroll = QScrollArea()
         self._scroll.setWidget(inside)
         self._scroll.setWidgetResizable(True)
@@ -62,7 +83,13 @@ class Inspector(QWidget):
         outside = QVBoxLayout(self)
         outside.setContentsMargins(1, 0, 0, 0)  # the line at the edge
         outside.setSpacing(0)
-        outside.addWidget(self._scroll)
+        head = QHBoxLayout()
+        head.setContentsMargins(SIDE - 1, 16, SIDE - 8, 0)
+        head.addWidget(self.tabs)
+        head.addStretch(1)
+        head.addWidget(self.cross)
+        outside.addLayout(head)
+        outside.addWidget(self._scroll, 1)
         foot = QVBoxLayout()
         foot.setContentsMargins(19, 0, 20, 0)
         self.to_board.hide()
@@ -76,7 +103,15 @@ class Inspector(QWidget):
         self._stop = editor.listen(self._on_editor)
         for form in self._forms:
             form.set_editor(editor)
+        for page in self._pages.values():
+            page.editor = editor
         self._refresh()
+
+    def show_tab(self, tab: str) -> None:
+        """Turn to the card, to the comments or to the notes."""
+        if tab != self.tab:
+            self.tab, self._subject = tab, None
+            self._refresh()
 
     def form(self) -> Form:
         """Return the form for what is selected."""
@@ -93,8 +128,19 @@ class Inspector(QWidget):
             part.finish()
 
     def _on_editor(self, aspect: Aspect) -> None:
-        if aspect in ("document", "selection", "journey"):
+        if aspect == "selection":
+            self.show_tab(self._tab_for_selection())
+        is_dragging = aspect == "document" and self._editor.store.gesture is not None
+        if is_dragging and self.tab != CARD:
+            return  # the lists wait until the card is let go
+        if aspect in ("document", "selection", "journey", "thread"):
             self._refresh()
+
+    def _tab_for_selection(self) -> str:
+        """Return the page that is about what is selected; the list of comments stays, it is walked by selecting."""
+        if noting.is_at_notes(self._editor):
+            return "notes" if self.tab == CARD else self.tab
+        return CARD if self.tab == "notes" and self._editor.selection else self.tab
 
     def _say(self) -> None:
         self.setFixedWidth(grown(tokens()["geometry"]["window"]["inspector"]))
@@ -102,9 +148,27 @@ class Inspector(QWidget):
         for form in self._forms:
             form.say()
         self.to_board.say()
+        for page in self._pages.values():
+            page.say()
+        self.cross.name_it(self._dress.say("inspector.to_card"))
+        self.tabs.setAccessibleName(self._dress.say("inspector.name"))
         self._refresh()
 
     def _refresh(self) -> None:
+        say, page = self._dress.say, self._pages.get(self.tab)
+        self.tabs.offer([(id_, say(f"inspector.tab.{id_}")) for id_ in (CARD, *self._pages)], self.tab)
+        self.cross.setVisible(page is not None)
+        for other in self._pages.values():
+            other.setVisible(other is page)
+        if page is None:
+            self._refresh_form()
+            return
+        for form in self._forms:
+            form.hide()
+        if self.isVisible():
+            page.refresh()
+
+    def _refresh_form(self) -> None:
         form = self.form()
         subject = (form, self._editor.selection, self._editor.journey_id)
         anew = subject != self._subject
@@ -120,6 +184,10 @@ class Inspector(QWidget):
             self.done.emit()
         else:
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = painter_for(self)

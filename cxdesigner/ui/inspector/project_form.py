@@ -9,6 +9,7 @@ from cxdesigner.translation import LANGUAGES, message
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.inspector.form import Form
 from cxdesigner.ui.inspector.parts import FieldRow, Head, SectionHead
+from cxdesigner.ui.inspector.persona import PersonaRow, describe_persona, persona_of
 from cxdesigner.ui.widgets.line_field import LineField
 from cxdesigner.ui.widgets.pick_field import Choice, PickField
 from cxdesigner.ui.widgets.tiles import accent_sign
@@ -18,7 +19,7 @@ _LINES = ("client", "version", "date", "state", "author")
 
 
 class ProjectForm(Form):
-    """Title, client, version, state, author and language of the project; name and scenario of the journey."""
+    """Title, client, version, state, author and language of the project; name, persona and scenario of the journey."""
 
     def __init__(self, editor: Editor, dress: Dress) -> None:
         super().__init__(editor, dress)
@@ -30,6 +31,9 @@ class ProjectForm(Form):
         self.language.picked.connect(self._on_language)
         self._journey_head = SectionHead(dress)
         self.name = self.line_row(lambda text: self._edit_journey("name", text))
+        self.persona = PersonaRow(editor, dress)
+        self.persona.who.finished.connect(self.done)
+        self.persona_text = self.text("small", "text2", lambda t: describe_persona(self.editor, t))
         self._scenario_label, self._target_label = (
             Words(dress, "small", "text3"),
             Words(dress, "small", "text3"),
@@ -50,6 +54,8 @@ class ProjectForm(Form):
         self.put(self._language_row, 4)
         self.put(self._journey_head, 20)
         self.put(self.name, 6)
+        self.put(self.persona, 4)
+        self.put_text(self.persona_text, 2)
         for label, field in ((self._scenario_label, self.scenario), (self._target_label, self.target)):
             self.put(label, 10)
             self.put_text(field, 4, bleeds=False)
@@ -63,6 +69,9 @@ class ProjectForm(Form):
             row.name_it(say(f"field.{name}"))
         self._language_row.name_it(say("field.language"))
         self.name.name_it(say("field.name"))
+        self.persona.name_it(say("field.persona"))
+        self.persona_text.setAccessibleName(say("persona.text"))
+        self.persona_text.set_hint(say("persona.text_hint"))
         for label, field, name in (
             (self._scenario_label, self.scenario, "scenario"),
             (self._target_label, self.target, "target"),
@@ -83,9 +92,18 @@ class ProjectForm(Form):
         kind = f"journey.{journey.kind}" if journey else ""
         self._journey_head.show_words(say("inspector.journey"), say(kind) if say.has(kind) else "")
         _line_of(self.name).show_value(journey.name if journey else "", anew=anew)
+        self._show_persona(anew=anew)
         self.scenario.show_value(journey.scenario if journey else "", anew=anew)
         self.target.show_value(journey.target if journey else "", anew=anew)
         self._set_read_only(editor.read_only, has_journey=journey is not None)
+
+    def _show_persona(self, *, anew: bool) -> None:
+        self.persona.editor = self.editor
+        self.persona.show_persona(anew=anew)
+        persona = persona_of(self.editor)
+        self.persona_text.setVisible(persona is not None)
+        self.persona_text.show_value(persona.text if persona else "", anew=anew)
+        self.persona_text.setReadOnly(self.editor.read_only)
 
     def _show_language(self, project: Project) -> None:
         known = [*LANGUAGES, *({project.language} - {*LANGUAGES})]

@@ -96,7 +96,7 @@ class Minimap(QWidget):
     def sketch(self) -> Sketch:
         """What is drawn of the board."""
         if self._sketch is None:
-            self._sketch = sketch_of(self._editor.board)
+            self._sketch = sketch_of(self._editor.board, with_notes=True)
         return self._sketch
 
     def frame(self) -> QRectF:

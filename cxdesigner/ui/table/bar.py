@@ -70,6 +70,12 @@ class FilterBar(QWidget):
         dress.changed.connect(self.update)
         self.setFixedHeight(_TALL)
 
+    def put_at_end(self, widget: QWidget) -> None:
+        """Put another widget behind what stands at the right."""
+        row = self._end.layout()
+        assert row is not None  # made with the bar
+        row.addWidget(widget)
+
     def say(self, count: int, group: str) -> None:
         """Name everything in the language of now; `count` touchpoints there are, `group` is what groups are by."""
         say = self._dress.say

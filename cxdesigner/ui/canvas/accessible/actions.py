@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessibleActionInterface
 
-from cxdesigner.editor import feelings
+from cxdesigner.editor import commenting, feelings
+from cxdesigner.model.diff import Key
 from cxdesigner.ui.canvas.accessible.addresses import Address, Spot, is_walked
 
 if TYPE_CHECKING:
@@ -72,10 +73,10 @@ def item_offers(tree: Tree, address: Address) -> list[Offer]:
         Offer(QAccessibleActionInterface.pressAction(), "accessible.action.select", go),
         Offer(QAccessibleActionInterface.setFocusAction(), "accessible.action.focus", go),
     ]
+    if not isinstance(address, Spot):
+        return [*offers, *_record_offers(tree, address)]
     if tree.editor.read_only:
         return offers
-    if not isinstance(address, Spot):
-        return [*offers, Offer("Edit", "accessible.action.edit", partial(tree.editor.begin_editing, address))]
     if address.kind == "felt":
         return [*offers, *_felt_offers(tree, address)]
     row = tree.row(address.lane)
@@ -101,6 +102,16 @@ def _felt_offers(tree: Tree, spot: Spot) -> list[Offer]:
             partial(tree.canvas.hand.curve.write_quote, spot.lane, spot.step),
         ),
     ]
+
+
+def _record_offers(tree: Tree, key: Key) -> list[Offer]:
+    offers: list[Offer] = []
+    if not tree.editor.read_only:
+        offers.append(Offer("Edit", "accessible.action.edit", partial(tree.editor.begin_editing, key)))
+    if key[0] == "touchpoints":
+        opens = partial(commenting.open_thread, tree.editor, key[1])
+        offers.append(Offer("Comments", "action.comments", opens))
+    return offers
 
 
 def _go_to(tree: Tree, address: Address) -> None:

@@ -12,8 +12,12 @@ from cxdesigner.layout.rows import Row
 from cxdesigner.model.diff import Key
 from cxdesigner.model.document import Document
 
-WALKED = frozenset({"touchpoints", "insights"})
+WALKED = frozenset({"touchpoints", "insights", "notes"})
 """Tables whose cards the keyboard walks to and the selection holds."""
+
+
+NOTES = "*notes"
+"""Stands in place of a lane for the list of all notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +66,20 @@ def column_of(board: Board, address: Address) -> int | None:
 
 
 def lane_of(board: Board, address: Address) -> str | None:
-    """Return the lane a card or spot stands in; None where it is not on the board."""
+    """Return the lane a card or spot stands in, `NOTES` for a note; None where it is not on the board."""
     if isinstance(address, Spot):
         return address.lane if address.lane in board.row_of else None
+    if address[0] == "notes":
+        return NOTES if address[1] in board.notes.placed else None
     place = board.place_of(address)
     return board.rows[place[0]].lane.id if place is not None else None
+
+
+def notes_in_order(board: Board) -> Iterator[Address]:
+    """Yield the notes of `board`, column by column and each from the top."""
+    wide = board.look.measures.column
+    placed = sorted(board.notes.in_order(), key=lambda one: (one.box.x // wide, one.box.y, one.note.id))
+    yield from (("notes", one.note.id) for one in placed)
 
 
 def in_reading_order(board: Board, row: Row, empty: Spot | None) -> Iterator[Address]:

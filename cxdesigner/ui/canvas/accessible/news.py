@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 
 from cxdesigner.editor.editor import Aspect
-from cxdesigner.model.diff import between
+from cxdesigner.model.diff import Key, between
+from cxdesigner.model.document import Document
 from cxdesigner.model.record import Record
+from cxdesigner.model.remarks import Comment, Note
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.ui.canvas.accessible import words
 from cxdesigner.ui.canvas.accessible.addresses import Address, Spot, is_empty, lane_of
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 FEW = 20
 """So many changes at once are told one by one; more are told as one."""
 
-_CARDS = frozenset({"touchpoints", "insights", "metrics"})
+_CARDS = frozenset({"touchpoints", "insights", "metrics", "notes"})
 _STRUCTURE = frozenset({"journeys", "lanes", "stages", "steps"})
 
 
@@ -102,18 +104,26 @@ class News:
     def _tell_edit(self) -> None:
         old, self._doc = self._doc, self.tree.editor.document
         changes = between(old, self._doc).changes
-        if len(changes) > FEW or any(table in _STRUCTURE for table, _ in changes):
+        if len(changes) > FEW or self._is_rebuilt(old, changes):
             self.tree.forget_gone()
             self._send_root(QAccessible.Event.ObjectReorder)
         else:
             for key, (before, after) in changes.items():
                 if key[0] in _CARDS:
                     self._tell_item(key, is_renamed=_title(before) != _title(after))
+            self._tell_comments(changes.values())
             for spot in self._felt_otherwise(changes.values()):
                 self._tell_item(spot, is_renamed=True)
+                if spot == self.tree.focused() and self.tree.canvas.hasFocus():
+                    said = words.felt_words(self.tree.board, spot.step, self.tree.canvas.say)
+                    self._announce(said, is_urgent=False)
         if any(table == "project" for table, _ in changes):
             self._send_root(QAccessible.Event.NameChanged)
         self._tell_move()
+
+    def _is_rebuilt(self, old: Document, changes: Iterable[Key]) -> bool:
+        """Tell whether lanes, steps or the list of notes came or went."""
+        return bool(old.notes) != bool(self._doc.notes) or any(table in _STRUCTURE for table, _ in changes)
 
     def _tell_item(self, address: Address, *, is_renamed: bool) -> None:
         """Tell that an item came, changed or went."""
@@ -125,6 +135,12 @@ class News:
             self._send(item, kind.NameChanged if is_renamed else kind.DescriptionChanged)
         elif lane is not None and self.tree.is_known_lane(lane):
             self._send(self.tree.item(address), QAccessible.Event.ObjectCreated)
+
+    def _tell_comments(self, changes: Iterable[tuple[Record | None, Record | None]]) -> None:
+        """Tell which cards more or less was said of."""
+        cards = {row.touchpoint for pair in changes for row in pair if isinstance(row, Comment)}
+        for card in cards:
+            self._tell_item(("touchpoints", card), is_renamed=False)
 
     def _felt_otherwise(self, changes: Iterable[tuple[Record | None, Record | None]]) -> list[Spot]:
         """Return the points of the emotion curve that `changes` may have moved, where somebody knows the curve."""
@@ -177,4 +193,6 @@ def _felt(record: Record | None) -> list[tuple[str, object]]:
 
 
 def _title(record: Record | None) -> object:
+    if isinstance(record, Note):
+        return record.title, record.text
     return getattr(record, "title", None) or getattr(record, "name", None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import partial, reduce
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRect
@@ -123,6 +123,26 @@ class LaneList(Node):
         return place
 
 
+class NoteList(LaneList):
+    """All notes of the board, as if they were a lane."""
+
+    def text(self, kind: QAccessible.Text) -> str:
+        if kind == QAccessible.Text.Name:
+            return self.tree.canvas.say.count("status.notes", len(self.tree.board.notes.placed))
+        return ""
+
+    def state(self) -> QAccessible.State:
+        state = QAccessible.State()
+        state.multiSelectable = True
+        state.offscreen = not self.rect().intersects(_window(self.tree))
+        state.invisible = not self.tree.canvas.isVisible()
+        return state
+
+    def rect(self) -> QRect:
+        boxes = [placed.box for placed in self.tree.board.notes.in_order()]
+        return self.tree.on_screen(reduce(Box.united, boxes)) if boxes else QRect()
+
+
 class BoardItem(Node):
     """A card or a spot: an item of its lane's list."""
 
@@ -138,7 +158,7 @@ class BoardItem(Node):
 
     def parent(self) -> QAccessibleInterface:
         lane = self.lane()
-        return self.tree.lane(lane) if self.tree.row(lane) is not None else self.tree.root()
+        return self.tree.lane(lane) if self.tree.has_lane(lane) else self.tree.root()
 
     def role(self) -> QAccessible.Role:
         return QAccessible.Role.ListItem

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAccessibleWidget
 
 from cxdesigner.editor.editor import Aspect
 from cxdesigner.ui.canvas.accessible import words
+from cxdesigner.ui.canvas.accessible.addresses import NOTES
 from cxdesigner.ui.canvas.accessible.news import News
 from cxdesigner.ui.canvas.accessible.nodes import NOTHING, BoardItem, LaneList
 from cxdesigner.ui.canvas.accessible.tree import Tree
@@ -67,7 +68,7 @@ def _blueprint_of(_class_name: str, thing: QObject) -> QAccessibleInterface | No
 
 
 class Blueprint(QAccessibleWidget):
-    """The board: a list of lanes, and behind them the fields that lie on the canvas.
+    """The board: a list of lanes, then the list of notes, and behind them the fields that lie on the canvas.
 
     Qt may ask for another one of the same canvas at any time, so it holds nothing of its own.
     """
@@ -77,7 +78,8 @@ class Blueprint(QAccessibleWidget):
         self._tree = tree
 
     def _lanes(self) -> list[str]:
-        return [row.lane.id for row in self._tree.board.rows]
+        lanes = [row.lane.id for row in self._tree.board.rows]
+        return [*lanes, NOTES] if self._tree.has_lane(NOTES) else lanes
 
     def childCount(self) -> int:
         return len(self._lanes()) + super().childCount()

@@ -21,14 +21,16 @@ from cxdesigner.layout.board import Board
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.rows import Row, cell_card
 from cxdesigner.ui.canvas.accessible.addresses import (
+    NOTES,
     Address,
     Order,
     Spot,
     column_of,
     in_reading_order,
     is_empty,
+    notes_in_order,
 )
-from cxdesigner.ui.canvas.accessible.nodes import BoardItem, LaneList, Node
+from cxdesigner.ui.canvas.accessible.nodes import BoardItem, LaneList, Node, NoteList
 from cxdesigner.ui.canvas.head_bands import window_box
 
 if TYPE_CHECKING:
@@ -76,7 +78,7 @@ class Tree:
     def lane(self, lane: str) -> LaneList:
         """Return the list of a lane."""
         if lane not in self._lanes:
-            self._lanes[lane] = LaneList(self, lane)
+            self._lanes[lane] = NoteList(self, lane) if lane == NOTES else LaneList(self, lane)
             QAccessible.registerAccessibleInterface(self._lanes[lane])
         return self._lanes[lane]
 
@@ -108,7 +110,7 @@ class Tree:
     def forget_gone(self) -> None:
         """Let go of what is on the board no more."""
         items = [address for address in self._items if self.box(address) is None]
-        lanes = [lane for lane in self._lanes if self.row(lane) is None]
+        lanes = [lane for lane in self._lanes if not self.has_lane(lane)]
         _let_go([*map(self._items.pop, items), *map(self._lanes.pop, lanes)])
 
     def forget_all(self) -> None:
@@ -124,6 +126,10 @@ class Tree:
         number = self.board.row_of.get(lane)
         return self.board.rows[number] if number is not None else None
 
+    def has_lane(self, lane: str) -> bool:
+        """Tell whether a lane is on the board; of the list of notes, whether there is any."""
+        return bool(self.board.notes.placed) if lane == NOTES else self.row(lane) is not None
+
     def order(self, lane: str) -> Order:
         """Return the items of a lane in reading order."""
         board, row, empty = self.board, self.row(lane), self.empty()
@@ -132,6 +138,8 @@ class Tree:
         kept = self._orders.get(lane)
         if kept is None or kept.board is not board or kept.doc is not board.doc or kept.empty != empty:
             addresses = tuple(in_reading_order(board, row, empty)) if row is not None else ()
+            if lane == NOTES:
+                addresses = tuple(notes_in_order(board))
             kept = Order(board, board.doc, empty, addresses, {a: n for n, a in enumerate(addresses)})
             self._orders[lane] = kept
         return kept
@@ -179,6 +187,9 @@ class Tree:
         if point.y() < camera.head_height or not canvas.rect().contains(point.toPoint()):
             return None
         board_x, board_y = camera.to_board(point.x(), point.y())
+        note = self.board.notes.at(board_x, board_y) if point.x() >= camera.head_width else None
+        if note is not None:
+            return self.item(("notes", note))
         row = next((row for row in self.board.rows if row.y <= board_y <= row.bottom), None)
         if row is None:
             return None

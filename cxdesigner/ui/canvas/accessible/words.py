@@ -5,17 +5,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from cxdesigner.analysis.emotion import felt_step
+from cxdesigner.analysis.emotion import felt_step, level_of
 from cxdesigner.layout import metric_card
 from cxdesigner.layout.board import Board
+from cxdesigner.layout.heads import StageHead
 from cxdesigner.layout.rows import Row
 from cxdesigner.model import structure
 from cxdesigner.model.duration import duration_text
 from cxdesigner.model.evidence import Insight, Metric
+from cxdesigner.model.threads import thread
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.translation import Catalogue
 from cxdesigner.ui.canvas.accessible.addresses import Address, Spot, column_of
-from cxdesigner.ui.inspector.common import emotion_text
+from cxdesigner.ui.inspector.common import spoken_score
 
 
 def board_name(board: Board, say: Catalogue) -> str:
@@ -48,8 +50,9 @@ def item_name(board: Board, address: Address, say: Catalogue) -> str:
     if isinstance(address, Spot):
         if address.kind == "empty":
             return say("accessible.empty")
-        score = felt_step(board.doc, address.step).score
-        return say("accessible.unfelt") if score is None else emotion_text([score], say)
+        return _felt_name(board, address, say)
+    if address[0] == "notes":
+        return _note_name(board, address[1], say)
     match board.content(address):
         case None:
             return ""
@@ -63,6 +66,8 @@ def item_description(board: Board, address: Address, say: Catalogue) -> str:
     """Return where a card stands and what else it shows."""
     if isinstance(address, Spot):
         return _sentences([place_words(board, address, say), *_spot_facts(board, address, say)])
+    if address[0] == "notes":
+        return _note_facts(board, address[1], say)
     match board.content(address):
         case None:
             return ""
@@ -80,19 +85,36 @@ def place_words(board: Board, address: Address, say: Catalogue) -> str:
     column = column_of(board, address)
     if column is None:
         return ""
-    head = board.stages[bisect_right(board.stages, column, key=lambda stage: stage.first) - 1]
-    step = head.steps[column - head.first]
+    head, at = _head_over(board, column)
+    step = head.steps[at]
     if len(head.steps) == 1 and not step.name:
         words = say("accessible.stage", number=head.number, stage=head.stage.name).strip()
     else:
-        number = f"{head.number}.{column - head.first + 1} {step.name}".strip()
+        number = f"{head.number}.{at + 1} {step.name}".strip()
         words = say("accessible.step", step=number, stage=head.stage.name)
     return f"{words}, {step.time}" if step.time else words
 
 
-def emotion_word(score: float, say: Catalogue) -> str:
-    """Return the word for a score."""
-    return say(f"emotion.{max(-2, min(2, round(score)))}")
+def felt_words(board: Board, step: str, say: Catalogue) -> str:
+    """Return how a step feels: a word and a figure, or that nothing is scored there."""
+    score = felt_step(board.doc, step).score
+    return say("accessible.not_felt") if score is None else spoken_score(score, say)
+
+
+def _felt_name(board: Board, spot: Spot, say: Catalogue) -> str:
+    """Return lane, step and score of a point of the curve: it has to make sense away from its lane too."""
+    lane, (head, at) = board.doc.lanes[spot.lane], _head_over(board, board.column_of.get(spot.step, 0))
+    name = head.steps[at].name
+    if not name:
+        name = head.stage.name if len(head.steps) == 1 else f"{head.number}.{at + 1} {head.stage.name}"
+    parts = {"lane": lane.name or say(f"role.{lane.role}.name"), "step": name}
+    return say("accessible.felt", **parts, score=felt_words(board, spot.step, say))
+
+
+def _head_over(board: Board, column: int) -> tuple[StageHead, int]:
+    """Return the stage over a column, and which of its steps that is."""
+    head = board.stages[bisect_right(board.stages, column, key=lambda stage: stage.first) - 1]
+    return head, column - head.first
 
 
 def _touchpoint_facts(board: Board, touchpoint: Touchpoint, say: Catalogue) -> Iterator[str]:
@@ -112,8 +134,29 @@ def _touchpoint_facts(board: Board, touchpoint: Touchpoint, say: Catalogue) -> I
     for picture in structure.pictures(doc, touchpoint.id):
         words = picture.alt.strip()
         yield say("accessible.picture", words=words) if words else say("accessible.picture_unnamed")
+    said = thread(doc, touchpoint.id)
+    if said.comments:
+        count = say.count("comments.count", len(said.said))
+        yield count if said.is_open else say("accessible.resolved", comments=count)
     if touchpoint.emotion is not None:
-        yield _fact("emotion", emotion_word(touchpoint.emotion, say), say)
+        yield _fact("emotion", say(f"emotion.{level_of(touchpoint.emotion)}"), say)
+
+
+def _note_name(board: Board, id_: str, say: Catalogue) -> str:
+    note = board.doc.notes.get(id_)
+    words = " ".join(f"{note.title} {note.text}".split()) if note is not None else ""
+    return words or say("notes.empty")
+
+
+def _note_facts(board: Board, id_: str, say: Catalogue) -> str:
+    note = board.doc.notes.get(id_)
+    if note is None:
+        return ""
+    card = board.doc.touchpoints.get(note.touchpoint) if note.touchpoint else None
+    held = [say("accessible.anchored", title=card.title)] if card is not None else []
+    step = card.step if card is not None else note.step
+    place = place_words(board, Spot("empty", "", step), say) if step is not None else ""
+    return _sentences([say("notes.note"), note.author, *held, place])
 
 
 def _spot_facts(board: Board, spot: Spot, say: Catalogue) -> Iterator[str]:
