@@ -93,6 +93,13 @@ def test_a_card_in_flight_can_be_undone(hand):
     assert not canvas._picture.hidden
 
 
+def test_a_project_opened_again_during_a_flight_has_all_its_cards(hand):
+    canvas = hand.canvas
+    hand.drag(MOVER, hand.in_cell("frontstage", "c"))
+    canvas.set_editor(Editor(canvas.editor.store))
+    assert (canvas.flight.flown, canvas._picture.hidden) == (None, frozenset())
+
+
 def test_a_new_card_lands_at_once_for_its_title_is_written(hand):
     hand.take({"kind": "touchpoint"}).carry_to(hand.in_cell("frontstage", "b")).drop()
     assert hand.canvas.title_editor.isVisible()

@@ -10,6 +10,8 @@ from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.finding import go_to
 from cxdesigner.editor.store import Store
 from cxdesigner.translation import catalogue
+from cxdesigner.ui import motion
+from cxdesigner.ui.application import application
 from cxdesigner.ui.canvas.canvas import Canvas
 from cxdesigner.ui.fonts import load_fonts
 from tests.builders import big_project
@@ -104,3 +106,10 @@ def test_an_editor_that_is_put_away_has_arrived(canvas):
     canvas.set_editor(Editor(Store(big_project(10, 0))))
     assert (old.camera.zoom, old.camera.aim, old.camera.glider) == (2.0, None, None)
     assert canvas.gliding.way is None
+
+
+def test_where_motion_is_reduced_a_command_is_done_at_once(canvas):
+    motion.reduce(application(), True)
+    canvas.editor.camera.zoom_to(2.0)
+    motion.reduce(application(), False)
+    assert (canvas.editor.camera.zoom, canvas.gliding.way) == (2.0, None)

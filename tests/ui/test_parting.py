@@ -134,6 +134,16 @@ def test_where_many_cards_move_all_of_them_jump(qtbot, moving):
     assert not canvas.parting.sliding
 
 
+def test_pins_and_notes_lie_over_a_card_that_has_slid_under_them(qtbot, moving):
+    builder = a_board().comment("said", "mover", "Why?").note("paper", "Look here", x=300.0, y=150.0)
+    hand = a_hand(qtbot, builder)
+    canvas = hand.canvas
+    hand.drag(MOVER, hand.in_cell("backstage", "c"))
+    with qtbot.waitSignal(canvas.parting.passage.finished):
+        canvas.editor.undo()
+    assert is_as_painted_anew(canvas)
+
+
 def test_another_journey_has_nothing_sliding(hand):
     canvas = hand.canvas
     hand.drag(MOVER, hand.in_cell("backstage", "c"))

@@ -53,6 +53,7 @@ class Flight:
             stop_listening()
             self.passage.stop()
             self._air = self._flown = self.ghost = None
+            self._picture.hidden = frozenset()
 
         return stop
 

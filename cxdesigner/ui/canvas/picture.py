@@ -27,7 +27,7 @@ from cxdesigner.model.touchpoint import Link
 from cxdesigner.ui.canvas.head_bands import head_room
 from cxdesigner.ui.canvas.levels import Level, level_of
 from cxdesigner.ui.canvas.overview import Overview
-from cxdesigner.ui.canvas.remarks import paint_floor, paint_remarks
+from cxdesigner.ui.canvas.remarks import has_remarks, paint_floor, paint_remarks
 from cxdesigner.ui.canvas.scan_cards import ScanCards
 from cxdesigner.ui.canvas.sprites import Sprites
 from cxdesigner.ui.paint import paint
@@ -104,17 +104,17 @@ class BoardPicture:
         return self._level in ("read", "scan")
 
     def slide(self, keys: frozenset[Key], landed: Iterable[Key]) -> None:
-        """Leave out the cards `keys`, which slide above it, and put back those that have `landed`.
-
-        To be called before the places are spoiled that the cards have left.
-        """
+        """Leave out the cards `keys`, which slide above it from now on, and put back those that have `landed`."""
         self._sliding = keys
-        if self._store is not None and not self._stale:
-            painter = QPainter(self._store)
-            for key in landed:
-                if key not in self.hidden:
-                    self.draw_card(painter, key)
-            painter.end()
+        if self._store is None or self._view is None or self._stale:
+            return
+        boxes = {key: box for key in landed if key not in self.hidden and (box := self.board.card_box(key))}
+        under = {key for key, box in boxes.items() if has_remarks(self.board, box, self._view.zoom)}
+        self.spoil(Damage(boxes=[boxes[key] for key in under]))
+        painter = QPainter(self._store)
+        for key in boxes.keys() - under:
+            self.draw_card(painter, key)
+        painter.end()
 
     def draw_card(self, painter: QPainter, key: Key, dx: float = 0.0, dy: float = 0.0) -> None:
         """Draw a card as the picture would, (dx, dy) board units from where it lies."""
