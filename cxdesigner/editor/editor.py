@@ -31,6 +31,7 @@ from cxdesigner.layout.theme import ThemeName
 from cxdesigner.model import structure
 from cxdesigner.model.diff import Diff, Key
 from cxdesigner.model.document import Document
+from cxdesigner.model.evidence import Insight
 from cxdesigner.model.journey import Journey
 from cxdesigner.model.touchpoint import Link, Touchpoint
 from cxdesigner.translation import Message, message
@@ -323,10 +324,13 @@ class Editor:
     def keyboard_cell(self) -> tuple[str, str] | None:
         """Return the cell the keyboard is at: that of the focused card, the focused cell, else the first one."""
         place = first_card_cell(self.document, self.journey_id)
-        if self.focus is not None and (row := self.document.get(self.focus)) is not None:
-            if isinstance(row, Touchpoint):
-                return row.lane, row.step
-            return (place[0], row.step) if place else None  # type: ignore[attr-defined]  # an insight has a step
+        row = self.document.get(self.focus) if self.focus else None
+        if isinstance(row, Link):
+            row = self.document.touchpoints[row.source]
+        if isinstance(row, Touchpoint):
+            return row.lane, row.step
+        if isinstance(row, Insight):
+            return (place[0], row.step) if place else None
         if self.cell is not None and can_hold_cards(self.document, self.cell[0]):
             return self.cell
         return (place[0], self.cell[1]) if place and self.cell else place
