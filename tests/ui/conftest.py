@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from cxdesigner.ui import motion
+from cxdesigner.ui.application import application
 from cxdesigner.ui.main_window import MainWindow
 from tests.ui.window_hand import a_window
 
@@ -20,6 +21,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
 @pytest.fixture
 def moving() -> Iterator[None]:
     """Things move although nobody sees it; without this, tests find everything at its end at once."""
+    motion.reduce(application(), False)
     motion.move_unseen(True)
     yield
     motion.move_unseen(False)

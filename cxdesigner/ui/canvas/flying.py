@@ -51,7 +51,7 @@ class Flight:
 
         def stop() -> None:
             stop_listening()
-            self.passage.stop()
+            self.passage.halt()
             self._air = self._flown = self.ghost = None
             self._picture.hidden = frozenset()
 
@@ -89,7 +89,7 @@ class Flight:
         """Let the card that flies lie where it belongs."""
         if self._flown is not None:
             self._flown = self.ghost = None
-            self.passage.stop()
+            self.passage.halt()
             self._hide()
 
     def _hide(self) -> None:

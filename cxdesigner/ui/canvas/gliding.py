@@ -34,7 +34,7 @@ class Gliding:
         camera.glider = self._begin
 
         def stop() -> None:
-            self.passage.stop()
+            self.passage.halt()
             camera.glider = None
             camera.arrive()
 
@@ -56,7 +56,7 @@ class Gliding:
     def _pass_by(self, share: float) -> None:
         camera = self._canvas.editor.camera
         if self._glide is None or camera.aim != self._glide.end:
-            self.passage.stop()  # somebody else has moved it
+            self.passage.halt()  # somebody else has moved it
         else:
             camera.pass_by(self._glide.at(share))
 
@@ -67,5 +67,5 @@ class Gliding:
         self._canvas.settle()
 
     def _let_go(self) -> None:
-        self.passage.stop()
+        self.passage.halt()
         self._canvas.editor.camera.let_go()

@@ -117,7 +117,7 @@ class Parting:
         if ways:
             self.passage.begin()
         else:
-            self.passage.stop()
+            self.passage.halt()
 
     def _go_on(self) -> None:
         self._canvas.update()
@@ -125,14 +125,14 @@ class Parting:
     def _forget(self) -> None:
         self._before, self._ways = {}, {}
         self._picture.slide(frozenset(), ())
-        self.passage.stop()
+        self.passage.halt()
 
     def land(self) -> None:
         """Let every card lie where it belongs."""
         if self._ways:
             landed = list(self._ways)
             self._ways = {}
-            self.passage.stop()
+            self.passage.halt()
             self._picture.slide(frozenset(), landed)
             self._canvas.update()
 

@@ -35,7 +35,7 @@ class Passage(QVariantAnimation):
         self.setStartValue(0.0)
         self.setEndValue(1.0)
         self.setEasingCurve(curve)
-        self.stateChanged.connect(self._watch)
+        self.finished.connect(self._unwatch)
 
     @property
     def runs(self) -> bool:
@@ -50,7 +50,13 @@ class Passage(QVariantAnimation):
         """Run, from the beginning."""
         self.stop()
         self.setDuration(motion.ms(self._movement))
+        self._canvas.installEventFilter(self)
         self.start()
+
+    def halt(self) -> None:
+        """Stop where it is."""
+        self.stop()
+        self._unwatch()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice the hand; what it does is not held up."""
@@ -58,8 +64,5 @@ class Passage(QVariantAnimation):
             self.taken_over.emit()
         return False
 
-    def _watch(self) -> None:
-        if self.runs:
-            self._canvas.installEventFilter(self)
-        else:
-            self._canvas.removeEventFilter(self)
+    def _unwatch(self) -> None:
+        self._canvas.removeEventFilter(self)
