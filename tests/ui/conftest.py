@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cxdesigner.ui import motion
@@ -25,3 +26,9 @@ def moving() -> Iterator[None]:
     motion.move_unseen(True)
     yield
     motion.move_unseen(False)
+
+
+def pytest_sessionfinish() -> None:
+    """Let go of what was copied: without a display Qt would do so only once Python has gone, and crash."""
+    if QApplication.instance() is not None:
+        QApplication.clipboard().clear()

@@ -49,6 +49,8 @@ class Segments(QWidget):
         if list(self._buttons) != [id_ for id_, _ in choices]:
             for old in self._buttons.values():
                 self._row.removeWidget(old)
+                old.clicked.disconnect(self._on_clicked)  # it may be pressed once more before it is gone
+                old.hide()
                 old.deleteLater()
             self._buttons = {id_: self._add(id_) for id_, _ in choices}
             self.rebuilt.emit()
