@@ -30,13 +30,20 @@ class View:
 
 
 class Camera:
-    """Holds a `View` and keeps it sensible. Tells its listeners when it changes."""
+    """Holds a `View` and keeps it sensible. Tells its listeners when it changes.
+
+    A hand (`pan`, `zoom_to` at a point) moves it at once. A command may be shown as a glide: `glider` is asked
+    whether it takes the view from where it is to the one wanted, which is `aim` until it arrives. What a command
+    reckons with is where the view is bound for, so that commands given quickly add up.
+    """
 
     def __init__(self) -> None:
         self.view = View(0.0, 0.0, 1.0)
         self.width, self.height = 1.0, 1.0
         self.head_width, self.head_height = 0.0, 0.0
         self.board = self.core = Box(0.0, 0.0, 1.0, 1.0)
+        self.glider: Callable[[View], bool] | None = None
+        self.aim: View | None = None
         self._listeners: list[Callable[[], None]] = []
 
     def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
@@ -48,6 +55,11 @@ class Camera:
     def zoom(self) -> float:
         """Window pixels per board unit."""
         return self.view.zoom
+
+    @property
+    def bound(self) -> View:
+        """Where the view is when it has arrived; at rest where it is."""
+        return self.aim or self.view
 
     def set_room(self, width: float, height: float, head_width: float, head_height: float) -> None:
         """Take note of the widget's size and of what the heads take of it, in window pixels."""
@@ -63,6 +75,8 @@ class Camera:
         self.core = core or board
         if board != self.board:
             self.board = board
+            if stretch != 1.0:
+                self.aim = None
             self._look(View(self.view.x * stretch, self.view.y * stretch, self.zoom))
 
     def to_board(self, x: float, y: float) -> tuple[float, float]:
@@ -77,73 +91,114 @@ class Camera:
 
     def visible(self) -> Box:
         """Return the part of the board that can be seen beside the heads."""
-        v = self.view
+        return self.seen_in(self.view)
+
+    def seen_in(self, view: View) -> Box:
+        """Return the part of the board that can be seen in `view`."""
         return Box(
-            v.x, v.y, (self.width - self.head_width) / v.zoom, (self.height - self.head_height) / v.zoom
+            view.x,
+            view.y,
+            (self.width - self.head_width) / view.zoom,
+            (self.height - self.head_height) / view.zoom,
         )
 
     def pan(self, dx: float, dy: float) -> None:
         """Move the board by (dx, dy) window pixels: positive is right and down."""
         v = self.view
-        self._look(View(v.x - dx / v.zoom, v.y - dy / v.zoom, v.zoom))
+        self.show(View(v.x - dx / v.zoom, v.y - dy / v.zoom, v.zoom))
 
     def zoom_to(self, zoom: float, x: float | None = None, y: float | None = None) -> None:
-        """Set the zoom; the board point under the window point (x, y), else the middle, stays where it is."""
+        """Set the zoom; the board point under the window point (x, y) stays where it is.
+
+        Without a point it is a command, which keeps the middle.
+        """
+        is_command = x is None and y is None
+        v = self.bound if is_command else self.view
         at_x = (self.head_width + self.width) / 2 if x is None else max(x, self.head_width)
         at_y = (self.head_height + self.height) / 2 if y is None else max(y, self.head_height)
-        board_x, board_y = self.to_board(at_x, at_y)
+        across, down = at_x - self.head_width, at_y - self.head_height
         zoom = min(ZOOM_MAX, max(ZOOM_MIN, zoom))
-        self._look(
-            View(board_x - (at_x - self.head_width) / zoom, board_y - (at_y - self.head_height) / zoom, zoom)
-        )
+        view = View(v.x + across / v.zoom - across / zoom, v.y + down / v.zoom - down / zoom, zoom)
+        if is_command:
+            self._go(view)
+        else:
+            self.show(view)
 
     def zoom_in(self) -> None:
         """Go to the next larger step."""
-        self.zoom_to(next((z for z in ZOOM_STEPS if z > self.zoom + 1e-6), ZOOM_MAX))
+        self.zoom_to(next((z for z in ZOOM_STEPS if z > self.bound.zoom + 1e-6), ZOOM_MAX))
 
     def zoom_out(self) -> None:
         """Go to the next smaller step."""
-        self.zoom_to(next((z for z in reversed(ZOOM_STEPS) if z < self.zoom - 1e-6), ZOOM_MIN))
+        self.zoom_to(next((z for z in reversed(ZOOM_STEPS) if z < self.bound.zoom - 1e-6), ZOOM_MIN))
 
     def fit(self, box: Box | None = None, *, largest: float = 1.0) -> None:
         """Show all of `box` (the whole board) as large as it goes, at most at `largest`."""
-        box = box or self.board
+        self._go(self._fitted(box or self.board, largest))
+
+    def _fitted(self, box: Box, largest: float) -> View:
         free_w, free_h = self.width - self.head_width, self.height - self.head_height
         zoom = min(largest, free_w / max(box.w, 1.0), free_h / max(box.h, 1.0))
         zoom = min(ZOOM_MAX, max(ZOOM_MIN, zoom))
-        self._look(View(box.x - (free_w / zoom - box.w) / 2, box.y - (free_h / zoom - box.h) / 2, zoom))
+        return View(box.x - (free_w / zoom - box.w) / 2, box.y - (free_h / zoom - box.h) / 2, zoom)
 
     def open(self) -> None:
         """Look at the board as it opens: all of its core where that can be read, else its beginning at 100 %."""
-        self.fit(self.core)
+        self.show(self._fitted(self.core, 1.0))
         if self.zoom < READABLE:
             self._look(View(self.board.x, self.board.y, 1.0))
 
     def show(self, view: View) -> None:
-        """Show what was shown as `view`, as far as the board still has it."""
+        """Show `view` at once, as far as the board has it; a glide under way ends."""
+        self.aim = None
         self._look(view)
 
     def reveal(self, box: Box, margin: float = 24.0) -> None:
         """Move just so far that `box` can be seen, with `margin` board units around it where there is room."""
-        seen = self.visible()
+        at = self.bound
+        seen = self.seen_in(at)
         dx = _shift(seen.x, seen.w, box.x - margin, box.w + 2 * margin)
         dy = _shift(seen.y, seen.h, box.y - margin, box.h + 2 * margin)
         if dx or dy:
-            self._look(View(self.view.x + dx, self.view.y + dy, self.zoom))
+            self._go(View(at.x + dx, at.y + dy, at.zoom))
+
+    # Gliding
+
+    def pass_by(self, view: View) -> None:
+        """Show `view` on the way to the aim."""
+        if self.aim is not None:
+            self._look(view)
+
+    def arrive(self) -> None:
+        """Show the view aimed at."""
+        self.show(self.bound)
+
+    def let_go(self) -> None:
+        """Stay where the glide has come to."""
+        self.show(self.view)
+
+    def _go(self, view: View) -> None:
+        view = self._kept(view)
+        if view == self.aim:
+            return
+        if view != self.view and self.glider is not None and self.glider(view):
+            self.aim = view
+        else:
+            self.show(view)
 
     def _look(self, view: View) -> None:
-        free_w, free_h = (
-            (self.width - self.head_width) / view.zoom,
-            (self.height - self.head_height) / view.zoom,
-        )
-        air = AIR / view.zoom
-        x = _kept(view.x, free_w, self.board.x, self.board.w, air)
-        y = _kept(view.y, free_h, self.board.y, self.board.h, air)
-        view = View(x, y, view.zoom)
+        # On the way it may lead over views that the board would not rest in.
+        view = view if self.aim is not None else self._kept(view)
         if view != self.view:
             self.view = view
             for listener in list(self._listeners):
                 listener()
+
+    def _kept(self, view: View) -> View:
+        seen, air = self.seen_in(view), AIR / view.zoom
+        x = _kept(view.x, seen.w, self.board.x, self.board.w, air)
+        y = _kept(view.y, seen.h, self.board.y, self.board.h, air)
+        return View(x, y, view.zoom)
 
 
 def _shift(seen: float, size: float, start: float, length: float) -> float:

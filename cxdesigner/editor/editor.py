@@ -73,6 +73,8 @@ class Editor:
         """The touchpoint whose comments are open (`cxdesigner.editor.commenting`)."""
         self.author = ""
         """How the person at the board signs notes and comments."""
+        self.before_change: Callable[[], None] | None = None
+        """Called before the board follows a change of the document: the last look at how it was."""
         self.read_only = False
         self.filter = Filter()
         self.camera = Camera()
@@ -136,6 +138,8 @@ class Editor:
         self.tell("selection")
 
     def _on_diff(self, diff: Diff) -> None:
+        if self.before_change is not None:
+            self.before_change()
         if self.journey_id not in self.document.journeys:
             self.journey_id = _first_journey(self.document)
             self._reset_view()

@@ -231,7 +231,7 @@ def go_to(editor: Editor, key: Key, journey: str) -> None:
 
 def _head_place(editor: Editor, key: Key) -> Box | None:
     """Return the part of the board that brings a head into sight: a lane's first cell, the top of a column."""
-    board, seen = editor.board, editor.camera.visible()
+    board, seen = editor.board, editor.camera.seen_in(editor.camera.bound)
     wide = board.look.measures.card
     table, id_ = key
     if table == "lanes":

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from cxdesigner.layout.theme import theme, tokens
 from cxdesigner.ui.dress import Dress
+from cxdesigner.ui.fading import fade_in
 from cxdesigner.ui.widgets.buttons import IconButton
 from cxdesigner.ui.widgets.drawing import CENTER, draw_box, draw_icon, draw_text, painter_for, text_width
 from cxdesigner.ui.widgets.words import Words
@@ -85,6 +86,8 @@ class Toast(QWidget):
         self.setFixedSize(min(text_width("bodyM", words) + 56 + extra, window.width() - 64), 44)
         self.undo.move(self.width() - self.undo.width() - 8, 6)
         self.move((window.width() - self.width()) // 2, window.height() - 32 - 24 - self.height())
+        if self.isHidden():
+            fade_in(self)
         self.show()
         self.raise_()
         self._timer.start()

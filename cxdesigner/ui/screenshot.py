@@ -45,6 +45,7 @@ def take(shot: Shot) -> bytes:
     with TemporaryDirectory(prefix="cxdesigner-") as folder:
         settings = Settings(Path(folder) / "window.ini")
         settings.language, settings.theme = shot.language, cast("ThemeChoice", shot.theme)
+        settings.reduce_motion = True  # also on a real screen a picture shows how it ends
         window = window_on(shot.project, settings, app)
         try:
             return _png(_picture(window, shot))

@@ -81,7 +81,7 @@ class Views(QStackedWidget):
             self.take_focus()
             return
         window.finish_typing()
-        seen = window.editor.camera.view
+        seen = window.editor.camera.bound
         window.panels.hold_back("palette", name == TABLE)
         self.setCurrentWidget(self.table if name == TABLE else self._canvas)
         if not self.is_table:

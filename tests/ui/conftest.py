@@ -1,11 +1,14 @@
 """What tests of the window ask for by name."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cxdesigner.ui import motion
+from cxdesigner.ui.application import application
 from cxdesigner.ui.main_window import MainWindow
 from tests.ui.window_hand import a_window
 
@@ -14,6 +17,15 @@ from tests.ui.window_hand import a_window
 def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
     """A window on the night at the hotel."""
     return a_window(qtbot, tmp_path)
+
+
+@pytest.fixture
+def moving() -> Iterator[None]:
+    """Things move although nobody sees it; without this, tests find everything at its end at once."""
+    motion.reduce(application(), False)
+    motion.move_unseen(True)
+    yield
+    motion.move_unseen(False)
 
 
 def pytest_sessionfinish() -> None:

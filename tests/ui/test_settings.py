@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from cxdesigner.translation import LANGUAGES
 from cxdesigner.ui import motion
@@ -115,7 +116,7 @@ def test_a_choice_comes_to_a_theme(choice, is_dark, contrast, name):
     assert shown_theme(choice, system_is_dark=is_dark, more_contrast=contrast) == name
 
 
-def test_without_motion_everything_is_at_its_end_at_once(qapp):
+def test_without_motion_everything_is_at_its_end_at_once(qapp, moving):
     app = application()
     blinks = app.styleHints().cursorFlashTime()
     motion.reduce(app, False)
@@ -124,3 +125,22 @@ def test_without_motion_everything_is_at_its_end_at_once(qapp):
     assert (motion.ms("drop"), motion.ms("reflow"), app.styleHints().cursorFlashTime()) == (0, 0, 0)
     motion.reduce(app, False)
     assert app.styleHints().cursorFlashTime() == blinks
+
+
+def test_without_motion_menus_do_not_fade_either_and_then_do_as_the_computer_has_it(qapp):
+    app, fades, everything = application(), Qt.UIEffect.UI_FadeMenu, Qt.UIEffect.UI_General
+    motion.reduce(app, False)
+    app.setEffectEnabled(everything, True)
+    app.setEffectEnabled(fades, True)
+    motion.reduce(app, True)
+    assert not app.isEffectEnabled(fades)
+    motion.reduce(app, False)
+    assert app.isEffectEnabled(fades)
+    assert not app.isEffectEnabled(Qt.UIEffect.UI_AnimateCombo)
+    app.setEffectEnabled(fades, False)
+    app.setEffectEnabled(everything, False)
+
+
+def test_nothing_moves_where_there_is_no_screen(qapp):
+    motion.reduce(application(), False)
+    assert motion.ms("zoom") == 0

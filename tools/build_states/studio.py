@@ -102,6 +102,7 @@ def studio(
     with TemporaryDirectory(prefix="cxdesigner-") as folder:
         settings = Settings(Path(folder) / "window.ini")
         settings.language, settings.theme = language, theme
+        settings.reduce_motion = True
         project = new_project(template, language)
         window = window_on(project, settings, app)
         window.setMinimumSize(1, 1)

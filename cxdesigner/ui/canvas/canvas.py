@@ -30,7 +30,6 @@ from cxdesigner.editor import writing
 from cxdesigner.editor.editor import Aspect, Editor
 from cxdesigner.editor.lighting import Lamp
 from cxdesigner.editor.structuring import HEADS
-from cxdesigner.layout import cards
 from cxdesigner.layout.board import Damage
 from cxdesigner.layout.note_paper import paper
 from cxdesigner.model.diff import Key
@@ -39,10 +38,13 @@ from cxdesigner.translation import Catalogue, message
 from cxdesigner.ui.blank.ground import paint_blank_ground
 from cxdesigner.ui.canvas import accessible, found, head_bands, states
 from cxdesigner.ui.canvas.edge_marks import paint_lane_edge
+from cxdesigner.ui.canvas.flying import Flight
+from cxdesigner.ui.canvas.gliding import Gliding
 from cxdesigner.ui.canvas.hand import Hand, Tool
 from cxdesigner.ui.canvas.head_in_air import paint_head_in_air
 from cxdesigner.ui.canvas.head_places import head_at
 from cxdesigner.ui.canvas.link_in_air import paint_link_in_air
+from cxdesigner.ui.canvas.parting import Parting
 from cxdesigner.ui.canvas.picture import BoardPicture
 from cxdesigner.ui.canvas.pictures import BoardPictures
 from cxdesigner.ui.canvas.remarks import (
@@ -73,13 +75,14 @@ class Canvas(QWidget):
         self.say = say
         self.editor = editor
         self._stop_listening: list[object] = []
-        self._ghost: cards.Content | None = None
         self._exact = False
         self._edited: Key | None = None
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self.settle)
         self.hand, self.pictures = Hand(self), BoardPictures(self)
         self._picture = BoardPicture(editor.board, self._settle.start)
+        self.gliding, self.flight = Gliding(self), Flight(self, self._picture)
+        self.parting = Parting(self, self._picture)
         self.title_editor = TitleEditor(self, self._title_done, self._title_too_long, self._title_go_on)
         self._typing = TypingOver(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -99,7 +102,6 @@ class Canvas(QWidget):
             stop()  # type: ignore[operator]
         self.editor = editor
         self.hand.take_up()
-        self._ghost = None
         self._bind(editor)
         accessible.notify(self, "everything")
 
@@ -111,7 +113,9 @@ class Canvas(QWidget):
         self.update()
 
     def _bind(self, editor: Editor) -> None:
-        self._stop_listening = [editor.listen(self._on_change), editor.camera.listen(self._on_camera)]
+        movers = self.flight.serve(editor), self.parting.serve(editor), self.gliding.serve(editor.camera)
+        stops = editor.listen(self._on_change), editor.camera.listen(self._on_camera)
+        self._stop_listening = [*movers, *stops]
         self._lamp = Lamp()
         self._picture.set_light(None)
         self._picture.set_board(editor.board, invites=not editor.read_only)
@@ -150,8 +154,6 @@ class Canvas(QWidget):
             self.show_damage(Damage())
         elif aspect == "editing":
             self._open_title_editor()
-        elif aspect == "tool":
-            self._on_air()
         else:
             self.update()
         accessible.notify(self, aspect)
@@ -166,20 +168,6 @@ class Canvas(QWidget):
             return
         for place in places:
             self.update(place.adjusted(-2, -2, 2, 2))
-
-    def _on_air(self) -> None:
-        air = self.editor.in_air
-        hidden = air.keys if air is not None else frozenset()
-        if self.editor.link_in_air is not None and self.editor.link_in_air.moved is not None:
-            hidden |= {self.editor.link_in_air.moved}
-        if air is not None:
-            self._ghost = self.editor.board.content(air.key) or self._ghost
-        else:
-            self._ghost = None
-        if hidden != self._picture.hidden:
-            self._picture.hidden = hidden
-            self._picture.spoil()
-        self.update()
 
     def settle(self) -> None:
         """Paint exactly what is shown scaled while the zoom moves."""
@@ -254,6 +242,7 @@ class Canvas(QWidget):
         painter = QPainter(self)
         painter.setClipRect(event.rect())
         head, size = (camera.head_width, camera.head_height), (self.width(), self.height())
+        self._picture.way = self.gliding.way
         self._picture.show(painter, camera.view, head, size, self.devicePixelRatioF(), exact=self._exact)
         self._exact, air = False, editor.in_air
         painter.save()
@@ -262,12 +251,18 @@ class Canvas(QWidget):
             Qt.ClipOperation.IntersectClip,
         )  # fmt: skip
         paint_blank_ground(painter, editor, self.say("blank.curve"))
+        self.parting.paint(painter)
         if air is not None and air.key[0]:
             states.paint_landing(painter, editor, air, self.say)
             states.paint_landings(painter, editor, air, self.say)
         stretched = self.hand.stretched
         states.paint_states(
-            painter, editor, self.say, has_focus=self.hasFocus(), with_handles=stretched is None
+            painter,
+            editor,
+            self.say,
+            has_focus=self.hasFocus(),
+            with_handles=stretched is None,
+            above=self._picture.above,
         )
         states.paint_marquee(painter, editor)
         paint_open_thread(painter, editor)
@@ -277,10 +272,11 @@ class Canvas(QWidget):
         found.paint_found_heads(painter, editor)
         paint_note_in_air(painter, editor)
         if air is not None:
-            if self._ghost is not None and air.key[0]:
-                states.paint_ghost(painter, editor, air, self._ghost)
+            if self.flight.ghost is not None and air.key[0]:
+                states.paint_ghost(painter, editor, air, self.flight.ghost)
                 states.paint_ghost_count(painter, editor, air, self.say)
             states.paint_refusal(painter, editor, air, self.say)
+        self.flight.paint(painter)
         if (carried := self.hand.heads.carried) is not None:
             paint_head_in_air(painter, editor, carried, self.hand.at, self.hand.sheet, self.say)
         paint_lane_edge(painter, editor, self.hand.edges.pulled, self.say)

@@ -6,14 +6,15 @@ against the alternatives in `docs/decisions/0004-one-painted-canvas.md`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import NamedTuple, TypedDict
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
 from cxdesigner.editor.camera import View
+from cxdesigner.editor.glide import Glide
 from cxdesigner.editor.lighting import DIMMED, Light
 from cxdesigner.layout.board import Board, Damage
 from cxdesigner.layout.board_items import ground_items, link_items, slot_items
@@ -23,18 +24,23 @@ from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.rows import Placed, Row
 from cxdesigner.model.diff import Key
 from cxdesigner.model.touchpoint import Link
+from cxdesigner.ui.canvas.head_bands import head_room
 from cxdesigner.ui.canvas.levels import Level, level_of
 from cxdesigner.ui.canvas.overview import Overview
-from cxdesigner.ui.canvas.remarks import paint_floor, paint_remarks
+from cxdesigner.ui.canvas.remarks import has_remarks, paint_floor, paint_remarks
 from cxdesigner.ui.canvas.scan_cards import ScanCards
 from cxdesigner.ui.canvas.sprites import Sprites
 from cxdesigner.ui.paint import paint
+
+_OUT = 0.4
+"""A picture made smaller than this leaves too much of the window empty."""
 
 
 class BoardPicture:
     """Paints a board without its heads. Places are logical pixels from the widget's top left corner.
 
-    `hidden` are the cards left out because they are in the air.
+    `hidden` are the cards left out because they are in the air. While it glides along
+    `way`, one exact picture stands for every zoom: the last one, or that of the end where much more comes into sight.
     """
 
     def __init__(self, board: Board, exact_soon: Callable[[], None]) -> None:
@@ -42,6 +48,8 @@ class BoardPicture:
         self.board = board
         self.hidden: frozenset[Key] = frozenset()
         self.light: Light | None = None
+        self.way: Glide | None = None
+        self._sliding: frozenset[Key] = frozenset()
         self._store: QPixmap | None = None
         self._view: View | None = None
         self._head = (0.0, 0.0)
@@ -85,6 +93,65 @@ class BoardPicture:
             painter.end()
         return places
 
+    @property
+    def above(self) -> frozenset[Key]:
+        """The cards that are to be seen above it."""
+        return self.hidden | self._sliding
+
+    @property
+    def shows_cards(self) -> bool:
+        """Whether cards can be told apart in it."""
+        return self._level in ("read", "scan")
+
+    def slide(self, keys: frozenset[Key], landed: Iterable[Key]) -> None:
+        """Leave out the cards `keys`, which slide above it from now on, and put back those that have `landed`."""
+        self._sliding = keys
+        if self._store is None or self._view is None or self._stale:
+            return
+        boxes = {key: box for key in landed if key not in self.hidden and (box := self.board.card_box(key))}
+        under = {key for key, box in boxes.items() if has_remarks(self.board, box, self._view.zoom)}
+        self.spoil(Damage(boxes=[boxes[key] for key in under]))
+        painter = QPainter(self._store)
+        for key in boxes.keys() - under:
+            self.draw_card(painter, key)
+        painter.end()
+
+    def draw_card(self, painter: QPainter, key: Key, dx: float = 0.0, dy: float = 0.0) -> None:
+        """Draw a card as the picture would, (dx, dy) board units from where it lies."""
+        found, content = self._card_of(key), self.board.content(key)
+        if found is None or content is None or self._view is None or not self.shows_cards:
+            return
+        (row, card), zoom = found, self._view.zoom
+        box = row.box(card).moved(dx, dy)
+        left, top = self._head[0] - self._view.x * zoom, self._head[1] - self._view.y * zoom
+        dpr = self._ready_sprites()
+        x, y = round((left + box.x * zoom) * dpr) / dpr, round((top + box.y * zoom) * dpr) / dpr
+        is_dim = self.light is not None and not self.light.is_on(content)
+        painter.save()
+        painter.setOpacity(DIMMED if is_dim else 1.0)
+        self._draw_card(painter, _Spot(row, card, content, x, y, by_sprites=True), [])
+        painter.setOpacity(1.0)
+        painter.setClipRect(QRectF(x, y, box.w * zoom, box.h * zoom), Qt.ClipOperation.IntersectClip)
+        painter.translate(left, top)
+        painter.scale(zoom, zoom)
+        paint_remarks(painter, self.board, box, self._level or "read", zoom)
+        painter.restore()
+
+    def _card_of(self, key: Key) -> tuple[Row, Placed] | None:
+        place = self.board.place_of(key)
+        if place is None or self.board.rows[place[0]].is_strip:
+            return None
+        row = self.board.rows[place[0]]
+        return next(((row, card) for card in row.begins.get(place[1], ()) if card.key == key), None)
+
+    def _ready_sprites(self) -> float:
+        """Have room for pictures of cards at the zoom there is; return the pixels of a window pixel."""
+        assert self._view is not None and self._store is not None
+        dpr = self._store.devicePixelRatio()
+        if self._sprites is None or self._sprites.zoom != self._view.zoom:
+            self._sprites = Sprites(self._view.zoom, dpr)
+        return dpr
+
     def _size(self) -> tuple[int, int]:
         assert self._store is not None
         size = self._store.deviceIndependentSize()
@@ -109,6 +176,8 @@ class BoardPicture:
     ) -> None:
         """Draw the board as seen in `view` into a widget of `size`, whose heads take `head`."""
         fits = self._store is not None and self._size() == size and self._store.devicePixelRatio() == dpr
+        if fits and self.way is not None and self._view and self.way.end.zoom < _OUT * self._view.zoom:
+            self._paint_all(self.way.end, head_room(self.board, self.way.end.zoom), size, dpr)
         if fits and self._view is not None and not self._stale and not exact and self._zooms(view):
             self._show_scaled(painter, view, head, size)
             self._exact_soon()
@@ -127,7 +196,7 @@ class BoardPicture:
     def _zooms(self, view: View) -> bool:
         assert self._view is not None
         ratio = view.zoom / self._view.zoom
-        return ratio != 1.0 and 0.4 < ratio < 2.5
+        return ratio != 1.0 and (self.way is not None or _OUT < ratio < 2.5)
 
     def _scrolls(self, view: View, head: tuple[float, float]) -> bool:
         return self._view is not None and view.zoom == self._view.zoom and head == self._head
@@ -262,18 +331,16 @@ class BoardPicture:
     def _cards(self, painter: QPainter, box: Box, left: float, top: float, *, by_sprites: bool) -> None:
         """Draw the cards in `box`, in window pixels; a card stands on whole pixels, as its picture does."""
         board, measures = self.board, self.board.look.measures
-        assert self._view is not None and self._store is not None
-        zoom, dpr = self._view.zoom, self._store.devicePixelRatio()
-        if self._sprites is None or self._sprites.zoom != zoom:
-            self._sprites = Sprites(zoom, dpr)
-        first, last = board.columns_over(box)
+        assert self._view is not None
+        zoom, dpr = self._view.zoom, self._ready_sprites()
+        (first, last), above = board.columns_over(box), self.above
         words: list[Item] = []
         dim_words: list[Item] = []
         for row in board.rows_over(box):
             base = row.y + measures.cell_pad
             for card in row.cards(first, last):
                 y = base + card.offset
-                if card.key in self.hidden or y > box.bottom + 4 or y + card.height < box.y - 4:
+                if card.key in above or y > box.bottom + 4 or y + card.height < box.y - 4:
                     continue
                 at_x = round((left + card.column * measures.column * zoom) * dpr) / dpr
                 at_y = round((top + y * zoom) * dpr) / dpr

@@ -60,6 +60,12 @@ def paint_remarks(painter: QPainter, board: Board, box: Box, level: Level, zoom:
         _paint_pins(painter, board, box, zoom)
 
 
+def has_remarks(board: Board, box: Box, zoom: float) -> bool:
+    """Tell whether a note or a pin lies over what is in `box`, or so near that their shadows meet."""
+    near = box.grown(TALL / zoom)
+    return any(True for _ in board.notes.over(near)) or any(True for _ in pins_over(board, near, zoom))
+
+
 def _paper(placed: PlacedNote, board: Board, level: Level, zoom: float) -> list[Item]:
     if level == "scan":
         return small_note_items(placed.note, placed.box, board.look, zoom)

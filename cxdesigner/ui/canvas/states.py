@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
@@ -14,7 +16,7 @@ from cxdesigner.editor.tools.connecting import ports
 from cxdesigner.layout import cards
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.board_items import selected_link_items
-from cxdesigner.layout.display_list import Rect
+from cxdesigner.layout.display_list import Item, Rect
 from cxdesigner.layout.lane_ground import lane_box
 from cxdesigner.layout.line_breaking import fit_line
 from cxdesigner.layout.look import Look
@@ -36,15 +38,20 @@ _CORNER = 10.0
 
 
 def paint_states(
-    painter: QPainter, editor: Editor, say: Catalogue, *, has_focus: bool, with_handles: bool = True
+    painter: QPainter,
+    editor: Editor,
+    say: Catalogue,
+    *,
+    has_focus: bool,
+    with_handles: bool = True,
+    above: frozenset[Key] = frozenset(),
 ) -> None:
-    """Paint hover, selection and focus of the cards in sight."""
+    """Paint hover, selection and focus of the cards in sight; those `above` the board have no ring on it."""
     board, camera = editor.board, editor.camera
     seen = camera.visible().grown(20)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint_found(painter, editor)
     air = editor.in_air
-    carried = air.keys if air else frozenset()
     if editor.hover is not None and air is None and (box := board.card_box(editor.hover)) and box.meets(seen):
         _paint_hover(painter, editor, editor.hover, window_box(camera, box))
     if (
@@ -55,7 +62,7 @@ def paint_states(
     ):
         paint_ring(painter, window_box(camera, box), board.look.theme["accent"], 3)
     for key in editor.selection:
-        if key not in carried and (box := board.card_box(key)) is not None and box.meets(seen):
+        if key not in above and (box := board.card_box(key)) is not None and box.meets(seen):
             paint_ring(painter, window_box(camera, box), board.look.theme["accent"], 3, radius=_radius(key))
     moved = editor.link_in_air.moved if editor.link_in_air is not None else None
     for table, id_ in editor.selection:
@@ -64,6 +71,7 @@ def paint_states(
     if (
         with_handles
         and len(editor.selection) == 1
+        and not editor.selection & above
         and air is None
         and not editor.read_only
         and camera.zoom >= 0.5
@@ -278,8 +286,13 @@ def _dashed(painter: QPainter, place: QRectF, edge: str, fill: str, pattern: lis
     painter.drawRoundedRect(place, 8, 8)
 
 
-def paint_ghost(painter: QPainter, editor: Editor, air: InAir, content: cards.Content) -> None:
-    """Paint the card in the air: whole, a little tilted, the cursor at its corner so its words can be read."""
+def paint_ghost(
+    painter: QPainter, editor: Editor, air: InAir, content: cards.Content, landed: float = 0.0
+) -> None:
+    """Paint the card in the air: whole, a little tilted, the cursor at its corner so its words can be read.
+
+    `landed` is how far it is on its way from the hand to where it lies, from 0 to 1.
+    """
     board, zoom = editor.board, max(0.6, editor.camera.zoom)
     found = board.place_of(air.key)
     role = (
@@ -290,33 +303,32 @@ def paint_ghost(painter: QPainter, editor: Editor, air: InAir, content: cards.Co
     tall = cards.height(board.doc, content, role, board.look)
     wide = board.look.measures.card_over(getattr(content, "span", 1))
     x, y = editor.camera.to_window(air.x, air.y)
+    x, y = x - (wide - _CORNER) * zoom, y - (tall - _CORNER) * zoom
+    if landed and (box := board.card_box(air.key)) is not None:
+        at = editor.camera.to_window(box.x, box.y)
+        x, y = x + (at[0] - x) * landed, y + (at[1] - y) * landed
+        zoom, tall = zoom + (editor.camera.zoom - zoom) * landed, tall + (box.h - tall) * landed
     painter.save()
-    painter.setOpacity(_GHOST_OPACITY)
-    painter.translate(x - (wide - _CORNER) * zoom, y - (tall - _CORNER) * zoom)
-    painter.rotate(_GHOST_TILT)
+    painter.setOpacity(_GHOST_OPACITY + (1.0 - _GHOST_OPACITY) * landed)
+    painter.translate(x, y)
+    painter.rotate(_GHOST_TILT * (1.0 - landed))
     painter.scale(zoom, zoom)
-    items = list(cards.items(board.doc, content, role, board.look, tall))
     theme = board.look.theme
-    if items and isinstance(items[0], Rect) and content.id and air.key[0] == "touchpoints":
-        ground = items[0]
-        edge = theme["control"] if theme.is_dark else ground.stroke
-        items[0] = Rect(
-            ground.x,
-            ground.y,
-            ground.w,
-            ground.h,
-            fill=ground.fill,
-            stroke=edge,
-            radius=ground.radius,
-            shadow="e3",
-        )
-    else:
-        items.insert(
-            0,
-            Rect(-6, -4, board.look.measures.card + 12, tall + 8, fill=theme["card"], radius=8, shadow="e3"),
-        )
+    items = list(cards.items(board.doc, content, role, board.look, tall))
+    has_ground = bool(content.id) and air.key[0] == "touchpoints"
+    items = _lifted(items, board.look, tall, has_ground=has_ground)
     paint(painter, items, shadow_strength=2.0 if theme.is_dark else 1.0, shadow_color=theme["shadow"])
     painter.restore()
+
+
+def _lifted(items: list[Item], look: Look, tall: float, *, has_ground: bool) -> list[Item]:
+    """Return the drawing of a card as it looks above the board: on a ground that throws a long shadow."""
+    theme = look.theme
+    if has_ground and items and isinstance(items[0], Rect):
+        edge = theme["control"] if theme.is_dark else items[0].stroke
+        return [replace(items[0], stroke=edge, shadow="e3"), *items[1:]]
+    ground = Rect(-6, -4, look.measures.card + 12, tall + 8, fill=theme["card"], radius=8, shadow="e3")
+    return [ground, *items]
 
 
 def paint_ghost_count(painter: QPainter, editor: Editor, air: InAir, say: Catalogue) -> None:
