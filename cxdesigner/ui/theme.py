@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from string import Template
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QAccessibilityHints, QColor, QGuiApplication, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from cxdesigner.layout.theme import Theme, ThemeName
@@ -78,6 +79,18 @@ QComboBox QAbstractItemView::item, QListView#offers::item { min-height: 30px; pa
 """)
 
 
+@cache
+def wishes() -> QAccessibilityHints:
+    """Return what the computer tells of the person's needs."""
+    # WORKAROUND: PySide ties the wrapper to that of the style hints, which must not go before it: asked for anew each
+    # time, it crashed now and then.
+    _style_hints.append(QGuiApplication.styleHints())
+    return _style_hints[0].accessibility()
+
+
+_style_hints: list[QStyleHints] = []
+
+
 def ask_for_scheme(app: QApplication, settings: Settings) -> ThemeName:
     """Tell the platform which scheme is wanted, and return the theme that it comes to."""
     choice = settings.theme
@@ -85,14 +98,14 @@ def ask_for_scheme(app: QApplication, settings: Settings) -> ThemeName:
     hints = app.styleHints()
     hints.setColorScheme(schemes[choice])
     is_dark = hints.colorScheme() is Qt.ColorScheme.Dark
-    return shown_theme(choice, system_is_dark=is_dark, more_contrast=has_more_contrast(app, settings))
+    return shown_theme(choice, system_is_dark=is_dark, more_contrast=has_more_contrast(settings))
 
 
-def has_more_contrast(app: QApplication, settings: Settings) -> bool:
+def has_more_contrast(settings: Settings) -> bool:
     """Tell whether more contrast is wanted: by the person, else by the computer."""
     if settings.more_contrast is not None:
         return settings.more_contrast
-    wanted = app.styleHints().accessibility().contrastPreference()
+    wanted = wishes().contrastPreference()
     return wanted is Qt.ContrastPreference.HighContrast
 
 

@@ -12,7 +12,7 @@ from cxdesigner.layout.theme import theme
 from cxdesigner.ui import motion
 from cxdesigner.ui.qt_words import speak
 from cxdesigner.ui.settings import ThemeChoice
-from cxdesigner.ui.theme import ask_for_scheme, dress_application
+from cxdesigner.ui.theme import ask_for_scheme, dress_application, wishes
 
 if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
@@ -24,9 +24,8 @@ class Wardrobe(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self.wear)
-        hints.accessibility().contrastPreferenceChanged.connect(self.wear)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.wear)
+        wishes().contrastPreferenceChanged.connect(self.wear)
 
     def choose_language(self, choice: str) -> None:
         """Speak another language from now on; `system` is that of the computer."""
