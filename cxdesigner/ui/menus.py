@@ -107,7 +107,7 @@ CONTEXT: tuple[str, ...] = (
 """What a right press on the board offers."""
 
 
-_OF_THE_BOARD = frozenset({"journeys", "stages", "lanes", "lane_presets", "add_lane"})
+_OF_THE_BOARD = frozenset({"journeys", "stages", "lanes", "lane_presets", "add_lane", "views"})
 
 
 class Menus:
