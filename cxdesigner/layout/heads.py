@@ -18,6 +18,9 @@ from cxdesigner.model.journey import Stage, Step
 from cxdesigner.model.lane_roles import Line
 
 SIMPLE_HEIGHT, STEPS_HEIGHT = 55.0, 72.0
+STEP_FROM = 44.0
+"""Steps of columns narrower than this, in window pixels, go without names."""
+
 LOW_LANE = 72.0
 """A lane no taller than this sets its icon and name on one row."""
 
@@ -40,6 +43,11 @@ class StageHead:
 def has_step_row(stages: Sequence[StageHead]) -> bool:
     """Tell whether some stage holds more than one step, or a step of its own name."""
     return any(len(stage.steps) > 1 or any(step.name for step in stage.steps) for stage in stages)
+
+
+def shows_steps(stages: Sequence[StageHead], look: Look, zoom: float) -> bool:
+    """Tell whether there are heads of steps, and columns wide enough at `zoom` to name them."""
+    return has_step_row(stages) and look.measures.column * zoom >= STEP_FROM * look.measures.text_scale
 
 
 def band_height(stages: Sequence[StageHead], look: Look) -> float:
