@@ -15,6 +15,7 @@ from cxdesigner.layout import heads
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.geometry import Box
 from cxdesigner.model.diff import Key
+from cxdesigner.translation import Message
 
 if TYPE_CHECKING:
     from cxdesigner.editor.editor import Editor
@@ -125,11 +126,11 @@ def move_head(editor: Editor, head: Key, dx: int, dy: int) -> bool:
     return True
 
 
-def remove_head(editor: Editor, head: Key) -> bool:
+def remove_head(editor: Editor, head: Key, *, label: Message | None = None) -> bool:
     """Remove a head with all that stands in it, and go on at the one behind it; tell whether it was done."""
     ids = _along(editor.board, head[0])
     at = ids.index(head[1]) if head[1] in ids else 0
-    if not structuring.remove(editor, head):
+    if not structuring.remove(editor, head, label=label):
         return False
     left = _along(editor.board, head[0])
     if left:

@@ -16,7 +16,7 @@ from cxdesigner.model.diff import Key
 from cxdesigner.model.document import Document
 from cxdesigner.model.journey import Lane, Stage, Step
 from cxdesigner.model.lane_roles import lane_role
-from cxdesigner.translation import message
+from cxdesigner.translation import Message, message
 
 if TYPE_CHECKING:
     from cxdesigner.editor.editor import Editor
@@ -87,7 +87,7 @@ def copy_lane_to_journey(editor: Editor, lane: str, journey: str) -> bool:
     )
 
 
-def remove(editor: Editor, head: Key) -> bool:
+def remove(editor: Editor, head: Key, *, label: Message | None = None) -> bool:
     """Remove a lane, a stage or a step with what stands in it; one step back brings all of it again."""
     table, id_ = head
     by_table: dict[str, Callable[[Document], Document]] = {
@@ -95,7 +95,7 @@ def remove(editor: Editor, head: Key) -> bool:
         "stages": lambda doc: commands.remove_stage(doc, id_),
         "steps": lambda doc: commands.remove_step(doc, id_),
     }
-    return editor.run(message(f"edit.remove_{table}"), by_table[table])
+    return editor.run(label or message(f"edit.remove_{table}"), by_table[table])
 
 
 def shift(editor: Editor, head: Key, by: int) -> bool:
