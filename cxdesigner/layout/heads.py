@@ -14,6 +14,8 @@ from cxdesigner.layout.look import Look
 from cxdesigner.layout.rows import Row
 from cxdesigner.layout.theme import dash
 from cxdesigner.layout.type_setting import line, line_to, paragraph
+from cxdesigner.model import structure
+from cxdesigner.model.document import Document
 from cxdesigner.model.journey import Stage, Step
 from cxdesigner.model.lane_roles import Line
 
@@ -38,6 +40,17 @@ class StageHead:
     def last(self) -> int:
         """The last of its columns."""
         return self.first + len(self.steps) - 1
+
+
+def stage_heads(doc: Document, journey: str) -> list[StageHead]:
+    """Return the stages of `journey` over their columns; none where there is no journey."""
+    out: list[StageHead] = []
+    first = 0
+    for number, stage in enumerate(structure.stages(doc, journey) if journey else [], start=1):
+        steps = tuple(structure.steps_of(doc, stage.id))
+        out.append(StageHead(stage, number, first, steps))
+        first += len(steps)
+    return out
 
 
 def has_step_row(stages: Sequence[StageHead]) -> bool:
