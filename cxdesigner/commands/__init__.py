@@ -67,6 +67,9 @@ from cxdesigner.commands.pasting import (
     paste_cards,
     paste_lines,
 )
+from cxdesigner.commands.pasting_heads import (
+    paste_head,
+)
 from cxdesigner.commands.pasting_tables import (
     paste_table,
 )
@@ -172,6 +175,7 @@ ALL = (
     move_touchpoint,
     move_touchpoints,
     paste_cards,
+    paste_head,
     paste_lines,
     paste_notes,
     paste_table,
@@ -252,6 +256,7 @@ __all__ = [
     "move_touchpoint",
     "move_touchpoints",
     "paste_cards",
+    "paste_head",
     "paste_lines",
     "paste_notes",
     "paste_table",

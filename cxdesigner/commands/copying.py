@@ -42,7 +42,7 @@ def copied_rows(
     its ends do; rows of the tables `leave` stay behind. Ranks are the originals'. Raises CommandError where a
     root is gone or the name of a copy is taken.
     """
-    originals = _with_belongings(doc, roots, leave)
+    originals = belongings(doc, roots, leave=leave)
     names = {key: copy_id(key[1], suffix) for key in originals}
     for (table, _), name in names.items():
         unused(doc.table(table), name)
@@ -79,7 +79,11 @@ def _renaming(row: Record, names: Mapping[Key, str]) -> dict[str, Any]:
     return changes
 
 
-def _with_belongings(doc: Document, roots: Iterable[Key], leave: Collection[str]) -> dict[Key, Record]:
+def belongings(doc: Document, roots: Iterable[Key], *, leave: Collection[str] = TALK) -> dict[Key, Record]:
+    """Return `roots` and what cannot stand without them; a link where both of its ends are among them.
+
+    Rows of the tables `leave` stay behind. Raises CommandError where a root is gone.
+    """
     found = {key: existing(doc.table(key[0]), key[1]) for key in roots}
     waiting = list(found)
     hangs_on = {table: _hangs_on(table, leave) for table in TABLES}

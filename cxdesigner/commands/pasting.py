@@ -65,7 +65,7 @@ def paste_cards(
     for table, row in copies:
         copy = evolved(renamed(row, names), id=names[table, row.id])
         if isinstance(copy, Touchpoint):
-            origin = copy.derived_from or _origin(doc, origins.get(row.id), lane)
+            origin = copy.derived_from or origin_of(doc, origins.get(row.id), doc.lanes[lane].journey)
             copy = evolved(copy, span=min(copy.span, room[copy.step]), derived_from=origin)
         draft.put(copy)
     return _queued_up(draft.done(), rows, names)
@@ -184,9 +184,9 @@ def _queued_up(doc: Document, rows: Document, names: Mapping[Key, str]) -> Docum
     return draft.done()
 
 
-def _origin(doc: Document, id_: str | None, lane: str) -> str | None:
-    """Return `id_` where that is a touchpoint of another journey than that of `lane`."""
+def origin_of(doc: Document, id_: str | None, journey: str) -> str | None:
+    """Return `id_` where that is a touchpoint of another journey than `journey`."""
     touchpoint = doc.touchpoints.get(id_) if id_ else None
-    if touchpoint is None or structure.journey_of(doc, touchpoint) == doc.lanes[lane].journey:
+    if touchpoint is None or structure.journey_of(doc, touchpoint) == journey:
         return None
     return id_

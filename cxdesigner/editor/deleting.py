@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from cxdesigner import commands
-from cxdesigner.editor import noting
+from cxdesigner.editor import head_walking, noting
 from cxdesigner.editor.store import Edit
 from cxdesigner.model.diff import Key
 from cxdesigner.model.document import Document
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 def delete_selection(editor: Editor) -> bool:
     """Delete what is selected as one undo step. Tell whether anything was."""
+    if (head := head_walking.selected_head(editor)) is not None:
+        return head_walking.remove_head(editor, head)
     count = len(editor.selection)
     if not count:
         return False

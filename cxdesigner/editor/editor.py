@@ -13,7 +13,7 @@ from typing import Literal
 from cxdesigner import commands
 from cxdesigner.commands.copying import copy_id
 from cxdesigner.commands.error import CommandError
-from cxdesigner.editor import commenting, deleting, noting, pasting
+from cxdesigner.editor import commenting, deleting, head_walking, noting, pasting
 from cxdesigner.editor.camera import Camera
 from cxdesigner.editor.clipboard import Clip
 from cxdesigner.editor.filtering import Filter
@@ -171,7 +171,7 @@ class Editor:
 
     def select(self, keys: Iterable[Key], *, focus: Key | None = None) -> None:
         """Select exactly `keys`; the focus goes to `focus`, else to the one selected."""
-        chosen = frozenset(keys)
+        chosen = head_walking.alone(keys)
         at = focus if focus is not None else (next(iter(chosen)) if len(chosen) == 1 else self.focus)
         if chosen != self.selection or at != self.focus:
             self.selection, self.focus = chosen, at
@@ -325,6 +325,8 @@ class Editor:
         """Return the cell the keyboard is at: that of the focused card, the focused cell, else the first one."""
         place = first_card_cell(self.document, self.journey_id)
         row = self.document.get(self.focus) if self.focus else None
+        if self.focus is not None and row is not None and self.focus[0] in HEADS:
+            return head_walking.card_cell(self, self.focus)
         if isinstance(row, Link):
             row = self.document.touchpoints[row.source]
         if isinstance(row, Touchpoint):

@@ -10,11 +10,12 @@ from cxdesigner import commands
 from cxdesigner.commands.copying import copy_id
 from cxdesigner.commands.error import CommandError
 from cxdesigner.commands.pasting_tables import SheetField
-from cxdesigner.editor import noting
-from cxdesigner.editor.clipboard import Clip, copied
+from cxdesigner.editor import head_pasting, noting
+from cxdesigner.editor.clipboard import Clip, copied, copied_head
 from cxdesigner.editor.clipboard.clip import CARDS
 from cxdesigner.editor.deleting import removal
 from cxdesigner.editor.fresh_ids import fresh_id
+from cxdesigner.editor.head_walking import selected_head
 from cxdesigner.editor.store import Edit
 from cxdesigner.editor.tools.carrying import first_card_cell
 from cxdesigner.model.diff import Key
@@ -30,6 +31,9 @@ Row = Mapping[SheetField, str]
 
 def copy(editor: Editor) -> Clip | None:
     """Return what is selected, to be pasted elsewhere; None where nothing is."""
+    head = selected_head(editor)
+    if head is not None:
+        return copied_head(editor.document, head)
     clip = copied(editor.document, editor.selection)
     return clip if clip.count else None
 
@@ -39,6 +43,8 @@ def cut(editor: Editor) -> Clip | None:
     clip = copy(editor)
     if clip is None:
         return None
+    if clip.head is not None:
+        return clip if head_pasting.cut_head(editor, clip.head) else None
     taken = [(table, id_) for table in CARDS for id_ in clip.rows.table(table)]
     label = message("edit.cut.one" if clip.count == 1 else "edit.cut.other", count=clip.count)
     return clip if editor.run(label, removal(editor, taken)) else None
@@ -58,7 +64,12 @@ def cell_for_paste(editor: Editor) -> tuple[str, str] | None:
 
 
 def paste_clip(editor: Editor, clip: Clip) -> bool:
-    """Paste cards of ours and select them. Tell whether it was done. Notes come along where there are no cards."""
+    """Paste cards of ours, or a lane, a stage or a step, and select them. Tell whether it was done.
+
+    Notes come along where there are no cards.
+    """
+    if clip.head is not None:
+        return head_pasting.paste_head(editor, clip, clip.head)
     if not clip.rows.touchpoints and not clip.rows.insights:
         notes = list(clip.rows.notes.values())
         return noting.paste(editor, notes, noting.places_for_paste(editor, notes), "edit.paste_notes")

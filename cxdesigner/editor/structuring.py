@@ -16,7 +16,7 @@ from cxdesigner.model.diff import Key
 from cxdesigner.model.document import Document
 from cxdesigner.model.journey import Lane, Stage, Step
 from cxdesigner.model.lane_roles import lane_role
-from cxdesigner.translation import message
+from cxdesigner.translation import Message, message
 
 if TYPE_CHECKING:
     from cxdesigner.editor.editor import Editor
@@ -51,17 +51,21 @@ def add_step(editor: Editor, *, at: str | None = None, after: bool = True) -> bo
     return done and _rename(editor, ("steps", step.id))
 
 
-def add_lane(editor: Editor, role: str) -> bool:
-    """Add a lane of `role` where its layer belongs: behind the last lane that is not deeper, else at the end."""
-    words = editor.look().words
+def add_lane(editor: Editor, role: str, *, below: str | None = None) -> bool:
+    """Add a lane of `role` below the lane `below`, else where its layer belongs.
+
+    That is behind the last lane that is not deeper, or at the end. Its name is edited in place.
+    """
+    words, known = editor.look().words, lane_role(role).id
     lane = Lane(
         id=fresh_id("lane"),
         journey=editor.journey_id,  # type: ignore[arg-type]
         role=role,
-        name=words(f"role.{role}.name"),
-        hint=words(f"role.{role}.hint"),
+        name=words(f"role.{known}.name"),
+        hint=words(f"role.{known}.hint"),
     )
-    before = _lane_behind(editor, role)
+    ids = [row.id for row in structure.lanes(editor.document, editor.journey_id)]
+    before = _neighbour(ids, below, after=True) if below is not None else _lane_behind(editor, role)
     done = editor.run(message("edit.add_lane"), lambda doc: commands.add_lane(doc, lane, before=before))
     return done and _rename(editor, ("lanes", lane.id))
 
@@ -87,7 +91,7 @@ def copy_lane_to_journey(editor: Editor, lane: str, journey: str) -> bool:
     )
 
 
-def remove(editor: Editor, head: Key) -> bool:
+def remove(editor: Editor, head: Key, *, label: Message | None = None) -> bool:
     """Remove a lane, a stage or a step with what stands in it; one step back brings all of it again."""
     table, id_ = head
     by_table: dict[str, Callable[[Document], Document]] = {
@@ -95,7 +99,7 @@ def remove(editor: Editor, head: Key) -> bool:
         "stages": lambda doc: commands.remove_stage(doc, id_),
         "steps": lambda doc: commands.remove_step(doc, id_),
     }
-    return editor.run(message(f"edit.remove_{table}"), by_table[table])
+    return editor.run(label or message(f"edit.remove_{table}"), by_table[table])
 
 
 def shift(editor: Editor, head: Key, by: int) -> bool:

@@ -1,10 +1,14 @@
-"""The keyboard on the board: arrows walk from card to card and cell to cell, Alt and arrows move the card."""
+"""The keyboard on the board: arrows walk from card to card and cell to cell, Alt and arrows move the card.
+
+Past the first row and the first column lie the heads (`head_walking`).
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
 from cxdesigner import commands
+from cxdesigner.editor import head_walking
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.rows import cell_card
 from cxdesigner.model.diff import Key
@@ -24,13 +28,39 @@ Takes = Literal["only", "more", "nothing"]
 def walk(editor: Editor, dx: int, dy: int, takes: Takes = "only") -> None:
     """Move the focus one card, cell or point of the curve: `dx` columns to the right, `dy` cards down."""
     board = editor.board
-    rows = [n for n, row in enumerate(board.rows) if row.role.holds in WALKED and not row.is_strip]
+    rows = _walked_rows(board)
     if not rows or not board.steps:
         return
-    goal = _goal(board, rows, _place(editor), dx, dy)
-    if goal is None:
+    head, here = head_walking.head_here(editor), _place(editor)
+    if head is not None and takes == "only":
+        goal = head_walking.walk_heads(editor, head, rows, dx, dy)
+    elif takes == "only" and head_walking.enter_heads(editor, rows, here, dx, dy):
         return
-    row, column, place = goal
+    else:
+        goal = _goal(board, rows, here, dx, dy)
+    if goal is not None:
+        _arrive(editor, goal, takes)
+
+
+def leave_heads(editor: Editor) -> bool:
+    """Bring the keyboard from the head that is selected back to the cells; tell whether there was one."""
+    head = head_walking.selected_head(editor)
+    if head is None:
+        return False
+    rows = _walked_rows(editor.board)
+    editor.select(())
+    if rows and editor.board.steps:
+        _arrive(editor, head_walking.way_back(editor.board, head, rows), "nothing")
+    return True
+
+
+def _walked_rows(board: Board) -> list[int]:
+    return [n for n, row in enumerate(board.rows) if row.role.holds in WALKED and not row.is_strip]
+
+
+def _arrive(editor: Editor, goal: tuple[int, int, int], takes: Takes) -> None:
+    """Bring the keyboard to a row, a column and a place in the stack."""
+    board, (row, column, place) = editor.board, goal
     stack = board.cell_cards(row, column)
     if stack:
         _go_to(editor, stack[max(0, min(place, len(stack) - 1))], takes)
@@ -42,8 +72,10 @@ def walk(editor: Editor, dx: int, dy: int, takes: Takes = "only") -> None:
 
 
 def move_card(editor: Editor, dx: int, dy: int) -> bool:
-    """Move the focused touchpoint one column or one lane over; tell whether it moved."""
+    """Move the focused touchpoint one column or one lane over, a focused head one place; tell whether it moved."""
     key = editor.focus
+    if (head := head_walking.head_here(editor)) is not None:
+        return head_walking.move_head(editor, head, dx, dy)
     place = editor.board.place_of(key) if key is not None else None
     if key is None or place is None or key[0] != "touchpoints":
         return False

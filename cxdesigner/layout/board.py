@@ -18,6 +18,7 @@ from cxdesigner.layout.cards import Content
 from cxdesigner.layout.cell_rows import CELL_TABLES, belongs, with_pictured
 from cxdesigner.layout.display_list import Item
 from cxdesigner.layout.geometry import Box
+from cxdesigner.layout.head_words import take_new_words
 from cxdesigner.layout.links import LinkIndex
 from cxdesigner.layout.look import Look
 from cxdesigner.layout.notes import NoteIndex
@@ -82,8 +83,7 @@ class Board:
 
     def _build(self) -> None:
         doc, measures = self.doc, self.look.measures
-        self.stages = _stage_heads(doc, self.journey)
-        self.steps: list[Step] = [step for head in self.stages for step in head.steps]
+        self._name_columns()
         self.column_of = {step.id: n for n, step in enumerate(self.steps)}
         lanes = structure.lanes(doc, self.journey) if self.journey else []
         if self.look.on_paper:
@@ -112,6 +112,10 @@ class Board:
         for id_ in self._link_ids(id_ for table, id_ in self._placed if table == "touchpoints"):
             self.links.put(doc.links[id_])
         self.notes = NoteIndex(self)
+
+    def _name_columns(self) -> None:
+        self.stages = heads.stage_heads(self.doc, self.journey)
+        self.steps: list[Step] = [step for head in self.stages for step in head.steps]
 
     def _settle_rows(self) -> None:
         self.height = stack_rows(self.rows, self.look.measures)
@@ -152,6 +156,9 @@ class Board:
         """Take over `doc`, which `diff` led to from the document of before; return what is to be drawn again."""
         self.doc = doc
         if self._changes_structure(diff):
+            if take_new_words(self.rows, diff):
+                self._name_columns()
+                return Damage(heads=True)
             if are_only_resized(self.rows, diff):
                 self._curves.clear()
                 self._settle_rows()
@@ -385,16 +392,6 @@ def _cells_of(found: tuple[int, Placed]) -> set[tuple[int, int]]:
     """Return the cells, row and column, that a card stands in."""
     number, card = found
     return {(number, column) for column in range(card.column, card.column + card.span)}
-
-
-def _stage_heads(doc: Document, journey: str) -> list[heads.StageHead]:
-    out: list[heads.StageHead] = []
-    first = 0
-    for number, stage in enumerate(structure.stages(doc, journey) if journey else [], start=1):
-        steps = tuple(structure.steps_of(doc, stage.id))
-        out.append(heads.StageHead(stage, number, first, steps))
-        first += len(steps)
-    return out
 
 
 def _felt(record: object) -> tuple[object, ...]:

@@ -14,10 +14,15 @@ from cxdesigner.layout.look import Look
 from cxdesigner.layout.rows import Row
 from cxdesigner.layout.theme import dash
 from cxdesigner.layout.type_setting import line, line_to, paragraph
+from cxdesigner.model import structure
+from cxdesigner.model.document import Document
 from cxdesigner.model.journey import Stage, Step
 from cxdesigner.model.lane_roles import Line
 
 SIMPLE_HEIGHT, STEPS_HEIGHT = 55.0, 72.0
+STEP_FROM = 44.0
+"""Steps of columns narrower than this, in window pixels, go without names."""
+
 LOW_LANE = 72.0
 """A lane no taller than this sets its icon and name on one row."""
 
@@ -37,9 +42,25 @@ class StageHead:
         return self.first + len(self.steps) - 1
 
 
+def stage_heads(doc: Document, journey: str) -> list[StageHead]:
+    """Return the stages of `journey` over their columns; none where there is no journey."""
+    out: list[StageHead] = []
+    first = 0
+    for number, stage in enumerate(structure.stages(doc, journey) if journey else [], start=1):
+        steps = tuple(structure.steps_of(doc, stage.id))
+        out.append(StageHead(stage, number, first, steps))
+        first += len(steps)
+    return out
+
+
 def has_step_row(stages: Sequence[StageHead]) -> bool:
     """Tell whether some stage holds more than one step, or a step of its own name."""
     return any(len(stage.steps) > 1 or any(step.name for step in stage.steps) for stage in stages)
+
+
+def shows_steps(stages: Sequence[StageHead], look: Look, zoom: float) -> bool:
+    """Tell whether there are heads of steps, and columns wide enough at `zoom` to name them."""
+    return has_step_row(stages) and look.measures.column * zoom >= STEP_FROM * look.measures.text_scale
 
 
 def band_height(stages: Sequence[StageHead], look: Look) -> float:

@@ -26,6 +26,7 @@ from cxdesigner.editor.clipboard import (
     write_clip,
 )
 from cxdesigner.editor.clipboard.columns import Reading
+from cxdesigner.editor.structuring import HEADS
 from cxdesigner.translation import Message
 from cxdesigner.ui.pictures.sources import has_pictures, is_picture_alone
 
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 MANY_LINES = 200
 """More lines than this are asked about before they become cards."""
 
-_CARDS = frozenset({"touchpoints", "insights", "notes"})
+_COPIED = frozenset({"touchpoints", "insights", "notes", *HEADS})
 """Tables whose rows can be copied."""
 
 _TSV_MIME = "text/tab-separated-values"
@@ -66,7 +67,7 @@ class Clipboard(QObject):
         tables = {table for table, _ in self._window.editor.selection}
         if self._window.views.cells is not None:
             return True
-        return not tables.isdisjoint(_CARDS) or _has_selection(_field(self._window))
+        return not tables.isdisjoint(_COPIED) or _has_selection(_field(self._window))
 
     def can_cut(self) -> bool:
         """Tell whether there is something to copy that may be taken away."""
@@ -138,7 +139,8 @@ class Clipboard(QObject):
         mime.setData("text/html", clip_html(clip, say).encode())
         mime.setData(_TSV_MIME, table.encode())
         # One card is its title, to be put into a mail; several are a table.
-        mime.setText(clip_text(clip) if clip.count == 1 else table)
+        is_title = clip.count == 0 or (clip.count == 1 and clip.head is None)
+        mime.setText(clip_text(clip) if is_title else table)
         self._system.setMimeData(mime)
 
     # In

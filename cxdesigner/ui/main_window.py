@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from cxdesigner.editor.editor import Aspect, Editor
+from cxdesigner.editor.head_walking import selected_head
 from cxdesigner.editor.viewing import show_view
 from cxdesigner.session.open_project import OpenProject
 from cxdesigner.ui.action_buttons import ActionButtons
@@ -302,7 +303,9 @@ class MainWindow(QMainWindow):
             self.canvas.mapFromGlobal(event.globalPos())
         ):
             self.actions_.refresh()
-            menu = self.menus.context(self.canvas.head_under(event.globalPos()))
+            is_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+            head = selected_head(self.editor) if is_key else self.canvas.head_under(event.globalPos())
+            menu = self.menus.context(head)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(event.globalPos())
 

@@ -107,6 +107,10 @@ CONTEXT: tuple[str, ...] = (
 """What a right press on the board offers."""
 
 
+HEAD_CONTEXT: tuple[str, ...] = ("copy", "paste")
+"""What a right press on a head offers behind what is the head's own."""
+
+
 _OF_THE_BOARD = frozenset({"journeys", "stages", "lanes", "lane_presets", "add_lane", "views"})
 
 
@@ -169,7 +173,10 @@ class Menus:
     def context(self, head: Key | None) -> QMenu:
         """Return the menu of a right press: of the head under it, else of what is selected."""
         if head is not None:
-            return head_menu(self._window.editor, head, self._window.dress.say, self._window)
+            made = head_menu(self._window.editor, head, self._window.dress.say, self._window)
+            made.addSeparator()
+            made.addActions([self._window.actions_[entry] for entry in HEAD_CONTEXT])
+            return made
         menu = QMenu(self._window)
         for entry in CONTEXT:
             menu.addSeparator() if entry == "-" else menu.addAction(self._window.actions_[entry])

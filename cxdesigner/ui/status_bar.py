@@ -12,6 +12,7 @@ from cxdesigner.editor import noting
 from cxdesigner.editor.blankness import has_named_stages, is_blank
 from cxdesigner.editor.editor import Aspect, Editor
 from cxdesigner.editor.feelings import point_here
+from cxdesigner.editor.head_walking import selected_head
 from cxdesigner.layout.theme import tokens
 from cxdesigner.model import structure
 from cxdesigner.model.threads import comments_on
@@ -153,6 +154,8 @@ class StatusBar(QWidget):
             return "table"
         if noting.is_at_notes(editor):
             return "notes"
+        if selected_head(editor) is not None:
+            return "head"
         if chosen:
             return "one" if chosen == 1 else "many"
         return "point" if point_here(editor) else "blank" if is_blank(editor) else "none"
@@ -208,6 +211,7 @@ _HINTS: dict[str, tuple[tuple[str, str], ...]] = {
     "blank": (("tab", "next_stage"), ("enter", "first_card"), ("esc", "stop")),
     "point": (("plus_minus", "feel"), ("enter", "quote"), ("action:delete", "delete")),
     "one": (("enter", "edit"), ("action:moment_of_truth", "moment"), ("action:delete", "delete")),
+    "head": (("enter", "rename"), ("alt_arrows", "move"), ("action:delete", "delete"), ("esc", "back")),
     "table": (("enter", "edit"), ("tab", "next_cell"), ("action:paste", "paste_range")),
     "notes": (("enter", "edit"), ("arrows", "move"), ("action:delete", "delete")),
     "thread": (("action:add_note", "note"), ("action:comments", "comment"), ("ctrl_enter", "resolve")),

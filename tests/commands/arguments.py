@@ -490,6 +490,14 @@ def paste_cards(data: DataObject, doc: Document) -> Arguments:
     return (rows,), {**a_place(data, doc), **suffix(data), "origins": origins}
 
 
+def paste_head(data: DataObject, doc: Document) -> Arguments:
+    rows = data.draw(st.sampled_from((doc, tiny_project())))
+    table = data.draw(st.sampled_from(("lanes", "stages", "steps")))
+    after = data.draw(st.one_of(st.none(), one_of(doc.table(table)), one_of(doc.stages)))
+    head = (table, data.draw(one_of(rows.table(table))))
+    return (rows, head), {"journey": data.draw(one_of(doc.journeys)), "after": after, **suffix(data)}
+
+
 def paste_lines(data: DataObject, doc: Document) -> Arguments:
     titles = data.draw(st.lists(words, max_size=2))
     ids = [data.draw(one_of(NEW_IDS, doc.touchpoints)) for _ in titles]
@@ -598,6 +606,7 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.move_touchpoint: move_touchpoint,
     commands.move_touchpoints: move_touchpoints,
     commands.paste_cards: paste_cards,
+    commands.paste_head: paste_head,
     commands.paste_lines: paste_lines,
     commands.paste_notes: paste_notes,
     commands.paste_table: paste_table,

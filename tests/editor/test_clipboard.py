@@ -19,6 +19,7 @@ from cxdesigner.editor.clipboard import (
     clip_text,
     clip_tsv,
     copied,
+    copied_head,
     read_clip,
     write_clip,
 )
@@ -28,7 +29,7 @@ from cxdesigner.editor.clipboard.html_tables import read_html, write_html
 from cxdesigner.editor.clipboard.tsv import read_tsv, write_tsv
 from cxdesigner.model.invariants import problems
 from cxdesigner.translation import catalogue
-from tests.builders import tiny_project
+from tests.builders import ProjectBuilder, tiny_project
 from tests.strategies import HOSTILE, documents, texts
 
 DA = catalogue("da")
@@ -116,9 +117,40 @@ def test_bytes_put_into_a_clip_are_refused_or_change_a_text(noise, at, length):
     assert list(problems(clip.rows)) == []
 
 
+@pytest.mark.parametrize("head", [("lanes", "frontstage"), ("stages", "arrival"), ("steps", "desk")])
+def test_a_head_is_read_as_it_was_written_with_all_that_is_in_it(head):
+    doc = tiny_project()
+    head = (head[0], head[1] if head[1] in doc.table(head[0]) else min(doc.table(head[0])))
+    clip = copied_head(doc, head)
+    assert read_clip(write_clip(clip)) == clip
+    assert clip.head == head
+    journey = next(iter(clip.rows.journeys.values()))
+    assert (journey.name, journey.scenario) == ("", "")
+
+
+def test_a_stage_takes_along_what_hangs_on_its_steps():
+    clip = copied_head(tiny_project(), ("steps", "desk"))
+    assert {"greets"} <= set(clip.rows.touchpoints)
+    assert set(clip.rows.steps) == {"desk"}
+    assert clip_text(clip).splitlines()[0] == clip.in_order()[0].title
+
+
+def test_an_empty_stage_is_its_name():
+    doc = ProjectBuilder().journey().lanes("customer").stage("a", "Arrival", steps=("s",)).build()
+    assert clip_text(copied_head(doc, ("stages", "a"))) == "Arrival"
+
+
+@pytest.mark.parametrize(
+    "head", ['["teams", "t"]', '["lanes", "gone"]', '["lanes"]', '"lanes"', "[1, 2]", "{}"]
+)
+def test_a_head_that_is_none_is_refused(head):
+    data = '{"format": "cxdesigner/cards", "version": 2, "teams": [{"id": "t"}], "head": ' + head + "}"
+    refused(data.encode(), "damaged")
+
+
 def test_too_much_and_too_new_are_refused():
     refused(b" " * (clip_json.SIZE_LIMIT + 1), "more than 100 MB")
-    refused(json.dumps({"format": "cxdesigner/cards", "version": 2}).encode(), "newer version")
+    refused(json.dumps({"format": "cxdesigner/cards", "version": 3}).encode(), "newer version")
     many = {"format": "cxdesigner/cards", "version": 1, "teams": [{"id": "t", "new": [0] * 500_001}]}
     refused(json.dumps(many).encode(), "damaged")
 

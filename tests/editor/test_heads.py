@@ -137,3 +137,10 @@ def test_held_still_a_head_stays_where_it_was_shown(editor, hand, head, x):
         hand.move(x, 0)
         assert editor.document == shown
     hand.escape()
+
+
+def test_a_click_on_a_head_selects_it(editor, hand):
+    hand.press("lanes", "customer").release()
+    assert editor.selection == {("lanes", "customer")}
+    assert editor.focus == ("lanes", "customer")
+    assert steps_done(editor) == 0

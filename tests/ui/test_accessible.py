@@ -24,6 +24,7 @@ from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.store import Store
 from cxdesigner.translation import catalogue, message
 from cxdesigner.ui.canvas.accessible import news, root
+from cxdesigner.ui.canvas.accessible.nodes import LaneList
 from cxdesigner.ui.canvas.canvas import Canvas
 from cxdesigner.ui.canvas.head_bands import window_box
 from cxdesigner.ui.fonts import load_fonts
@@ -90,7 +91,12 @@ def children(node):
 
 
 def lanes(canvas):
-    return [child for child in children(of(canvas)) if child.role() == QAccessible.Role.List]
+    return [child for child in children(of(canvas)) if isinstance(child, LaneList)]
+
+
+def heads(canvas):
+    """Return the list of stages and steps."""
+    return children(of(canvas))[-1]
 
 
 def names(nodes):
@@ -277,8 +283,8 @@ def test_what_lies_under_a_point_is_found(canvas):
             assert lane.childAt(at.x(), at.y()) is node
     floor = lanes(canvas)[5]
     assert board.childAt(lanes(canvas)[1].child(0).rect().center().x(), floor.rect().center().y()) is floor
-    heads = canvas.mapToGlobal(QPoint(round(camera.head_width) + 20, 10))
-    assert board.childAt(heads.x(), heads.y()) is None
+    head = canvas.mapToGlobal(QPoint(round(camera.head_width) + 20, 10))
+    assert board.childAt(head.x(), head.y()) is heads(canvas).child(0)
     assert board.childAt(-500, -500) is None
 
 
@@ -293,7 +299,12 @@ def test_a_hidden_lane_says_so_holds_nothing_and_can_be_shown(canvas, attended):
     actions.doAction(actions.pressAction())
     assert names(children(lane)) == ["Lægger nøglen frem"]
     assert not lane.state().collapsed
-    assert lane.actionInterface() is None
+    actions = lane.actionInterface()
+    assert [actions.localizedActionName(name) for name in actions.actionNames()] == [
+        "Select",
+        "Go to it",
+        "Rename",
+    ]
 
 
 # States and keys
@@ -314,6 +325,57 @@ def test_figures_are_read_but_the_keyboard_does_not_come_there(canvas):
     state = item(canvas, NPS).state()
     assert (state.focusable, state.selectable) == (0, 0)
     assert item(canvas, NPS).actionInterface() is None
+
+
+def test_stages_and_steps_are_a_list_of_their_own(canvas):
+    board, bar = of(canvas), heads(canvas)
+    assert bar.text(NAME) == "Stages and steps"
+    assert board.indexOfChild(bar) == board.childCount() - 1
+    assert names(children(bar))[:2] == ["Stage 1 Ankomst", "Step 1.1, stage Ankomst"]
+    for place, head in enumerate(children(bar)):
+        assert head.parent() is bar
+        assert bar.indexOfChild(head) == place
+        at = head.rect().center()
+        assert not head.rect().isValid() or bar.childAt(at.x(), at.y()) is head
+    assert bar.child(99) is None
+
+
+def test_the_focus_follows_the_arrow_keys_to_the_heads(canvas, told):
+    canvas.editor.select([ENTERS], focus=ENTERS)
+    key(canvas, Qt.Key.Key_Left)
+    lane = of(canvas).focusChild()
+    assert lane in lanes(canvas)
+    assert (lane.state().focused, lane.state().selected) == (True, True)
+    assert (KIND.Focus, "Customer") in told
+    canvas.editor.select([("steps", canvas.editor.board.steps[1].id)])
+    step = of(canvas).focusChild()
+    assert heads(canvas).focusChild() is step
+    assert (step.state().focused, step.state().selected) == (True, True)
+    assert (KIND.Focus, "Step 1.2, stage Ankomst") in told
+    key(canvas, Qt.Key.Key_Up)
+    assert (KIND.Focus, "Stage 1 Ankomst") in told
+    key(canvas, Qt.Key.Key_Escape)
+    assert not step.state().focused
+
+
+def test_a_head_can_be_gone_to_and_renamed(canvas, attended):
+    stage = heads(canvas).child(0)
+    actions = stage.actionInterface()
+    actions.doAction(actions.pressAction())
+    assert canvas.editor.selection == {stage.head}
+    actions.doAction("Edit")
+    assert canvas.editor.editing == stage.head
+    canvas.editor.end_editing(None)
+    canvas.editor.read_only = True
+    assert len(actions.actionNames()) == 2
+
+
+def test_a_stage_that_is_gone_is_let_go(canvas, told):
+    stage = heads(canvas).child(0)
+    canvas.editor.select([stage.head], focus=stage.head)
+    assert canvas.editor.delete_selection()
+    assert stage.head not in tree_of(canvas)._heads
+    go_over(of(canvas))
 
 
 def test_a_card_out_of_sight_says_so(canvas):
@@ -744,6 +806,7 @@ def test_a_screen_reader_hears_the_board_through_at_spi():
     depth = next(entry[0] for entry in said if entry[2] == "Blueprint Room 12")
     assert [entry[2] for entry in said if entry[:2] == (depth + 1, "list")] == [
         "Emotion", "Evidence", "Customer", "Frontstage", "Backstage", "Support", "Feedback", "Insights",
+        "Stages and steps",
     ]  # fmt: skip
     facts = "Step 1.1, stage Ankomst. Channel: Personligt. Emotion: Pleased"
     assert (depth + 2, "list item", "Træder ind ad døren", facts) in said

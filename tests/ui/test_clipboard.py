@@ -79,6 +79,21 @@ def test_cards_go_from_one_window_to_another_by_cutting(board, clipboard, qtbot,
     assert GREETS[1] in board.editor.document.touchpoints
 
 
+def test_a_step_goes_out_as_a_table_and_comes_back_by_the_keys(board, clipboard):
+    board.editor.select([("steps", "wanted-in")], focus=("steps", "wanted-in"))
+    board.actions_.refresh()
+    press(board.canvas, Qt.Key.Key_C, _CTRL)
+    settle()
+    table = clipboard.mimeData().text().splitlines()
+    assert [line.split("\t")[1] for line in table[1:]] == ["Checks in"] * 4
+    assert "<table" in clipboard.mimeData().html()
+    press(board.canvas, Qt.Key.Key_V, _CTRL)
+    names = [step.name for step in board.editor.board.steps]
+    assert names == ["", "Checks in", "Checks in", ""]
+    press(board.canvas, Qt.Key.Key_X, _CTRL)
+    assert [step.name for step in board.editor.board.steps] == ["", "Checks in", ""]
+
+
 def test_lines_of_text_are_cards(board, clipboard):
     put(clipboard, text="One\n\nTwo\nThree", html="<b>One</b>")
     press(board.canvas, Qt.Key.Key_V, _CTRL)

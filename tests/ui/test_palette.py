@@ -107,6 +107,43 @@ def test_the_eye_hides_a_lane_and_shows_it_again(window):
     assert not window.editor.document.lanes["wanted-evidence"].hidden
 
 
+def test_the_plus_of_a_lane_adds_one_like_it_below_and_opens_its_name(window):
+    row = window.palette_.lanes._rows["wanted-customer"]
+    assert row.plus.accessibleName() == "Add a lane like Customer below it"
+    QTest.mouseClick(row.plus, Qt.MouseButton.LeftButton)
+    editor = window.editor
+    ids = [board_row.lane.id for board_row in editor.board.rows]
+    made = editor.document.lanes[ids[ids.index("wanted-customer") + 1]]
+    assert (made.role, made.name) == ("customer", "Customer")
+    assert editor.editing == ("lanes", made.id)
+    assert window.canvas.title_editor.hasFocus()
+    assert made.id in window.palette_.lanes._rows
+    window.canvas.title_editor.give_up()
+    editor.undo()
+    assert editor.store.undo_label is None
+
+
+def test_the_plus_is_reached_by_the_arrow_keys_and_shows_itself(window):
+    row = window.palette_.lanes._rows["wanted-customer"]
+    before = row.grab().toImage()
+    give_focus(row.eye)
+    press(row.eye, Qt.Key.Key_Left)
+    assert row.plus.hasFocus()
+    assert row.grab().toImage() != before
+    press(row.plus, Qt.Key.Key_Up)
+    assert window.palette_.lanes._rows["wanted-evidence"].plus.hasFocus()
+    press(window.palette_.lanes._rows["wanted-evidence"].plus, Qt.Key.Key_Space)
+    assert window.editor.editing[0] == "lanes"
+
+
+def test_who_may_only_read_adds_no_lane(window):
+    window.editor.read_only = True
+    before = window.editor.document
+    QTest.mouseClick(window.palette_.lanes._rows["wanted-customer"].plus, Qt.MouseButton.LeftButton)
+    assert window.editor.document is before
+    assert window.editor.notice.key == "notice.read_only"
+
+
 def test_another_journeys_lanes_are_listed_with_it(window):
     window.editor.show_journey("today")
     assert "today-evidence" in window.palette_.lanes._rows

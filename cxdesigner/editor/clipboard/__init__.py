@@ -2,6 +2,7 @@
 
 from cxdesigner.editor.clipboard.arrivals import Lines, Offer, Sheet, arrival, lines_of
 from cxdesigner.editor.clipboard.clip import Clip, copied
+from cxdesigner.editor.clipboard.clip_head import copied_head
 from cxdesigner.editor.clipboard.clip_json import CARDS_MIME, read_clip, write_clip
 from cxdesigner.editor.clipboard.error import ClipError
 from cxdesigner.editor.clipboard.words import clip_html, clip_text, clip_tsv
@@ -18,6 +19,7 @@ __all__ = [
     "clip_text",
     "clip_tsv",
     "copied",
+    "copied_head",
     "lines_of",
     "read_clip",
     "write_clip",

@@ -16,7 +16,8 @@ from cxdesigner.model.remarks import Note
 from cxdesigner.model.touchpoint import Touchpoint
 
 TABLES_OF_A_CLIP: tuple[str, ...] = (
-    *SHARED, "journeys", "lanes", "stages", "steps", "touchpoints", *BELONGING, "insights", "notes",
+    *SHARED, "journeys", "lanes", "stages", "steps", "touchpoints", *BELONGING, "insights", "notes", "metrics",
+    "feedback_loops",
 )  # fmt: skip
 """The tables a clip has rows of; each names only those before it, but for links and gestures among themselves."""
 
@@ -36,6 +37,8 @@ class Clip:
 
     rows: Document
     origins: Mapping[str, str]
+    head: Key | None = None
+    """The lane, the stage or the step that was copied with all that is in it; None where cards were."""
 
     @property
     def count(self) -> int:
@@ -62,17 +65,35 @@ def copied(doc: Document, keys: Iterable[Key]) -> Clip:
     if there and not chosen:
         return _notes(doc, there)
     found: dict[Key, Record] = {**chosen, **_belongings(doc, chosen)}
-    for row in list(found.values()):
-        for field, ref in references(type(row)).items():
-            if ref.table in SHARED:
-                found |= {(ref.table, id_): doc.table(ref.table)[id_] for id_ in named_by(row, field)}
+    found |= shared_by(doc, found)
     found |= _places(doc, found)
+    return clip_of(found)
+
+
+def clip_of(found: Mapping[Key, Record], head: Key | None = None) -> Clip:
+    """Return the clip of the rows `found`, which say nothing of those that stay behind but where they come from."""
     origins = {
         row.id: row.derived_from
-        for row in chosen.values()
+        for row in found.values()
         if isinstance(row, Touchpoint) and row.derived_from and ("touchpoints", row.derived_from) not in found
     }
-    return Clip(Document.of(_alone(row, found) for row in found.values()), origins)
+    return Clip(Document.of(_alone(row, found) for row in found.values()), origins, head)
+
+
+def shared_by(doc: Document, found: Mapping[Key, Record]) -> dict[Key, Record]:
+    """Return the teams, channels, sources and images that the rows `found` name."""
+    return {
+        (ref.table, id_): doc.table(ref.table)[id_]
+        for row in found.values()
+        for field, ref in references(type(row)).items()
+        if ref.table in SHARED
+        for id_ in named_by(row, field)
+    }
+
+
+def bare(journey: Journey) -> Journey:
+    """Return a journey without its words and its people: where the rows of a clip stand."""
+    return Journey(id=journey.id, kind=journey.kind, rank=journey.rank)
 
 
 def _notes(doc: Document, chosen: Mapping[Key, Record]) -> Clip:
@@ -120,7 +141,7 @@ def _places(doc: Document, found: Mapping[Key, Record]) -> dict[Key, Record]:
             for column in columns[numbers[0] : numbers[-1] + 1]:
                 places["steps", column.id] = column
                 places["stages", column.stage] = doc.stages[column.stage]
-            places["journeys", journey.id] = Journey(id=journey.id, kind=journey.kind, rank=journey.rank)
+            places["journeys", journey.id] = bare(journey)
     return places
 
 

@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 from cxdesigner.editor.clipboard.clip import TABLES_OF_A_CLIP, Clip
 from cxdesigner.editor.clipboard.error import ClipError
+from cxdesigner.model.diff import Key
 from cxdesigner.model.document import TABLES, Document
 from cxdesigner.model.invariants import problems
 from cxdesigner.model.record import Record
@@ -18,7 +19,11 @@ CARDS_MIME = "application/x-cxdesigner-cards+json"
 
 FORMAT = "cxdesigner/cards"
 
-VERSION = 1
+HEADS = frozenset({"lanes", "stages", "steps"})
+"""Tables of which one row can be copied with all that is in it."""
+
+VERSION = 2
+"""Version 2 came with lanes, stages and steps; cards are still written as version 1, which older programs read."""
 
 SIZE_LIMIT = 100_000_000
 """Most bytes. 10,000 touchpoints take 3 million, all pictures of a project 80 million."""
@@ -35,7 +40,9 @@ DIGIT_LIMIT = 300
 
 def write_clip(clip: Clip) -> bytes:
     """Return the bytes of `clip`. They name no user, no machine, no file and no time."""
-    content: dict[str, object] = {"format": FORMAT, "version": VERSION}
+    content: dict[str, object] = {"format": FORMAT, "version": 1 if clip.head is None else VERSION}
+    if clip.head is not None:
+        content["head"] = list(clip.head)
     if clip.origins:
         content["origins"] = dict(clip.origins)
     for table in TABLES_OF_A_CLIP:
@@ -75,7 +82,7 @@ def _parsed(data: bytes) -> dict[str, Any]:
 
 
 def _clip(content: Mapping[str, Any]) -> Clip:
-    if unknown := set(content) - {"format", "version", "origins", *TABLES_OF_A_CLIP}:
+    if unknown := set(content) - {"format", "version", "origins", "head", *TABLES_OF_A_CLIP}:
         raise ValueError(f"unknown members: {unknown}")
     tables: dict[str, dict[str, Record]] = {}
     for table in TABLES_OF_A_CLIP:
@@ -92,7 +99,17 @@ def _clip(content: Mapping[str, Any]) -> Clip:
     origins = content.get("origins", {})
     if not isinstance(origins, dict) or not all(isinstance(id_, str) for id_ in origins.values()):
         raise ValueError("no origins")
-    return Clip(rows, origins)
+    return Clip(rows, origins, _head(content.get("head"), rows))
+
+
+def _head(told: object, rows: Document) -> Key | None:
+    """Return the lane, the stage or the step that a clip says it is of."""
+    if told is None:
+        return None
+    match told:
+        case [str(table), str(id_)] if table in HEADS and id_ in rows.table(table):
+            return table, id_
+    raise ValueError("no head")
 
 
 def _measure(content: object) -> None:

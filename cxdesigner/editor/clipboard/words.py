@@ -38,10 +38,12 @@ def clip_html(clip: Clip, say: Catalogue) -> str:
 
 
 def clip_text(clip: Clip) -> str:
-    """Return the titles of `clip`, one to a line."""
+    """Return the titles of `clip`, one to a line; of an empty lane, stage or step its name."""
     titles = [card.title for card in clip.in_order()]
     titles += [insight.title for insight in structure.in_order(clip.rows.insights.values())]
     titles += [f"{note.title} {note.text}" for note in structure.in_order(clip.rows.notes.values())]
+    if not titles and clip.head is not None:
+        titles = [getattr(clip.rows.get(clip.head), "name", "")]
     return "\n".join(" ".join(title.split()) for title in titles)
 
 

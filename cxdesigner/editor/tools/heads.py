@@ -59,8 +59,8 @@ class HeadTool:
         )
 
     def press(self, head: Key | None, p: Pointer) -> None:
-        """Take the head under the pointer, if there is one."""
-        self._editor.select(())
+        """Take the head under the pointer and select it, if there is one."""
+        self._editor.select((head,) if head is not None else (), focus=head)
         self._head, self._from = head, p
 
     def move(self, p: Pointer) -> None:

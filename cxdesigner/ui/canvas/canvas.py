@@ -43,6 +43,7 @@ from cxdesigner.ui.canvas.gliding import Gliding
 from cxdesigner.ui.canvas.hand import Hand, Tool
 from cxdesigner.ui.canvas.head_in_air import paint_head_in_air
 from cxdesigner.ui.canvas.head_places import head_at
+from cxdesigner.ui.canvas.head_rings import paint_selected_head
 from cxdesigner.ui.canvas.link_in_air import paint_link_in_air
 from cxdesigner.ui.canvas.parting import Parting
 from cxdesigner.ui.canvas.picture import BoardPicture
@@ -270,6 +271,7 @@ class Canvas(QWidget):
         painter.restore()
         head_bands.paint_heads(painter, editor.board, camera)
         found.paint_found_heads(painter, editor)
+        paint_selected_head(painter, editor, has_focus=self.hasFocus())
         paint_note_in_air(painter, editor)
         if air is not None:
             if self.flight.ghost is not None and air.key[0]:
@@ -411,7 +413,8 @@ class Canvas(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Select what is under the pointer; the window shows its menu."""
-        self.hand.select_under(QPointF(event.pos()))
+        if event.reason() != QContextMenuEvent.Reason.Keyboard:
+            self.hand.select_under(QPointF(event.pos()))
         event.ignore()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from cxdesigner.editor.editor import Editor
-from cxdesigner.layout import heads
-from cxdesigner.ui.canvas.head_bands import MARGIN, head_scale, window_box
+from cxdesigner.ui.canvas.head_bands import window_box
+from cxdesigner.ui.canvas.head_rings import band, columns_place, lane_place
 
 _OPACITY = 0.5
 _WIDE, _NARROW = 4.0, 2.0
@@ -60,33 +60,19 @@ def _take_pen(painter: QPainter, editor: Editor, width: float) -> None:
 
 def _ring_lanes(painter: QPainter, editor: Editor) -> None:
     camera = editor.camera
-    painter.setClipRect(QRectF(0, camera.head_height, camera.head_width, camera.height))
+    painter.setClipRect(band(camera, ("lanes", "")))
     for row in editor.board.rows:
         if ("lanes", row.lane.id) in editor.found:
-            y = camera.to_window(0, row.y)[1]
-            place = QRectF(MARGIN + 1, y + 1, camera.head_width - MARGIN - 6, row.height * camera.zoom - 2)
-            painter.drawRoundedRect(place, 11, 11)
+            painter.drawRoundedRect(lane_place(camera, row), 11, 11)
 
 
 def _ring_columns(painter: QPainter, editor: Editor) -> None:
     board, camera = editor.board, editor.camera
-    scale = head_scale(camera.zoom) * board.look.measures.text_scale
-    with_steps = heads.has_step_row(board.stages)
-    painter.setClipRect(QRectF(camera.head_width - 4, 0, camera.width, camera.head_height))
+    painter.setClipRect(band(camera, ("stages", "")))
     for head in board.stages:
         if ("stages", head.stage.id) in editor.found:
-            top, bottom = (4.0, 36.0) if with_steps else (8.0, 52.0)
-            painter.drawRoundedRect(
-                _columns(editor, head.first, head.last, top * scale, bottom * scale), 6, 6
-            )
+            painter.drawRoundedRect(columns_place(board, camera, head.first, head.last, "stages"), 6, 6)
         for at, step in enumerate(head.steps):
             if ("steps", step.id) in editor.found:
                 column = head.first + at
-                painter.drawRoundedRect(_columns(editor, column, column, 38 * scale, 70 * scale), 6, 6)
-
-
-def _columns(editor: Editor, first: int, last: int, top: float, bottom: float) -> QRectF:
-    measures, camera = editor.board.look.measures, editor.camera
-    left = max(camera.to_window(first * measures.column, 0)[0], camera.head_width + 4)
-    right = camera.to_window(last * measures.column + measures.card, 0)[0]
-    return QRectF(left - 4, top, max(0.0, right - left + 8), bottom - top)
+                painter.drawRoundedRect(columns_place(board, camera, column, column, "steps"), 6, 6)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QPixmap
 
-from cxdesigner.editor import marking, noting, walking
+from cxdesigner.editor import head_walking, marking, noting, walking
 from cxdesigner.editor.fresh_ids import fresh_id
 from cxdesigner.editor.tools.feeling import Feeling
 from cxdesigner.editor.tools.heads import HeadTool
@@ -27,6 +27,7 @@ from cxdesigner.ui.canvas.cursors import cursor_over_handles
 from cxdesigner.ui.canvas.curve_hand import CurveHand
 from cxdesigner.ui.canvas.head_in_air import columns_place
 from cxdesigner.ui.canvas.head_places import head_at
+from cxdesigner.ui.canvas.menu_call import call_menu, calls_menu
 
 if TYPE_CHECKING:
     from cxdesigner.ui.canvas.canvas import Canvas
@@ -188,8 +189,12 @@ class Hand(QObject):
         return at.x() < camera.head_width and at.y() >= camera.head_height
 
     def select_under(self, at: QPointF) -> None:
-        """Select the card at a place, as a right click does before its menu."""
+        """Select the card or the head at a place, as a right click does before its menu."""
         editor = self._canvas.editor
+        head = head_at(editor.board, editor.camera, at.x(), at.y())
+        if head is not None:
+            editor.select([head], focus=head)
+            return
         hit = thing_at(editor.board, *editor.camera.to_board(at.x(), at.y()))
         if hit is not None and hit not in editor.selection and not self.is_on_heads(at):
             editor.select([hit], focus=hit)
@@ -316,8 +321,9 @@ class Hand(QObject):
             self._canvas.pictures.stopped.emit()
             self._gathers = False
             if not self.cancel() and not self._lay_down_tool():
-                editor.select(())
                 editor.show_notice(None)
+                if not walking.leave_heads(editor):
+                    editor.select(())
         elif self.curve.key(key, modifiers):
             pass
         elif key in _ARROWS and noting.is_at_notes(editor):
@@ -329,6 +335,8 @@ class Hand(QObject):
             self._enter_key()
         elif key == Qt.Key.Key_Space and modifiers == Qt.KeyboardModifier.ControlModifier:
             self._gather()
+        elif calls_menu(key, modifiers):
+            call_menu(self._canvas)
         else:
             return False
         return True
@@ -363,6 +371,8 @@ class Hand(QObject):
         if self.select.land():
             return
         self._gathers = False
+        if head_walking.show_hidden(editor):
+            return
         if editor.focus is not None:
             editor.begin_editing(editor.focus)
         elif editor.cell is not None:

@@ -21,19 +21,10 @@ MARGIN = 12.0
 LARGEST = 1.6
 """Heads grow with the zoom up to this; below 100 % they keep their size, so that they can always be read."""
 
-_STEP_FROM = 44.0
-"""Steps of columns narrower than this, in window pixels, go without names."""
-
 
 def head_scale(zoom: float) -> float:
     """Return the size of the heads at `zoom`."""
     return min(LARGEST, max(1.0, zoom))
-
-
-def shows_step_names(board: Board, zoom: float) -> bool:
-    """Tell whether the columns are wide enough at `zoom` to name their steps."""
-    measures = board.look.measures
-    return measures.column * zoom >= _STEP_FROM * measures.text_scale
 
 
 def head_room(board: Board, zoom: float) -> tuple[float, float]:
@@ -145,7 +136,7 @@ def _paint_stage_heads(painter: QPainter, board: Board, camera: Camera, scale: f
     painter.fillRect(QRectF(0, 0, camera.width, camera.head_height), QColor(theme["canvas"]))
     with_steps = heads.has_step_row(board.stages)
     out: list[Item] = []
-    shows_steps = with_steps and shows_step_names(board, zoom)
+    shows_steps = heads.shows_steps(board.stages, board.look, zoom)
     if with_steps:
         out += _corner_words(board, with_step=shows_steps)
     for head in board.stages:

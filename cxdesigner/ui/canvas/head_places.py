@@ -8,7 +8,7 @@ from cxdesigner.editor.camera import Camera
 from cxdesigner.layout import heads
 from cxdesigner.layout.board import Board
 from cxdesigner.model.diff import Key
-from cxdesigner.ui.canvas.head_bands import MARGIN, head_scale, shows_step_names
+from cxdesigner.ui.canvas.head_bands import MARGIN, head_scale
 
 _STAGE_BAND = 36.0
 """Height of the row of stages in a band that has steps too, before it is scaled."""
@@ -30,7 +30,7 @@ def _column_head(board: Board, camera: Camera, x: float, y: float) -> Key | None
     if not 0 <= column < len(board.steps):
         return None
     step = board.steps[column]
-    shows_steps = heads.has_step_row(board.stages) and shows_step_names(board, camera.zoom)
+    shows_steps = heads.shows_steps(board.stages, board.look, camera.zoom)
     if shows_steps and y >= _STAGE_BAND * head_scale(camera.zoom) * board.look.measures.text_scale:
         return "steps", step.id
     return "stages", step.stage

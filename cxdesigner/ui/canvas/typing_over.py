@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from cxdesigner.editor import marking
 from cxdesigner.editor.structuring import HEADS
+from cxdesigner.ui.canvas.keyboard_place import keyboard_place
 
 if TYPE_CHECKING:
     from cxdesigner.ui.canvas.canvas import Canvas
@@ -74,9 +75,9 @@ class TypingOver:
         return self._composes
 
     def place(self) -> QRect:
-        """Return where an input method is to show what it offers, in the canvas."""
+        """Return where an input method, or a menu called by a key, is to show what it offers, in the canvas."""
         field = self._canvas.title_editor
-        return field.geometry() if field.isVisible() else QRect(self._canvas.rect().center(), field.size())
+        return field.geometry() if field.isVisible() else keyboard_place(self._canvas)
 
     def _can_write(self) -> bool:
         editor = self._canvas.editor

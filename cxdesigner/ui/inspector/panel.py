@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from cxdesigner.editor import noting
 from cxdesigner.editor.editor import Aspect, Editor
+from cxdesigner.editor.structuring import HEADS
 from cxdesigner.layout.theme import tokens
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.inspector.form import SIDE, Form
+from cxdesigner.ui.inspector.head_form import HeadForm
 from cxdesigner.ui.inspector.insight_form import InsightForm
 from cxdesigner.ui.inspector.link_form import LinkForm
 from cxdesigner.ui.inspector.project_form import ProjectForm
@@ -45,10 +47,11 @@ class Inspector(QWidget):
         self.insight_form = InsightForm(editor, dress)
         self.project_form = ProjectForm(editor, dress)
         self.link_form = LinkForm(editor, dress)
+        self.head_form = HeadForm(editor, dress)
         links = self.touchpoint_form.connections
         links.link_chosen.connect(lambda: self.link_form.kind.setFocus(Qt.FocusReason.TabFocusReason))
         self._forms: tuple[Form, ...] = (
-            self.touchpoint_form, self.insight_form, self.link_form, self.project_form,
+            self.touchpoint_form, self.insight_form, self.link_form, self.head_form, self.project_form,
         )  # fmt: skip
         self.to_board = ToBoardButton(dress)
         self.tab = CARD
@@ -120,6 +123,8 @@ class Inspector(QWidget):
             return self.touchpoint_form
         if "insights" in tables:
             return self.insight_form
+        if not tables.isdisjoint(HEADS):
+            return self.head_form
         return self.link_form if "links" in tables else self.project_form
 
     def finish_typing(self) -> None:

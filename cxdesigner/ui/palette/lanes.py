@@ -1,11 +1,11 @@
-"""The lanes of the board, each with an eye that shows and hides it."""
+"""The lanes of the board, each with an eye that shows and hides it, and a plus that adds one like it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cxdesigner.model.journey import Lane
@@ -23,9 +23,11 @@ class LaneList(QWidget):
 
     Signals:
         toggled: a person wants the lane of this id hidden (True) or shown.
+        wanted: a person wants another lane of the role of this one, below it.
     """
 
     toggled = Signal(str, bool)
+    wanted = Signal(str)
 
     def __init__(self, dress: Dress) -> None:
         super().__init__()
@@ -34,7 +36,7 @@ class LaneList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._roving = Roving(self)
+        self._roving = Roving(self, columns=2)
         dress.changed.connect(self._say)
 
     def show_lanes(self, lanes: Sequence[Lane]) -> bool:
@@ -46,7 +48,7 @@ class LaneList(QWidget):
                 old.hide()
                 old.deleteLater()
             self._rows = {lane.id: self._add(lane.id) for lane in lanes}
-            self._roving.hold([row.eye for row in self._rows.values()])
+            self._roving.hold([button for row in self._rows.values() for button in (row.plus, row.eye)])
         for lane in lanes:
             self._rows[lane.id].show_lane(lane)
         return are_others
@@ -57,6 +59,7 @@ class LaneList(QWidget):
         for row in self._rows.values():
             hit = query in row.words.casefold()
             row.setVisible(hit)
+            row.plus.setVisible(hit)
             row.eye.setVisible(hit)
             hits += hit
         self._roving.settle()
@@ -65,6 +68,7 @@ class LaneList(QWidget):
     def _add(self, lane: str) -> LaneRow:
         row = LaneRow(self._dress)
         row.eye.clicked.connect(lambda: self.toggled.emit(lane, not row.is_off))
+        row.plus.clicked.connect(lambda: self.wanted.emit(lane))
         self._column.addWidget(row)
         return row
 
@@ -73,8 +77,31 @@ class LaneList(QWidget):
             row.say()
 
 
+class RowPlus(IconButton):
+    """The plus of a row, which shows itself only while the pointer or the keyboard is in the row."""
+
+    def __init__(self, dress: Dress, row: LaneRow) -> None:
+        super().__init__(dress, "plus", size=QSize(24, 26), token="text3")  # noqa: S106
+        self.setParent(row)
+        self._row = row
+        # Tab comes to the eye first; the arrow keys come here.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._row.is_used():
+            super().paintEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._row.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._row.update()
+
+
 class LaneRow(QWidget):
-    """A lane: its tile, its name, its eye."""
+    """A lane: its tile, its name, its plus, its eye."""
 
     def __init__(self, dress: Dress) -> None:
         super().__init__()
@@ -84,6 +111,8 @@ class LaneRow(QWidget):
         self.setFixedHeight(28)
         self.eye = IconButton(dress, "eye", size=QSize(24, 26), token="text3")  # noqa: S106
         self.eye.setParent(self)
+        self.plus = RowPlus(dress, self)
+        self.eye.installEventFilter(self)
 
     def show_lane(self, lane: Lane) -> None:
         """Show `lane` as it is now."""
@@ -96,6 +125,7 @@ class LaneRow(QWidget):
         """Say anew what the eye does."""
         key = "palette.show_lane" if self.is_off else "palette.hide_lane"
         self.eye.name_it(self._dress.say(key, lane=self.words))
+        self.plus.name_it(self._dress.say("palette.add_like", lane=self.words))
         self.eye.set_icon("eyeoff" if self.is_off else "eye")
         set_tip(self, self.words)
         self.update()
@@ -103,11 +133,34 @@ class LaneRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.eye.move(self.width() - 25, 0)
+        self.plus.move(self.width() - 49, 0)
+
+    def is_used(self) -> bool:
+        """Tell whether the pointer or the keyboard is in the row."""
+        return self.underMouse() or self.plus.hasFocus() or self.eye.hasFocus()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._show_plus()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._show_plus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the keyboard into the eye and out of it."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._show_plus()
+        return super().eventFilter(watched, event)
+
+    def _show_plus(self) -> None:
+        self.plus.update()
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = painter_for(self)
         draw_sign(painter, lane_sign(self._dress, self._tone, self._icon), QRectF(4, 3, 22, 22))
-        room = QRectF(34, 1, self.width() - 60, 28)
+        room = QRectF(34, 1, self.width() - (84 if self.is_used() else 60), 28)
         ink = self._dress.color("text3" if self.is_off else "text")
         draw_text(painter, room, self.words, "smallM", ink)
         painter.end()

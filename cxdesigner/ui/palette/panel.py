@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from cxdesigner.editor import structuring
 from cxdesigner.editor.editor import Aspect, Editor
 from cxdesigner.layout.theme import tokens
 from cxdesigner.model import structure
@@ -67,6 +68,7 @@ class Palette(QWidget):
         self.search.finished.connect(self._on_search_finished)
         self.lanes = LaneList(self._dress)
         self.lanes.toggled.connect(self._on_lane_toggled)
+        self.lanes.wanted.connect(self._on_lane_wanted)
         self._heads = [Words(self._dress, "smallS") for _ in range(3)]
         self._grid = QGridLayout()
         self._grid.setContentsMargins(_BLEED, 0, _BLEED, 0)
@@ -227,6 +229,9 @@ class Palette(QWidget):
 
     def _on_lane_toggled(self, lane: str, hidden: bool) -> None:
         self._editor.set_lane_hidden(lane, hidden)
+
+    def _on_lane_wanted(self, lane: str) -> None:
+        structuring.add_lane(self._editor, self._editor.document.lanes[lane].role, below=lane)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = painter_for(self)

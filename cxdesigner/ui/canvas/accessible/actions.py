@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessibleActionInterface
 
 from cxdesigner.editor import commenting, feelings
+from cxdesigner.editor.head_walking import select_head
 from cxdesigner.model.diff import Key
 from cxdesigner.ui.canvas.accessible.addresses import Address, Spot, is_walked
 
@@ -56,12 +57,30 @@ class Actions(QAccessibleActionInterface):
 
 
 def lane_offers(tree: Tree, lane: str) -> list[Offer]:
-    """Return what can be done with a lane: a hidden one can be shown."""
+    """Return what can be done with a lane: it can be gone to and renamed; a hidden one can be shown."""
     row = tree.row(lane)
-    if row is None or not row.is_strip:
+    if row is None:
         return []
+    if not row.is_strip:
+        return head_offers(tree, ("lanes", lane))
     show = partial(tree.editor.set_lane_hidden, lane, hidden=False)
     return [Offer(QAccessibleActionInterface.pressAction(), "board.show", show)]
+
+
+def head_offers(tree: Tree, head: Key) -> list[Offer]:
+    """Return what can be done with the head of a lane, a stage or a step."""
+
+    def go() -> None:
+        select_head(tree.editor, head)
+        tree.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    offers = [
+        Offer(QAccessibleActionInterface.pressAction(), "accessible.action.select", go),
+        Offer(QAccessibleActionInterface.setFocusAction(), "accessible.action.focus", go),
+    ]
+    if not tree.editor.read_only:
+        offers.append(Offer("Edit", "accessible.action.rename", partial(tree.editor.begin_editing, head)))
+    return offers
 
 
 def item_offers(tree: Tree, address: Address) -> list[Offer]:

@@ -68,7 +68,7 @@ class News:
         if address is None:
             self._send_root(QAccessible.Event.Focus)
         else:
-            self._send(self.tree.item(address), QAccessible.Event.Focus)
+            self._send(self.tree.node(address), QAccessible.Event.Focus)
 
     def _tell_refusal(self) -> None:
         notice = self.tree.editor.notice

@@ -109,6 +109,10 @@ class LaneList(Node):
         state, row = QAccessible.State(), self.tree.row(self.lane)
         state.expandable = state.collapsed = row is not None and row.is_strip
         state.multiSelectable = row is not None and row.role.holds in {"cards", "insights"}
+        head = ("lanes", self.lane)
+        state.focusable = state.selectable = row is not None
+        state.focused = self.tree.canvas.hasFocus() and self.tree.focused() == head
+        state.selected = head in self.tree.editor.selection
         state.offscreen = not self.rect().intersects(_window(self.tree))
         state.invisible = row is None or not self.tree.canvas.isVisible()
         return state

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAccessibleWidget
 from cxdesigner.editor.editor import Aspect
 from cxdesigner.ui.canvas.accessible import words
 from cxdesigner.ui.canvas.accessible.addresses import NOTES
+from cxdesigner.ui.canvas.accessible.heads import HeadItem, HeadList
 from cxdesigner.ui.canvas.accessible.news import News
 from cxdesigner.ui.canvas.accessible.nodes import NOTHING, BoardItem, LaneList
 from cxdesigner.ui.canvas.accessible.tree import Tree
@@ -68,7 +69,8 @@ def _blueprint_of(_class_name: str, thing: QObject) -> QAccessibleInterface | No
 
 
 class Blueprint(QAccessibleWidget):
-    """The board: a list of lanes, then the list of notes, and behind them the fields that lie on the canvas.
+    """The board: a list of lanes, then the list of notes, behind them the fields that lie on the canvas, and last
+    the list of stages and steps.
 
     Qt may ask for another one of the same canvas at any time, so it holds nothing of its own.
     """
@@ -82,19 +84,23 @@ class Blueprint(QAccessibleWidget):
         return [*lanes, NOTES] if self._tree.has_lane(NOTES) else lanes
 
     def childCount(self) -> int:
-        return len(self._lanes()) + super().childCount()
+        return len(self._lanes()) + super().childCount() + 1
 
     def child(self, index: int) -> QAccessibleInterface:
         lanes = self._lanes()
         if 0 <= index < len(lanes):
             return self._tree.lane(lanes[index])
+        if index == self.childCount() - 1:
+            return self._tree.head_list()
         return super().child(index - len(lanes))
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         lanes = self._lanes()
         if isinstance(child, LaneList):
             return lanes.index(child.lane) if child.lane in lanes else -1
-        index = -1 if isinstance(child, BoardItem) else super().indexOfChild(child)
+        if isinstance(child, HeadList):
+            return self.childCount() - 1
+        index = -1 if isinstance(child, BoardItem | HeadItem) else super().indexOfChild(child)
         return index + len(lanes) if index >= 0 else -1
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface:
@@ -105,7 +111,7 @@ class Blueprint(QAccessibleWidget):
 
     def focusChild(self) -> QAccessibleInterface:
         focus = self._tree.focused() if self._tree.canvas.hasFocus() else None
-        return self._tree.item(focus) if focus is not None else super().focusChild()
+        return self._tree.node(focus) if focus is not None else super().focusChild()
 
     def text(self, kind: QAccessible.Text) -> str:
         if kind == QAccessible.Text.Name:

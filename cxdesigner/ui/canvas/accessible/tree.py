@@ -11,15 +11,19 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QPointF, QRect
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 
 from cxdesigner.analysis.emotion import felt_step
 from cxdesigner.editor import walking
 from cxdesigner.editor.editor import Editor
+from cxdesigner.editor.head_walking import head_here
+from cxdesigner.editor.structuring import HEADS
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.geometry import Box
+from cxdesigner.layout.heads import has_step_row
 from cxdesigner.layout.rows import Row, cell_card
+from cxdesigner.model.diff import Key
 from cxdesigner.ui.canvas.accessible.addresses import (
     NOTES,
     Address,
@@ -30,6 +34,7 @@ from cxdesigner.ui.canvas.accessible.addresses import (
     is_empty,
     notes_in_order,
 )
+from cxdesigner.ui.canvas.accessible.heads import HeadItem, HeadList
 from cxdesigner.ui.canvas.accessible.nodes import BoardItem, LaneList, Node, NoteList
 from cxdesigner.ui.canvas.head_bands import window_box
 
@@ -44,6 +49,8 @@ class Tree:
         self._canvas = weakref.ref(canvas)
         self._lanes: dict[str, LaneList] = {}
         self._items: dict[Address, BoardItem] = {}
+        self._heads: dict[Key, HeadItem] = {}
+        self._head_list: HeadList | None = None
         self._orders: dict[str, Order] = {}
 
     @property
@@ -89,6 +96,26 @@ class Tree:
             QAccessible.registerAccessibleInterface(self._items[address])
         return self._items[address]
 
+    def head_list(self) -> HeadList:
+        """Return the list of stages and steps."""
+        if self._head_list is None:
+            self._head_list = HeadList(self)
+            QAccessible.registerAccessibleInterface(self._head_list)
+        return self._head_list
+
+    def head(self, head: Key) -> HeadItem:
+        """Return the item of the head of a stage or a step."""
+        if head not in self._heads:
+            self._heads[head] = HeadItem(self, head)
+            QAccessible.registerAccessibleInterface(self._heads[head])
+        return self._heads[head]
+
+    def node(self, address: Address) -> Node:
+        """Return what stands for a card, a spot or a head; a lane's head is the lane."""
+        if isinstance(address, Spot) or address[0] not in HEADS:
+            return self.item(address)
+        return self.lane(address[1]) if address[0] == "lanes" else self.head(address)
+
     def known(self, address: Address) -> BoardItem | None:
         """Return the item of a card or a spot, if somebody has asked for it."""
         return self._items.get(address)
@@ -111,12 +138,16 @@ class Tree:
         """Let go of what is on the board no more."""
         items = [address for address in self._items if self.box(address) is None]
         lanes = [lane for lane in self._lanes if not self.has_lane(lane)]
-        _let_go([*map(self._items.pop, items), *map(self._lanes.pop, lanes)])
+        heads = [head for head in self._heads if self.board.head_box(head) is None]
+        _let_go([*map(self._items.pop, items), *map(self._lanes.pop, lanes), *map(self._heads.pop, heads)])
 
     def forget_all(self) -> None:
         """Let go of every object."""
-        nodes: list[Node] = [*self._items.values(), *self._lanes.values()]
+        nodes: list[Node] = [*self._items.values(), *self._lanes.values(), *self._heads.values()]
+        if self._head_list is not None:
+            nodes.append(self._head_list)
         self._items, self._lanes, self._orders = {}, {}, {}
+        self._heads, self._head_list = {}, None
         _let_go(nodes)
 
     # The board
@@ -145,8 +176,10 @@ class Tree:
         return kept
 
     def focused(self) -> Address | None:
-        """Return what the keyboard is at on the board: a card, an empty place, or nothing."""
+        """Return what the keyboard is at on the board: a card, a head, an empty place, or nothing."""
         focus = self.editor.focus
+        if focus is not None and focus == head_here(self.editor):
+            return focus
         return focus if focus is not None and self.board.card_box(focus) is not None else self.empty()
 
     def empty(self) -> Spot | None:
@@ -158,7 +191,22 @@ class Tree:
         kind: Literal["felt", "empty"] = "felt" if row.role.holds == "curve" else "empty"
         return Spot(kind, *cell) if cell[1] in self.board.column_of else None
 
+    def heads(self) -> list[Key]:
+        """Return the heads of stages and steps as they are read: each stage, then its steps where they have heads."""
+        stages = self.board.stages
+        shows_steps = has_step_row(stages)
+        out: list[Key] = []
+        for stage in stages:
+            out.append(("stages", stage.stage.id))
+            out += [("steps", step.id) for step in stage.steps if shows_steps]
+        return out
+
     # Places
+
+    def head_at(self, x: int, y: int) -> HeadItem | None:
+        """Return the stage or the step whose head lies under a point of the screen."""
+        head = self.canvas.head_under(QPoint(x, y))
+        return self.head(head) if head is not None and head[0] != "lanes" else None
 
     def box(self, address: Address) -> Box | None:
         """Return where a card or a spot lies on the board; None where it is not to be seen there."""
@@ -184,6 +232,8 @@ class Tree:
         """Return the item, else the lane, under a point of the screen."""
         canvas, camera = self.canvas, self.editor.camera
         point = canvas.mapFromGlobal(QPointF(x, y))
+        if 0 <= point.y() < camera.head_height and canvas.rect().contains(point.toPoint()):
+            return self.head_at(x, y)
         if point.y() < camera.head_height or not canvas.rect().contains(point.toPoint()):
             return None
         board_x, board_y = camera.to_board(point.x(), point.y())

@@ -11,6 +11,7 @@ from cxdesigner.layout.board import Board
 from cxdesigner.layout.heads import StageHead
 from cxdesigner.layout.rows import Row
 from cxdesigner.model import structure
+from cxdesigner.model.diff import Key
 from cxdesigner.model.duration import duration_text
 from cxdesigner.model.evidence import Insight, Metric
 from cxdesigner.model.threads import thread
@@ -85,10 +86,27 @@ def place_words(board: Board, address: Address, say: Catalogue) -> str:
     column = column_of(board, address)
     if column is None:
         return ""
+    return _column_words(board, column, say)
+
+
+def head_name(board: Board, head: Key, say: Catalogue) -> str:
+    """Return what the head of a stage or a step is called: its number and name; empty where it is gone."""
+    if head[0] == "steps":
+        column = board.column_of.get(head[1])
+        return "" if column is None else _column_words(board, column, say)
+    found = next((stage for stage in board.stages if stage.stage.id == head[1]), None)
+    return "" if found is None else _stage_words(found, say)
+
+
+def _stage_words(head: StageHead, say: Catalogue) -> str:
+    return say("accessible.stage", number=head.number, stage=head.stage.name).strip()
+
+
+def _column_words(board: Board, column: int, say: Catalogue) -> str:
     head, at = _head_over(board, column)
     step = head.steps[at]
     if len(head.steps) == 1 and not step.name:
-        words = say("accessible.stage", number=head.number, stage=head.stage.name).strip()
+        words = _stage_words(head, say)
     else:
         number = f"{head.number}.{at + 1} {step.name}".strip()
         words = say("accessible.step", step=number, stage=head.stage.name)
