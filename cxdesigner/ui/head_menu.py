@@ -14,6 +14,7 @@ from cxdesigner.model.diff import Key
 from cxdesigner.model.journey import Lane
 from cxdesigner.model.lane_roles import LANE_ROLES
 from cxdesigner.translation import Catalogue
+from cxdesigner.ui.widgets.menu import KeyMenu
 from cxdesigner.ui.widgets.words import menu_text
 
 Entry = tuple[str, Callable[[], object]]
@@ -24,7 +25,7 @@ _LINE: Entry = ("", lambda: None)
 
 def head_menu(editor: Editor, head: Key, say: Catalogue, parent: QWidget) -> QMenu:
     """Return the menu of `head`."""
-    menu = QMenu(parent)
+    menu = KeyMenu(parent)
     made = {"lanes": _lane_entries, "stages": _stage_entries, "steps": _step_entries}[head[0]]
     for word, call in made(editor, head):
         if not word:

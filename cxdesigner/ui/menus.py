@@ -17,6 +17,7 @@ from cxdesigner.session.recent import recent_files
 from cxdesigner.session.templates import TEMPLATES
 from cxdesigner.storage.plain_text import one_line
 from cxdesigner.ui.head_menu import fill_lane_roles, head_menu
+from cxdesigner.ui.widgets.menu import KeyMenu
 from cxdesigner.ui.widgets.words import menu_text
 
 if TYPE_CHECKING:
@@ -122,8 +123,8 @@ class Menus:
         self._made: list[tuple[QMenu, str]] = []
         self.bar = QMenuBar(window)
         self.bar.setNativeMenuBar(True)
-        self.all = QMenu(window)
-        self.project = QMenu(window)
+        self.all = KeyMenu(window)
+        self.project = KeyMenu(window)
         self.project.aboutToShow.connect(self._fill_project)
         for menu in MENUS:
             made = self._menu(menu, window)
@@ -147,7 +148,7 @@ class Menus:
         return [menu for menu, id_ in self._made if any(id_ == known.id for known in MENUS)]
 
     def _menu(self, menu: Menu, parent: QWidget) -> QMenu:
-        made = QMenu(parent)
+        made = KeyMenu(parent)
         made.setToolTipsVisible(False)
         self._made.append((made, menu.id))
         for entry in menu.entries:
@@ -177,7 +178,7 @@ class Menus:
             made.addSeparator()
             made.addActions([self._window.actions_[entry] for entry in HEAD_CONTEXT])
             return made
-        menu = QMenu(self._window)
+        menu = KeyMenu(self._window)
         for entry in CONTEXT:
             menu.addSeparator() if entry == "-" else menu.addAction(self._window.actions_[entry])
         return menu

@@ -24,6 +24,7 @@ from cxdesigner.ui.inspector.places import step_number
 from cxdesigner.ui.widgets.buttons import Button, IconButton
 from cxdesigner.ui.widgets.drawing import draw_icon, draw_text, painter_for
 from cxdesigner.ui.widgets.growing_text import GrowingText
+from cxdesigner.ui.widgets.menu import KeyMenu
 from cxdesigner.ui.widgets.typing import draw_field
 from cxdesigner.ui.widgets.words import Words, menu_text
 
@@ -109,7 +110,7 @@ class Origin(QWidget):
         before = journey_before(self._editor)
         if before is None:
             return
-        menu = QMenu(self)
+        menu = KeyMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         for stage in structure.stages(doc, before.id):
             part = menu.addMenu(menu_text(stage.name) or menu_text(self._dress.say("board.stage")))

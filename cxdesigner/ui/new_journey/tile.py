@@ -17,6 +17,7 @@ from cxdesigner.ui.start.reader import Seen
 from cxdesigner.ui.start.stamp import Stamp
 from cxdesigner.ui.widgets.buttons import Button, IconButton, LinkButton
 from cxdesigner.ui.widgets.drawing import draw_box, draw_icon, draw_text, painter_for
+from cxdesigner.ui.widgets.menu import KeyMenu
 from cxdesigner.ui.widgets.words import menu_text
 
 LEAST_WIDE, TALL = 300, 173
@@ -113,7 +114,7 @@ class GalleryTile(Button):
 
     def menu(self) -> QMenu:
         """Return what can be done with a template of one's own."""
-        say, menu = self._dress.say, QMenu(self)
+        say, menu = self._dress.say, KeyMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if not self.is_damaged:
             menu.addAction(menu_text(say("own.rename"))).triggered.connect(self.rename_wanted)

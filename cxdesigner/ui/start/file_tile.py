@@ -16,6 +16,7 @@ from cxdesigner.ui.start.stamp import Stamp
 from cxdesigner.ui.start.when import when_text
 from cxdesigner.ui.widgets.buttons import Button, IconButton, LinkButton
 from cxdesigner.ui.widgets.drawing import RIGHT, draw_box, draw_icon, draw_text, painter_for, text_width
+from cxdesigner.ui.widgets.menu import KeyMenu
 from cxdesigner.ui.widgets.words import menu_text
 
 TALL = 226
@@ -127,7 +128,7 @@ class FileTile(Button):
 
     def menu(self) -> QMenu:
         """Return what can be done with the file."""
-        say, menu = self._dress.say, QMenu(self)
+        say, menu = self._dress.say, KeyMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self.is_missing:
             menu.addAction(menu_text(say("start.locate"))).triggered.connect(

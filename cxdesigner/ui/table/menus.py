@@ -26,6 +26,7 @@ from cxdesigner.editor.filtering import (
 from cxdesigner.model import structure
 from cxdesigner.model.lane_roles import lane_role
 from cxdesigner.translation import Catalogue
+from cxdesigner.ui.widgets.menu import KeyMenu
 from cxdesigner.ui.widgets.words import menu_text
 
 TAGS_MOST = 40
@@ -44,7 +45,7 @@ class Choice(NamedTuple):
     then: Filter
 
 
-class StayingMenu(QMenu):
+class StayingMenu(KeyMenu):
     """A menu that stays open while things in it are turned on and off."""
 
     def __init__(self, parent: QWidget, title: str = "") -> None:
@@ -147,7 +148,7 @@ def choice_menu(
     parent: QWidget, choices: Sequence[tuple[str, str, bool]], pick: Callable[[str], object], *, stays: bool
 ) -> QMenu:
     """Return a menu of `choices`, each an id, its words and whether it is on; `pick` hears of the one turned."""
-    menu = StayingMenu(parent) if stays else QMenu(parent)
+    menu = StayingMenu(parent) if stays else KeyMenu(parent)
     for id_, words, is_on in choices:
         action = menu.addAction(menu_text(words))
         action.setCheckable(True)

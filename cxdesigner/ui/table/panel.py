@@ -26,6 +26,7 @@ from cxdesigner.ui.table.header import PART_OF
 from cxdesigner.ui.table.model import TableModel
 from cxdesigner.ui.table.view import TableView
 from cxdesigner.ui.widgets.drawing import painter_for
+from cxdesigner.ui.widgets.menu import KeyMenu
 from cxdesigner.ui.widgets.words import Words, menu_text
 
 _GROUP = "table_group"
@@ -301,7 +302,7 @@ class TablePanel(QWidget):
     def head_menu(self, column: CellField) -> QMenu:
         """Return what can be done with a column: sort, add to the sort, group, filter, hide."""
         say = self.dress.say
-        menu = QMenu(self)
+        menu = KeyMenu(self)
         self.fill_head_menu(menu, column)
         part = PART_OF.get(column)
         if part is not None:

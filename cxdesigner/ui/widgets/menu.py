@@ -1,0 +1,49 @@
+"""A menu as the design has it: keys flush right and faint, a tick in the accent where something is on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPaintEvent, QPalette
+from PySide6.QtWidgets import QMenu, QStyleOptionMenuItem
+
+from cxdesigner.ui.widgets.drawing import RIGHT, draw_icon, draw_text, painter_for, text_width
+
+_ICON_X, _EDGE, _TICK = 5, 16, 16
+
+
+class KeyMenu(QMenu):
+    """A menu whose rows the style draws but for their keys and their ticks, which it would put anywhere."""
+
+    def initStyleOption(self, option: QStyleOptionMenuItem, action: QAction) -> None:
+        super().initStyleOption(option, action)
+        option.text = option.text.partition("\t")[0]
+        option.checkType = QStyleOptionMenuItem.CheckType.NotCheckable
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter, palette = (
+            painter_for(self),
+            QGuiApplication.palette(),
+        )  # a style sheet fades that of the menu
+        faint, accent = (
+            palette.color(QPalette.ColorRole.PlaceholderText),
+            palette.color(QPalette.ColorRole.Highlight),
+        )
+        for action in self.actions():
+            if action.isSeparator() or action.menu() is not None:
+                continue
+            room, keys = QRectF(self.actionGeometry(action)).adjusted(_ICON_X, 0, -_EDGE, 0), _keys(action)
+            draw_text(painter, room, keys, "small", faint, RIGHT)
+            if action.isCheckable() and action.isChecked():
+                behind = room.right() - text_width("small", keys) - _TICK - (10 if keys else 0)
+                x = room.left() if action.icon().isNull() else behind
+                draw_icon(painter, "check", x, room.center().y() - _TICK / 2, accent)
+        painter.end()
+
+
+def _keys(action: QAction) -> str:
+    """Return the keys of `action` as they stand in its row."""
+    shortcut = action.shortcut()
+    if shortcut.isEmpty() or not action.isShortcutVisibleInContextMenu():
+        return ""
+    return shortcut.toString(QKeySequence.SequenceFormat.NativeText)
