@@ -11,6 +11,7 @@ from cxdesigner.ui.dialogs.export_dialog import ExportDialog
 from cxdesigner.ui.dialogs.frame import Frame
 from cxdesigner.ui.dialogs.shortcut_sheet import shortcut_sheet
 from cxdesigner.ui.settings import Settings
+from cxdesigner.ui.widgets.keycaps import KeyCaps
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -118,7 +119,7 @@ def test_the_sheet_of_shortcuts_lists_every_key(window):
     from cxdesigner.ui.actions import ROWS
 
     sheet = shortcut_sheet(window.dress, window, window.actions_.keys)
-    shown = "\n".join(w.accessibleName() for w in sheet.findChildren(type(window.status.hints)))
+    shown = "\n".join(w.accessibleName() for w in sheet.findChildren(KeyCaps))
     for row in ROWS:
         if row.keys and row.id != "shortcuts":
             assert QKeySequence(row.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) in shown

@@ -12,6 +12,7 @@ from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.widgets.drawing import CENTER, draw_box, draw_text, grown, painter_for, text_width
 
 _CAP, _AIR, _GAP = 18, 6, 17
+_BETWEEN, _APART = 4, 8
 
 
 class KeyHints(QWidget):
@@ -57,3 +58,35 @@ class KeyHints(QWidget):
 
 def _cap_width(key: str) -> int:
     return max(grown(_CAP), text_width("meta", key) + 10)
+
+
+class KeyCaps(QWidget):
+    """The keys of one thing, each key a cap; what also does it stands behind, a little apart."""
+
+    def __init__(self, dress: Dress, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._dress = dress
+        self._keys: list[list[str]] = []
+
+    def show_keys(self, keys: Sequence[Sequence[str]]) -> None:
+        """Show `keys`, each a list of the caps that are pressed together."""
+        self._keys = [list(caps) for caps in keys]
+        self.setAccessibleName(", ".join("+".join(caps) for caps in self._keys))
+        self.setFixedSize(self.sizeHint())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        wide = sum(_cap_width(cap) + _BETWEEN for caps in self._keys for cap in caps)
+        return QSize(max(0, wide - _BETWEEN) + _APART * max(0, len(self._keys) - 1), grown(24))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter, dress = painter_for(self), self._dress
+        x = 0.0
+        for caps in self._keys:
+            for cap in caps:
+                box = QRectF(x, (self.height() - grown(_CAP)) / 2, _cap_width(cap), grown(_CAP))
+                draw_box(painter, box, fill=dress.color("card"), stroke=dress.color("lineStrong"), radius=4)
+                draw_text(painter, box, cap, "meta", dress.color("text2"), CENTER)
+                x = box.right() + _BETWEEN
+            x += _APART
+        painter.end()
