@@ -54,5 +54,5 @@ class Autosave(QObject):
             self._has_failed = True
             say = self._window.dress.say
             reason = say.say(error.message)
-            self._window.banner.say_warning(say("autosave.failed", reason=reason))
+            self._window.banner.say_error(say("autosave.failed", reason=reason))
         self._window.refresh()

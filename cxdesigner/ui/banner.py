@@ -21,12 +21,13 @@ class Banner(QWidget):
 
     def __init__(self, dress: Dress) -> None:
         super().__init__()
-        self._dress = dress
+        self._dress, self._tone = dress, "warning"
         self.words = Words(dress, "bodyM", wraps=True)
+        self.words.setMinimumHeight(28)
         self.cross = IconButton(dress, "x", size=QSize(28, 28))
         self.cross.clicked.connect(self.hide)
         row = QHBoxLayout(self)
-        row.setContentsMargins(56, 8, 16, 8)
+        row.setContentsMargins(56, 16, 24, 10)
         row.addWidget(self.words, 1)
         row.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
         dress.changed.connect(self._say)
@@ -35,6 +36,14 @@ class Banner(QWidget):
 
     def say_warning(self, text: str) -> None:
         """Say something that should be known before going on."""
+        self._say_sentence(text, "warning")
+
+    def say_error(self, text: str) -> None:
+        """Say that something did not work, and what is safe."""
+        self._say_sentence(text, "error")
+
+    def _say_sentence(self, text: str, tone: str) -> None:
+        self._tone = tone
         self.words.setText(text)
         self.setAccessibleName(text)
         self.setVisible(bool(text))
@@ -47,12 +56,10 @@ class Banner(QWidget):
         painter = painter_for(self)
         painter.fillRect(self.rect(), self._dress.color("canvas"))
         bed = QRectF(14, 8, self.width() - 28, self.height() - 10)
-        draw_box(painter, bed, fill=self._dress.color("warningSoft"), radius=8)
-        draw_icon(painter, "warn", 30, 14, self._dress.color("warning"))
+        draw_box(painter, bed, fill=self._dress.color(f"{self._tone}Soft"), radius=8)
+        icon = "error" if self._tone == "error" else "warn"
+        draw_icon(painter, icon, 30, 22, self._dress.color(self._tone))
         painter.end()
-
-    def sizeHint(self) -> QSize:
-        return QSize(400, super().sizeHint().height() + 4)
 
 
 _HALF = 128
