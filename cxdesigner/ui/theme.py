@@ -63,8 +63,8 @@ QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QLineEdit#bare { background: transparent; border: none; padding: 0; }
 QTextEdit#bare { background: transparent; border: none; }
-QComboBox#field { border: none; background: transparent; padding: 0 28px 0 30px; combobox-popup: 0; }
-QComboBox#plain { border: none; background: transparent; padding: 0 28px 0 10px; combobox-popup: 0; }
+QComboBox#field { border: none; background: transparent; padding: 0 2px 0 30px; combobox-popup: 0; }
+QComboBox#plain { border: none; background: transparent; padding: 0 2px 0 10px; combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: none; width: 0; }
 QComboBox QAbstractItemView, QListView#offers {

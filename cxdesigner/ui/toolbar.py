@@ -195,7 +195,9 @@ class TitleButton(Button):
             draw_box(painter, self.rect().toRectF(), fill=floor, radius=6)
         x, room = 6.0, self.width() - 30.0
         if self._client:
-            client = elided("body", self._client, max(24.0, room * 0.4))
+            client = elided(
+                "body", self._client, max(24.0, room * 0.4, room - 21 - text_width("title", self._title))
+            )
             width = text_width("body", client)
             draw_text(painter, QRectF(x, 0, width, _TALL), client, "body", dress.color("text3"))
             draw_icon(painter, "chevr", x + width + 3, 8, dress.color("text3"))

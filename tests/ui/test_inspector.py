@@ -213,7 +213,7 @@ def test_several_touchpoints_show_what_they_share_and_what_differs(window, form)
     assert not form.title.isVisible()
     assert facts.owner.is_mixed
     assert facts.owner.line.placeholderText() == "Mixed"
-    assert facts._rows[1].note.text() == "1 Night porter, 1 Front desk, 1 No owner"
+    assert facts._rows[1].note.text() == "1\u00a0Night porter, 1\u00a0Front desk, 1\u00a0No owner"
     assert facts.takes.line.placeholderText() == "1 min in all"
     assert facts._rows[2].note.text() == "known for 2 of 3"
     assert form.feeling.band._second == "1 of the 3"

@@ -110,7 +110,7 @@ def test_evidence_and_control_are_chosen_for_many_at_once(window, form):
     window.editor.select([GREETS, ASKS])
     field = form.choices.fields["confidence"]
     assert field.is_mixed
-    assert form.choices._rows["confidence"].note.text() == "1 Observed, 1 Not said"
+    assert form.choices._rows["confidence"].note.text() == "1\u00a0Observed, 1\u00a0Not said"
     field.picked.emit("assumed")
     form.choices.fields["control"].picked.emit("left_to_chance")
     for key in (GREETS, ASKS):

@@ -22,7 +22,7 @@ def common(values: Sequence[T]) -> tuple[T | None, bool]:
 
 def made_of(names: Iterable[str]) -> str:
     """Return what a mixed field is made of, the most frequent first: `2 Drivers, 1 Dispatch`."""
-    return ", ".join(f"{count} {name}" for name, count in Counter(names).most_common())
+    return ", ".join(f"{count}\u00a0{name}" for name, count in Counter(names).most_common())
 
 
 def score_text(score: float, say: Catalogue) -> str:
