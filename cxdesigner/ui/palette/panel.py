@@ -79,6 +79,7 @@ class Palette(QWidget):
         self._marker_keys = Roving(self)
         self._marker_keys.hold(self.markers)
         self._nothing = Words(self._dress, "small", "text3", wraps=True)
+        self._nothing.setContentsMargins(_BLEED, 0, _BLEED, 0)
         self._nothing.hide()
         self.minimap = Minimap(self._editor, self._dress)
         self._lay_out()

@@ -358,6 +358,7 @@ def _section(head: Words, link: LinkButton, flow: Flow) -> QWidget:
     column.setContentsMargins(0, 33, 0, 0)
     column.setSpacing(13)
     row = QHBoxLayout()
+    link.is_flush = True  # its words end where the tiles do
     row.addWidget(head)
     row.addStretch(1)
     row.addWidget(link)

@@ -194,7 +194,7 @@ class CellEditor(QWidget):
         room = parent.height() - self._cell.y() if parent is not None else tall
         tall = min(tall, max(ROW, room))
         self.setGeometry(self._cell.x(), self._cell.y() - 1, self._cell.width(), tall + 1)
-        inner = self.rect().adjusted(PAD - 4, (ROW - 16) // 2 - 1, -4, -3)
+        inner = self.rect().adjusted(PAD - 2, (ROW - 16) // 2 - 1, -4, -3)
         self.field.setGeometry(inner)
         self._place_below()
 

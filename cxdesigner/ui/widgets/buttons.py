@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.widgets.drawing import (
     CENTER,
+    RIGHT,
     draw_box,
     draw_focus_ring,
     draw_icon,
@@ -180,11 +181,12 @@ class WordButton(Button):
 
 
 class LinkButton(Button):
-    """Words in the accent's colour that do something."""
+    """Words in the accent's colour that do something; flush, they end at its right edge."""
 
     def __init__(self, dress: Dress, token: str = "accent") -> None:  # noqa: S107
         super().__init__(dress)
         self._token = token
+        self.is_flush = False
         self.setFixedHeight(grown(24))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -201,6 +203,7 @@ class LinkButton(Button):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = painter_for(self)
         words, ink = self.text().replace("&&", "&"), self._token if self.isEnabled() else "text3"
-        draw_text(painter, self.rect().toRectF(), words, "smallS", self._dress.color(ink), CENTER)
+        where = RIGHT if self.is_flush else CENTER
+        draw_text(painter, self.rect().toRectF(), words, "smallS", self._dress.color(ink), where)
         self.draw_focus(painter, 4)
         painter.end()

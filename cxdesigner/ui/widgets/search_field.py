@@ -18,6 +18,7 @@ class SearchField(LineField):
         super().__init__(dress, icon="search", height=34, name="small")
         self.key = ""
         self.setFixedWidth(wide)
+        self.setTextMargins(32, 0, 8, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, dress = painter_for(self), self._dress
