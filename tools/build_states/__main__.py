@@ -2,48 +2,56 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PIL import Image
 from PySide6.QtGui import QImage
 
-from cxdesigner.layout.theme import ThemeName, theme
-from tools.build_states import components, moments
-from tools.build_states.sheet import sheet
-from tools.build_states.studio import studio
+from tools.build_states.states import STATES
 
 PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures" / "states"
 
-
-def _moments(name: ThemeName) -> QImage:
-    with studio(theme=name) as made:
-        return sheet(moments.panels(made), 3, theme(name))
-
-
-def _components(name: ThemeName) -> QImage:
-    with studio("taxi", theme=name) as made:
-        return sheet(components.panels(made), 4, theme(name))
-
-
-STATES: dict[str, Callable[[], QImage]] = {
-    "components": partial(_components, "light"),
-    "components-dark": partial(_components, "dark"),
-    "drag-and-drop": partial(_moments, "light"),
-    "drag-and-drop-dark": partial(_moments, "dark"),
-}
-"""By the file's name, what makes the picture."""
+_COLORS, _AS_THEY_ARE = 256, 96
 
 
 def main() -> None:
     """Write the pictures that were asked for."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     for name in sys.argv[1:] or STATES:
-        STATES[name]().save(str(PICTURES / f"{name}.png"))
+        _write(STATES[name].make(), PICTURES / f"{name}.png")
+
+
+def _write(picture: QImage, path: Path) -> None:
+    """Store a picture in as many colours as the eye tells apart in it: a checkout carries it for ever."""
+    flat = picture.convertToFormat(QImage.Format.Format_RGB888)
+    data = bytes(flat.constBits())
+    image = Image.frombuffer("RGB", (flat.width(), flat.height()), data, "raw", "RGB", flat.bytesPerLine(), 1)
+    out = io.BytesIO()
+    image.quantize(palette=_palette(image), dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    path.write_bytes(out.getvalue())
+
+
+def _palette(image: Image.Image) -> Image.Image:
+    """Return a picture with 256 colours: those that fill the most as they are, the rest from all others alike.
+
+    Counted by how much they fill alone, a small gold diamond would become grey.
+    """
+    counted: list[tuple[int, tuple[int, int, int]]] = image.getcolors(1 << 24) or []  # type: ignore[assignment]
+    colors = [color for _, color in sorted(counted, key=lambda found: (-found[0], found[1]))]
+    flat, shades = colors[:_AS_THEY_ARE], colors[_AS_THEY_ARE:]
+    if shades:
+        strip = Image.new("RGB", (len(shades), 1))
+        strip.putdata(shades)
+        mixed = strip.quantize(_COLORS - _AS_THEY_ARE, method=Image.Quantize.MEDIANCUT).getpalette() or []
+        flat += [(mixed[n], mixed[n + 1], mixed[n + 2]) for n in range(0, len(mixed), 3)]
+    made = Image.new("P", (1, 1))
+    made.putpalette([part for color in flat[:_COLORS] for part in color])
+    return made
 
 
 if __name__ == "__main__":

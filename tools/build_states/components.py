@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
 
+from cxdesigner.editor.filtering import Filter, set_filter
 from cxdesigner.model.diff import Key
+from cxdesigner.model.lane_roles import lane_role
 from tools.build_states.sheet import Panel
 from tools.build_states.studio import Studio
 
 _CARD: Key = ("touchpoints", "to-be.pickup.frontstage")
 _NEXT: Key = ("touchpoints", "to-be.ride.frontstage")
+
+_KEY: Key = ("touchpoints", "to-be.key.welcome")
 
 _SIZE = (333, 200)
 
@@ -108,10 +112,61 @@ STATES: tuple[tuple[str, str, Callable[[Studio], QImage]], ...] = (
 """Each state's name, a note on it, and how to come to it."""
 
 
+def _several(studio: Studio) -> QImage:
+    studio.look_at(_KEY).window.editor.select([_KEY, ("touchpoints", "to-be.key.phone")])
+    return studio.around(studio.over(_KEY, 0.5, 1.0), *_SIZE)
+
+
+def _dimmed(studio: Studio) -> QImage:
+    studio.look_at(_KEY)
+    set_filter(studio.window.editor, Filter(markers=frozenset({"moment_of_truth"})))
+    picture = studio.around(studio.over(_KEY, 0.5, 1.0), *_SIZE)
+    set_filter(studio.window.editor, Filter())
+    return picture
+
+
+def _insights(studio: Studio) -> QImage:
+    key = next(
+        ("insights", row.id)
+        for row in studio.window.editor.document.insights.values()
+        if row.id.startswith("to-be")
+    )
+    return studio.look_at(key).around(studio.over(key), *_SIZE)
+
+
+def _metrics(studio: Studio) -> QImage:
+    board = studio.window.editor.board
+    studio.look_at(_KEY)
+    row = next(row for row in board.rows if row.role is lane_role("metric"))
+    x, y = studio.window.editor.camera.to_window(
+        board.column_of["to-be.key"] * board.look.measures.column, row.y
+    )
+    studio.window.editor.camera.pan(0, studio.canvas.height() / 2 - y)
+    return studio.around(QPointF(x + 70, studio.canvas.height() / 2 + 30), *_SIZE)
+
+
+MORE: tuple[tuple[str, str, Callable[[Studio], QImage]], ...] = (
+    ("Several selected", "a ring on each, no ports", _several),
+    ("Not in focus", "what a filter does not let through", _dimmed),
+    ("Insights", "a tile and two lines, no card", _insights),
+    ("Feedback", "the figure, its bar, its target", _metrics),
+)
+"""States for which a board with more on it is needed."""
+
+
 def panels(studio: Studio) -> list[Panel]:
     """Return a panel per state; each is taken back before the next."""
+    return _panels(studio, STATES)
+
+
+def more_panels(studio: Studio) -> list[Panel]:
+    """Return the panels that the hotel shows."""
+    return _panels(studio, MORE)
+
+
+def _panels(studio: Studio, states: Sequence[tuple[str, str, Callable[[Studio], QImage]]]) -> list[Panel]:
     found = []
-    for name, note, state in STATES:
+    for name, note, state in states:
         found.append(Panel(name, note, state(studio)))
         studio.canvas.hand.cancel()
         studio.window.editor.select(())

@@ -2,31 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import datetime, tzinfo
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Self
+from typing import Literal, Self, TypeVar
+from unittest.mock import patch
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRect, Qt
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from cxdesigner.model.diff import Key
-from cxdesigner.session.open_project import new_project
+from cxdesigner.model.document import Document
+from cxdesigner.session.open_project import new_project, project_of
 from cxdesigner.ui.application import application, window_on
 from cxdesigner.ui.canvas.canvas import Canvas
+from cxdesigner.ui.images import Images
 from cxdesigner.ui.main_window import MainWindow
-from cxdesigner.ui.settings import Settings, ThemeChoice
+from cxdesigner.ui.settings import Settings
+
+NOW = datetime(2026, 11, 19, 11, 0).astimezone()
+"""The moment at which every picture is taken: a Thursday morning."""
+
+_CLOCKS = ("cxdesigner.ui.start.file_tile", "cxdesigner.ui.start.hero", "cxdesigner.ui.remarks.words")
+_PATIENCE_S = 20.0
+
+W = TypeVar("W", bound=QWidget)
+
+Light = Literal["light", "dark"]
+"""In which theme a picture is taken."""
 
 _LEFT, _NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
-class Studio:
-    """One window, and places in it named by card or by cell. Places are canvas pixels."""
+class _Stopped(datetime):
+    """A clock that stands."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self.window = window
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]  # it is always the same one
+        return NOW.astimezone(tz)
+
+
+class Studio:
+    """One window, and places in it named by card or by cell. Places are canvas pixels.
+
+    `folder` is empty and goes with the window; the lists of recent files and templates are kept in it.
+    """
+
+    def __init__(self, window: MainWindow, folder: Path) -> None:
+        self.window, self.folder = window, folder
 
     @property
     def canvas(self) -> Canvas:
@@ -38,6 +66,46 @@ class Studio:
         for _ in range(4):
             QCoreApplication.sendPostedEvents()
         self.canvas.settle()
+
+    def part(self, kind: type[W]) -> W:
+        """Return the part of the window that is a `kind`."""
+        found = self.window.findChild(kind)
+        assert found is not None, f"there is no {kind.__name__} in the window"
+        return found
+
+    def until(self, is_done: Callable[[], bool]) -> None:
+        """Let the program work until something is done."""
+        end = time.monotonic() + _PATIENCE_S
+        while not is_done():
+            assert time.monotonic() < end, "what was waited for did not come"
+            QTest.qWait(10)
+        self.settle()
+
+    def type_into(self, widget: QWidget, *lines: str, enter: bool = True) -> None:
+        """Type lines with Enter after each; one that begins with a tab is followed by Tab."""
+        for line in lines:
+            at = QApplication.focusWidget() or widget
+            QTest.keyClicks(at, line.strip())
+            if line.startswith("\t"):
+                QTest.keyClick(at, Qt.Key.Key_Tab)
+            if enter:
+                QTest.keyClick(at, Qt.Key.Key_Return)
+            self.settle()
+
+    def asked(self, ask: Callable[[], object]) -> QImage:
+        """Return a picture of the dialog that `ask` opens and waits for; it is closed without an answer."""
+        found: list[QImage] = []
+
+        def take() -> None:
+            dialog = QApplication.activeModalWidget()
+            assert isinstance(dialog, QDialog)
+            self.settle()
+            found.append(dialog.grab().toImage())
+            dialog.reject()
+
+        QTimer.singleShot(0, take)
+        ask()
+        return found[0]
 
     def look_at(self, key: Key, zoom: float = 1.0) -> Self:
         """Bring a card to the middle of the canvas."""
@@ -87,30 +155,40 @@ class Studio:
     def whole(self, part: QWidget | None = None) -> QImage:
         """Return a picture of the window, or of a part of it."""
         self.settle()
+        (part or self.window).grab()  # which asks for the images in sight
+        Images.of_program().finish()
+        self.settle()
         return (part or self.window).grab().toImage()
 
 
 @contextmanager
 def studio(
     template: str = "hotel",
-    theme: ThemeChoice = "light",
+    theme: Light = "light",
     language: str = "en",
     size: tuple[int, int] = (1600, 1000),
+    document: Document | None = None,
 ) -> Iterator[Studio]:
-    """Open a window on a template. Nothing of the person's own settings shows, or is changed."""
+    """Open a window on a template, or on a document. Nothing of the person's own settings shows, or is changed."""
     app = application()
-    with TemporaryDirectory(prefix="cxdesigner-") as folder:
-        settings = Settings(Path(folder) / "window.ini")
-        settings.language, settings.theme = language, theme
-        settings.reduce_motion = True
-        project = new_project(template, language)
+    QGuiApplication.styleHints().setCursorFlashTime(0)
+    with TemporaryDirectory(prefix="cxdesigner-") as name, ExitStack() as held:
+        folder = Path(name)
+        held.enter_context(
+            patch("cxdesigner.session.paths.appdirs.user_data_dir", lambda *_a, **_k: str(folder / "data"))
+        )
+        for module in _CLOCKS:
+            held.enter_context(patch(f"{module}.datetime", _Stopped))
+        settings = Settings(folder / "window.ini")
+        settings.language, settings.theme, settings.reduce_motion = language, theme, True
+        project = new_project(template, language) if document is None else project_of(document)
         window = window_on(project, settings, app)
         window.setMinimumSize(1, 1)
         window.resize(*size)
         window.show()
         window.activateWindow()
         app.processEvents()
-        made = Studio(window)
+        made = Studio(window, folder)
         made.settle()
         window.editor.camera.open()
         try:
@@ -118,3 +196,4 @@ def studio(
         finally:
             window.canvas.hand.cancel()
             window.close_quietly()
+            QCoreApplication.processEvents()
