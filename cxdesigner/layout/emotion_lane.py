@@ -105,10 +105,9 @@ def curve_items(
     left, right = (first - 1) * measures.column, (last + 2) * measures.column
     out: list[Item] = []
     x0, x1 = max(0.0, left), min(right, felt.columns * measures.column - measures.gutter)
-    for level in (0,) if felt.is_compact else (2, 0, -2):
+    for level in () if felt.is_compact else (2, -2):  # the neutral line lies on the areas, once
         y = felt.neutral - level * felt.unit
-        color = theme["lineStrong"] if level == 0 else theme["line"]
-        out.append(Path((("M", x0, y), ("L", x1, y)), stroke=color, width=measures.hairline))
+        out.append(Path((("M", x0, y), ("L", x1, y)), stroke=theme["line"], width=measures.hairline))
     seen = curve.cut_at([c for c in felt.curves if c[3][0] >= left and c[0][0] <= right], felt.neutral)
     ghost = [c for c in felt.before if c[3][0] >= left and c[0][0] <= right]
     for stretch in curve.stretches(seen, felt.neutral):

@@ -16,7 +16,7 @@ from cxdesigner.ui.widgets.drawing import CENTER, draw_text
 _OVERLAP = 13.0
 """So far before its end the board's own floor is drawn over: its corners are round there."""
 
-_AIR = 12.0
+_AIR, _GUTTER = 12.0, 14.0
 
 
 def paint_blank_ground(painter: QPainter, editor: Editor, curve_words: str) -> None:
@@ -60,6 +60,8 @@ def _floor(editor: Editor, row: Row, left: float, right: float) -> list[Item]:
         ends = (left - 1, left + 2 * _OVERLAP)
         out += [Path((("M", ends[0], y), ("L", ends[1], y)), stroke=edge) for y in (row.y, row.bottom)]
     if row.role.holds == "curve":
-        at = row.y + board.curve(row).neutral
-        out.append(Path((("M", 0.0, at), ("L", right - 14, at)), stroke=theme["lineStrong"], width=1.0))
+        felt, ends = board.curve(row), (board.width - _GUTTER, right - _GUTTER)
+        for level in (2, 0, -2):  # as the board's own go on
+            at, ink = row.y + felt.neutral - level * felt.unit, theme["line" if level else "lineStrong"]
+            out.append(Path((("M", ends[0], at), ("L", ends[1], at)), stroke=ink, width=1.0))
     return out
