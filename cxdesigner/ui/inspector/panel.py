@@ -94,7 +94,7 @@ class Inspector(QWidget):
         outside.addLayout(head)
         outside.addWidget(self._scroll, 1)
         foot = QVBoxLayout()
-        foot.setContentsMargins(19, 12, 20, 0)
+        foot.setContentsMargins(19, 0, 20, 0)
         self.to_board.hide()
         foot.addWidget(self.to_board)
         outside.addLayout(foot)

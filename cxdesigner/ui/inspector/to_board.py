@@ -16,8 +16,8 @@ from cxdesigner.ui.widgets.drawing import (
     text_width,
 )
 
-_TALL, _BELOW = 36, 16
-"""How tall it is, and the air below it."""
+_ABOVE, _TALL, _BELOW = 12, 36, 16
+"""The air above it, how tall it is, and the air below it."""
 
 
 class ToBoardButton(Button):
@@ -25,7 +25,7 @@ class ToBoardButton(Button):
 
     def __init__(self, dress: Dress) -> None:
         super().__init__(dress)
-        self.setFixedHeight(_TALL + _BELOW)
+        self.setFixedHeight(_ABOVE + _TALL + _BELOW)
 
     def say(self) -> None:
         """Say what it does in the language of now."""
@@ -33,17 +33,17 @@ class ToBoardButton(Button):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, _TALL + _BELOW)
+        return QSize(200, _ABOVE + _TALL + _BELOW)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter, dress = painter_for(self), self._dress
-        rect = self.rect().toRectF().adjusted(0, 0, 0, -_BELOW)
+        rect = self.rect().toRectF().adjusted(0, _ABOVE, 0, -_BELOW)
         draw_box(painter, rect, fill=self.floor("card"), stroke=dress.color("lineStrong"), radius=6)
         words = self.accessibleName()
         wide = text_width("smallM", words)
         x, ink = (self.width() - wide - 23) / 2, dress.color("text")
-        draw_icon(painter, "board", x, 10, ink)
-        draw_text(painter, QRectF(x + 23, 0, wide + 1, _TALL), words, "smallM", ink)
+        draw_icon(painter, "board", x, _ABOVE + 10, ink)
+        draw_text(painter, QRectF(x + 23, _ABOVE, wide + 1, _TALL), words, "smallM", ink)
         if self._is_focus_shown and self.hasFocus():
             draw_focus_ring(painter, rect, dress.color("focus"))
         painter.end()
