@@ -94,7 +94,7 @@ def _spanning_by_the_edge(studio: Studio) -> QImage:
 
 def _marquee(studio: Studio) -> QImage:
     studio.look_at(_card("unpacks.duvet"))
-    start = studio.in_cell("to-be.customer", "to-be.unpacks", -0.05, -6)
+    start = studio.in_cell("to-be.customer", "to-be.unpacks", -0.05, 8)
     to = studio.over(_card("winds_down.tea"), 0.7, 0.8)
     studio.drag(start, to)
     return studio.around((start + to) / 2, _WIDE, _TALL)
