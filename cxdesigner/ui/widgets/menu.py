@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPaintEvent, QPalette
+from PySide6.QtGui import QAction, QGuiApplication, QPaintEvent, QPalette
 from PySide6.QtWidgets import QMenu, QStyleOptionMenuItem
 
 from cxdesigner.ui.widgets.drawing import RIGHT, draw_icon, draw_text, painter_for, text_width
@@ -32,7 +32,10 @@ class KeyMenu(QMenu):
         for action in self.actions():
             if action.isSeparator() or action.menu() is not None:
                 continue
-            room, keys = QRectF(self.actionGeometry(action)).adjusted(_ICON_X, 0, -_EDGE, 0), _keys(action)
+            room, keys = (
+                QRectF(self.actionGeometry(action)).adjusted(_ICON_X, 0, -_EDGE, 0),
+                self._keys(action),
+            )
             draw_text(painter, room, keys, "small", faint, RIGHT)
             if action.isCheckable() and action.isChecked():
                 behind = room.right() - text_width("small", keys) - _TICK - (10 if keys else 0)
@@ -40,10 +43,8 @@ class KeyMenu(QMenu):
                 draw_icon(painter, "check", x, room.center().y() - _TICK / 2, accent)
         painter.end()
 
-
-def _keys(action: QAction) -> str:
-    """Return the keys of `action` as they stand in its row."""
-    shortcut = action.shortcut()
-    if shortcut.isEmpty() or not action.isShortcutVisibleInContextMenu():
-        return ""
-    return shortcut.toString(QKeySequence.SequenceFormat.NativeText)
+    def _keys(self, action: QAction) -> str:
+        """Return the keys that the style would put into the row of `action` now."""
+        option = QStyleOptionMenuItem()
+        super().initStyleOption(option, action)
+        return option.text.partition("\t")[2]
