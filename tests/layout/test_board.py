@@ -218,7 +218,9 @@ def test_what_a_card_shows_lies_in_the_card(doc, look):
         board = board_of(doc, journey, look)
         for key, box in cards_on(board).items():
             for item in flat(board.card_items(key)):
-                assert holds(Box(0, 0, box.w, box.h), box_of(item), 8.0), item
+                assert holds(
+                    Box(0, 0, box.w, box.h), box_of(item), 8.0 * max(1.0, look.measures.text_scale)
+                ), item
 
 
 # Lines

@@ -36,6 +36,10 @@ _OUT = 0.4
 """A picture made smaller than this leaves too much of the window empty."""
 
 
+_OVERHANG = 8.0
+"""How far marks reach over the corner of a card, in board units at the usual size of text."""
+
+
 class BoardPicture:
     """Paints a board without its heads. Places are logical pixels from the widget's top left corner.
 
@@ -80,7 +84,8 @@ class BoardPicture:
         if damage is None or damage.everything or self._store is None or self._view is None or self._stale:
             self._stale = True
             return []
-        places = [self._place(box.grown(8)) for box in damage.boxes]
+        air = _OVERHANG * max(1.0, self.board.look.measures.text_scale)
+        places = [self._place(box.grown(air)) for box in damage.boxes]
         whole = QRect(0, 0, *self._size())
         places = [place & whole for place in places if place.intersects(whole)]
         if places:
@@ -149,7 +154,7 @@ class BoardPicture:
         assert self._view is not None and self._store is not None
         dpr = self._store.devicePixelRatio()
         if self._sprites is None or self._sprites.zoom != self._view.zoom:
-            self._sprites = Sprites(self._view.zoom, dpr)
+            self._sprites = Sprites(self._view.zoom, dpr, self.board.look.measures.text_scale)
         return dpr
 
     def _size(self) -> tuple[int, int]:
@@ -334,13 +339,14 @@ class BoardPicture:
         assert self._view is not None
         zoom, dpr = self._view.zoom, self._ready_sprites()
         (first, last), above = board.columns_over(box), self.above
+        air = _OVERHANG * max(1.0, measures.text_scale)
         words: list[Item] = []
         dim_words: list[Item] = []
         for row in board.rows_over(box):
             base = row.y + measures.cell_pad
             for card in row.cards(first, last):
                 y = base + card.offset
-                if card.key in above or y > box.bottom + 4 or y + card.height < box.y - 4:
+                if card.key in above or y > box.bottom + air or y + card.height < box.y - air:
                     continue
                 at_x = round((left + card.column * measures.column * zoom) * dpr) / dpr
                 at_y = round((top + y * zoom) * dpr) / dpr

@@ -22,11 +22,11 @@ KEPT_PIXELS = 24_000_000
 class Sprites:
     """Pictures of cards at one zoom. A picture is good for one record at one size."""
 
-    def __init__(self, zoom: float, dpr: float) -> None:
+    def __init__(self, zoom: float, dpr: float, text_scale: float = 1.0) -> None:
         self.zoom, self.dpr = zoom, dpr
         self._kept: OrderedDict[Key, tuple[Content, float, QPixmap]] = OrderedDict()
         self._pixels = 0
-        self._air = ceil(AIR * max(1.0, zoom))
+        self._air = ceil(AIR * max(1.0, zoom) * max(1.0, text_scale))
 
     def draw(
         self, painter: QPainter, key: Key, content: Content, wide: float, tall: float, x: float, y: float,
