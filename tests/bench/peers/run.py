@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from subprocess import CalledProcessError
 
 from tests.bench.figures import Figures, p95
 from tests.bench.peers import browser, draw, orange, ours
@@ -48,7 +49,7 @@ def run(figures: Figures, size: int, frames: int) -> None:
         except TimeoutError:
             print(f"{peer.name:20} {size}: ended after {TIMEOUT_S:g} s")
             continue
-        except RuntimeError as error:
+        except (RuntimeError, CalledProcessError) as error:
             print(f"{peer.name:20} {size}: {error}")
             continue
         _take(figures, peer.name, size, times)
