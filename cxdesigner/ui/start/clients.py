@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cxdesigner.storage.plain_text import one_line
 from cxdesigner.ui.dress import Dress
+from cxdesigner.ui.start.rail_line import RailLine
 from cxdesigner.ui.start.reader import Seen
-from cxdesigner.ui.widgets.buttons import Button
 from cxdesigner.ui.widgets.drawing import CENTER, RIGHT, draw_box, draw_text, painter_for
 from cxdesigner.ui.widgets.roving import Roving
 from cxdesigner.ui.widgets.words import Words
@@ -74,15 +74,13 @@ class Clients(QWidget):
         self._keys.settle()
 
 
-class _ClientRow(Button):
+class _ClientRow(RailLine):
     """A letter on a tile, a name, how many files."""
 
     def __init__(self, dress: Dress, tone: str) -> None:
         super().__init__(dress)
         self._tone, self.client, self._count = tone, "", ""
         self.setCheckable(True)
-        self.setFixedHeight(34)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_client(self, client: str, count: int, *, is_on: bool) -> None:
         self.client, self._count = client, str(count)
@@ -90,14 +88,9 @@ class _ClientRow(Button):
         self.name_it(self._dress.say.count("start.client", count, name=client), client)
         self.update()
 
-    def nextCheckState(self) -> None:
-        """Leave the choice to whoever hears of the click."""
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter, dress, rect = painter_for(self), self._dress, self.rect().toRectF()
-        floor = dress.color("accentSoft") if self.isChecked() else self.floor()
-        if floor is not None:
-            draw_box(painter, rect, fill=floor, radius=6)
+        self.draw_ground(painter)
         layer, tile = dress.layer(self._tone), QRectF(9, 9, 16, 16)
         draw_box(painter, tile, fill=layer.tile, radius=4)
         draw_text(painter, tile, self.client[:1].upper(), "metaS", layer.ink, CENTER)

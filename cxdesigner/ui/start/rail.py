@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.start.clients import Clients
+from cxdesigner.ui.start.rail_line import RailLine
 from cxdesigner.ui.widgets.buttons import Button, IconButton
 from cxdesigner.ui.widgets.drawing import (
     RIGHT,
@@ -142,14 +143,12 @@ class RailButton(Button):
         painter.end()
 
 
-class RailRow(Button):
+class RailRow(RailLine):
     """A row of the rail: an icon, a word, how many."""
 
     def __init__(self, dress: Dress, icon: str) -> None:
         super().__init__(dress)
         self._icon, self._count = icon, ""
-        self.setFixedHeight(34)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_words(self, words: str, count: int | None) -> None:
         """Show `words`, and `count` where there is one."""
@@ -158,14 +157,9 @@ class RailRow(Button):
         self.name_it(f"{words} {self._count}".strip(), words)
         self.update()
 
-    def nextCheckState(self) -> None:
-        """Leave the choice to whoever hears of the click."""
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter, dress, rect = painter_for(self), self._dress, self.rect().toRectF()
-        floor = dress.color("accentSoft") if self.isChecked() else self.floor()
-        if floor is not None:
-            draw_box(painter, rect, fill=floor, radius=6)
+        self.draw_ground(painter)
         ink = dress.color("accent" if self.isChecked() else "text")
         draw_icon(painter, self._icon, 10, 9, dress.color("accent" if self.isChecked() else "text2"))
         room = rect.adjusted(36, 0, -36, 0)
