@@ -46,12 +46,12 @@ def test_asked_for_it_takes_the_keyboard_and_dims_while_one_types(window):
     assert window.board_filter.search.hasFocus()
     QTest.keyClicks(window.board_filter.search, "zzz")
     assert window.editor.filter.words == "zzz"
-    assert window.canvas._lamp.light.touchpoints == frozenset()
+    assert window.canvas.light.touchpoints == frozenset()
 
 
 def test_the_row_tells_how_much_is_lit(window):
     set_filter(window.editor, MOMENTS)
-    lit = window.canvas._lamp.light.touchpoints
+    lit = window.canvas.light.touchpoints
     assert lit
     assert window.board_filter.count.text() == f"{len(lit)} of {len(all_of(window))} shown"
 

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QWidget
 
 from cxdesigner.editor import writing
 from cxdesigner.editor.editor import Aspect, Editor
-from cxdesigner.editor.lighting import Lamp
+from cxdesigner.editor.lighting import Lamp, Light
 from cxdesigner.editor.structuring import HEADS
 from cxdesigner.layout.board import Damage
 from cxdesigner.layout.note_paper import paper
@@ -158,6 +158,11 @@ class Canvas(QWidget):
         else:
             self.update()
         accessible.notify(self, aspect)
+
+    @property
+    def light(self) -> Light | None:
+        """What the filter leaves lit; None while nothing is filtered."""
+        return self._lamp.light
 
     def show_damage(self, damage: Damage) -> None:
         """Paint anew what changed."""

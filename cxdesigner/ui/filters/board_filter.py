@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from cxdesigner.editor.editor import Aspect
 from cxdesigner.editor.filter_words import chips
-from cxdesigner.editor.filtering import Filter, Matching, set_filter
+from cxdesigner.editor.filtering import Filter, set_filter
 from cxdesigner.editor.viewing import save_view, shown_view
 from cxdesigner.ui.filters.keeping import Keeping
 from cxdesigner.ui.table.bar import FilterBar
@@ -28,7 +28,6 @@ class BoardFilter(FilterBar):
         super().__init__(window.dress, window)
         self._window = window
         self._is_open = False
-        self._matching = Matching()
         for button in (self.group, self.columns):
             button.hide()
         self.keep = Keeping(window.dress)
@@ -90,14 +89,17 @@ class BoardFilter(FilterBar):
         self.setVisible(is_shown)
         if not is_shown:
             return
-        lit = self._matching.of(editor.document, editor.journey_id, self._filter)
-        count = len(self._matching.of(editor.document, editor.journey_id, Filter()))
+        doc, light = editor.document, window.canvas.light
+        lanes = doc.referrers("lanes", "journey", editor.journey_id)
+        count = sum(len(doc.referrers("touchpoints", "lane", lane)) for lane in lanes)
         self.say(count, "")
         self.cross.name_it(say("views.close"))
         view = shown_view(editor)
         self.keep.show_view(view.name if view else "", can_keep=bool(self._filter) and not editor.read_only)
         found = chips(editor.document, editor.journey_id, self._filter, say)
-        self.show_filter(found, len(lit), count, words=self._filter.words)
+        self.show_filter(
+            found, count if light is None else len(light.touchpoints), count, words=self._filter.words
+        )
         self.clear.hide()  # the cross at the end does the same
         self.settle()
 
