@@ -28,6 +28,13 @@ def moving() -> Iterator[None]:
     motion.move_unseen(False)
 
 
+@pytest.fixture
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the person's own folder, with its templates and lists, out of the test."""
+    folder = str(tmp_path / "data")
+    monkeypatch.setattr("cxdesigner.session.paths.appdirs.user_data_dir", lambda *_a, **_k: folder)
+
+
 def pytest_sessionfinish() -> None:
     """Let go of what was copied: without a display Qt would do so only once Python has gone, and crash."""
     if QApplication.instance() is not None:

@@ -13,14 +13,10 @@ from cxdesigner.ui.new_journey.guide import Guide
 from tests.ui.window_hand import a_window, answers, press, settle, type_into
 
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-@pytest.fixture(autouse=True)
-def _own_folder(tmp_path, monkeypatch):
-    monkeypatch.setattr(
-        "cxdesigner.session.paths.appdirs.user_data_dir", lambda *_a, **_k: str(tmp_path / "data")
-    )
+pytestmark = [
+    pytest.mark.qt_log_ignore("This plugin does not support"),
+    pytest.mark.usefixtures("own_folder"),
+]
 
 
 @pytest.fixture
