@@ -178,7 +178,7 @@ def test_a_card_says_its_title_and_everything_it_shows(canvas):
         "Step 1.2, stage Ankomst. Channel: Personligt. Owner: Reception. Takes: 40 s. Moment of truth."
         " Emotion: Delighted"
     )
-    assert description(canvas, ("touchpoints", "books")) == "Stage 2 Værelset. Channel: App"
+    assert description(canvas, ("touchpoints", "books")) == "Step 2.1, stage Værelset. Channel: App"
 
 
 def test_insights_figures_and_the_emotion_curve_speak_too(canvas):

@@ -166,18 +166,9 @@ def moving(key: Key) -> EditFor:
 def spoken_slot(editor: Editor, slot: Slot) -> str:
     """Return the name of the step a slot is in, as the pill above it says: number and name."""
     for head in editor.board.stages:
-        for step in head.steps:
+        for step, number in zip(head.steps, head.numbers, strict=True):
             if step.id == slot.cell.step:
-                return f"{step_number(editor, step.id)} {step.name or head.stage.name}"
-    return ""
-
-
-def step_number(editor: Editor, step: str) -> str:
-    """Return the number of a step as its head has it: 2.3, or 2 where its stage has no other; empty elsewhere."""
-    for head in editor.board.stages:
-        for at, one in enumerate(head.steps):
-            if one.id == step:
-                return f"{head.number}.{at + 1}" if len(head.steps) > 1 else str(head.number)
+                return f"{number} {step.name or head.stage.name}"
     return ""
 
 
