@@ -20,8 +20,9 @@ from cxdesigner.editor.filtering import Filter
 from cxdesigner.editor.fresh_ids import fresh_id, fresh_suffix
 from cxdesigner.editor.store import Edit, Store
 from cxdesigner.editor.structuring import HEADS
-from cxdesigner.editor.tools.carrying import InAir, can_hold_cards, first_card_cell
+from cxdesigner.editor.tools.carrying import can_hold_cards, first_card_cell
 from cxdesigner.editor.tools.connecting import LinkInAir
+from cxdesigner.editor.tools.lifting import InAir
 from cxdesigner.editor.tools.moving_notes import NoteInAir
 from cxdesigner.editor.tools.placing import Payload, new_insight, new_touchpoint
 from cxdesigner.layout.board import Board, Cell, Damage, Slot

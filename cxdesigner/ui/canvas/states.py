@@ -11,8 +11,9 @@ from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.feelings import point_here
 from cxdesigner.editor.picturing import is_storyboard
 from cxdesigner.editor.tools.brushing import links_between
-from cxdesigner.editor.tools.carrying import InAir, spoken_slot
+from cxdesigner.editor.tools.carrying import spoken_slot
 from cxdesigner.editor.tools.connecting import ports
+from cxdesigner.editor.tools.lifting import InAir
 from cxdesigner.layout import cards
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.board_items import selected_link_items
