@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cxdesigner.editor import structuring
+from cxdesigner.editor.adding import add_touchpoint
 from cxdesigner.model.diff import Key
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def _next_card(editor: Editor, key: Key, by: int) -> None:
             editor.camera.reveal(box)
         editor.begin_editing(stack[0])
     else:
-        editor.add_touchpoint_at(board.rows[row].lane.id, board.steps[column].id)
+        add_touchpoint(editor, board.rows[row].lane.id, board.steps[column].id)
 
 
 def _next_head(editor: Editor, head: Key, by: int) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from cxdesigner.editor.adding import add_touchpoint
 from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.store import Store
 from cxdesigner.translation import catalogue, message
@@ -504,7 +505,7 @@ def test_an_edit_is_told_of_where_it_is(canvas, told):
     told.clear()
     canvas.editor.edit_selection("emotion", None)
     assert names(children(lanes(canvas)[0])) == ["Emotion, 1.1 Ankomst, Pleased, plus 1"]
-    canvas.editor.add_touchpoint_at("support", "door")
+    add_touchpoint(canvas.editor, "support", "door")
     assert (KIND.ObjectCreated, "Nyt kontaktpunkt") in told
     assert (KIND.Focus, "Nyt kontaktpunkt") in told
 

@@ -15,10 +15,7 @@ from cxdesigner.editor.tools.lifting import InAir, Lifting
 from cxdesigner.editor.tools.pointer import Pointer
 from cxdesigner.layout.board import Cell, Slot
 from cxdesigner.layout.geometry import Box
-from cxdesigner.model import structure
 from cxdesigner.model.diff import Key
-from cxdesigner.model.document import Document
-from cxdesigner.model.lane_roles import lane_role
 from cxdesigner.translation import Message, message
 
 if TYPE_CHECKING:
@@ -102,20 +99,3 @@ def spoken_slot(editor: Editor, slot: Slot) -> str:
             if step.id == slot.cell.step:
                 return f"{number} {step.name or head.stage.name}"
     return ""
-
-
-def can_hold_cards(doc: Document, lane: str) -> bool:
-    """Tell whether touchpoints may stand in `lane`."""
-    return lane in doc.lanes and lane_role(doc.lanes[lane].role).holds == "cards"
-
-
-def first_card_cell(doc: Document, journey: str) -> tuple[str, str] | None:
-    """Return the lane and step where a first touchpoint belongs: the customer's row, the first column."""
-    lanes = [
-        lane for lane in structure.lanes(doc, journey) if can_hold_cards(doc, lane.id) and not lane.hidden
-    ]
-    steps = structure.steps(doc, journey)
-    if not lanes or not steps:
-        return None
-    lane = next((lane for lane in lanes if lane.role == "customer"), lanes[0])
-    return lane.id, steps[0].id
