@@ -13,7 +13,7 @@ from typing import Literal
 
 from cxdesigner import commands
 from cxdesigner.commands.error import CommandError
-from cxdesigner.editor import commenting, deleting, head_walking, noting, pasting
+from cxdesigner.editor import commenting, deleting, head_walking, noting, pasting, writing
 from cxdesigner.editor.camera import Camera
 from cxdesigner.editor.clipboard import Clip
 from cxdesigner.editor.filtering import Filter
@@ -57,6 +57,8 @@ class Editor:
         self.hover: Key | None = None
         self.notice: Message | None = None
         self.editing: Key | None = None
+        self.edits_time = False
+        """Whether what is edited in place, or was last, is the time of a step and not its name."""
         self.in_air: InAir | None = None
         self.link_in_air: LinkInAir | None = None
         self.note_in_air: NoteInAir | None = None
@@ -309,8 +311,8 @@ class Editor:
         label = message("edit.hide_lane" if hidden else "edit.show_lane", lane=self.document.lanes[lane].name)
         return self.run(label, lambda doc: commands.edit_lane(doc, lane, hidden=hidden))
 
-    def begin_editing(self, key: Key | None = None) -> None:
-        """Edit in place the title of a card or the name of a head, `key`, else of the one selected."""
+    def begin_editing(self, key: Key | None = None, *, time: bool = False) -> None:
+        """Edit the title of a card, the name of a head or the `time` of a step: of `key`, or what is selected."""
         key = key or (next(iter(self.selection)) if len(self.selection) == 1 else None)
         if key is None or self.read_only or self.document.get(key) is None:
             return
@@ -318,7 +320,7 @@ class Editor:
             if self.board.card_box(key) is None:
                 return
             self.select([key])
-        self.editing = key
+        self.editing, self.edits_time = key, time
         self.tell("editing")
 
     def reveal_head(self, head: Key) -> None:
@@ -332,6 +334,8 @@ class Editor:
         key, self.editing = self.editing, None
         if key is not None and key[0] == "notes":
             noting.write(self, key[1], title)
+        elif key is not None and title is not None and self.edits_time:
+            writing.set_time(self, key[1], title)
         elif key is not None and title is not None:
             self.rename(key, title)
         self.tell("editing")
