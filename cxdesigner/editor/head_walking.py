@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from cxdesigner.editor import structuring
 from cxdesigner.editor.structuring import HEADS
-from cxdesigner.editor.tools.carrying import can_hold_cards, first_card_cell
 from cxdesigner.layout import heads
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.geometry import Box
@@ -53,16 +52,6 @@ def alone(keys: Iterable[Key]) -> frozenset[Key]:
     """Return what is selected where `keys` are to be: a head is selected alone, else it is left out."""
     chosen = frozenset(keys)
     return chosen if len(chosen) < 2 else frozenset(key for key in chosen if key[0] not in HEADS)
-
-
-def card_cell(editor: Editor, head: Key) -> tuple[str, str] | None:
-    """Return the cell for touchpoints nearest to a head, lane and step; None on a board without one."""
-    first, board = first_card_cell(editor.document, editor.journey_id), editor.board
-    if first is None or board.head_box(head) is None:
-        return first
-    if head[0] == "lanes":
-        return (head[1] if can_hold_cards(editor.document, head[1]) else first[0]), first[1]
-    return first[0], board.steps[_columns(board, head)[0]].id
 
 
 # Walking

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxdesigner.editor.tools.carrying import first_card_cell
+from cxdesigner.editor.card_cells import first_card_cell, keyboard_cell
 from cxdesigner.layout.geometry import Box
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _AIR = 16.0
 
 def stage_here(editor: Editor) -> str | None:
     """Return the stage the keyboard is at, else the first one in sight; None on a board without stages."""
-    place = editor.keyboard_cell() if editor.focus is not None or editor.cell is not None else None
+    place = keyboard_cell(editor) if editor.focus is not None or editor.cell is not None else None
     if place is not None and place[1] in editor.board.column_of:
         return editor.document.steps[place[1]].stage
     first, last = editor.board.columns_over(editor.camera.visible())

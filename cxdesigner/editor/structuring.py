@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cxdesigner import commands
 from cxdesigner.commands.copying import copy_id
+from cxdesigner.editor.card_cells import keyboard_cell
 from cxdesigner.editor.fresh_ids import fresh_id, fresh_suffix
 from cxdesigner.model import structure
 from cxdesigner.model.diff import Key
@@ -169,7 +170,7 @@ def _neighbour(ids: list[str], at: str | None, *, after: bool) -> str | None:
 
 
 def _step_here(editor: Editor) -> str | None:
-    place = editor.keyboard_cell() if editor.focus is not None or editor.cell is not None else None
+    place = keyboard_cell(editor) if editor.focus is not None or editor.cell is not None else None
     if place is not None:
         return place[1]
     return editor.board.steps[-1].id if editor.board.steps else None
@@ -190,7 +191,7 @@ def _lane_behind(editor: Editor, role: str) -> str | None:
         )
         return next(deeper, None)
     if editor.cell is not None or editor.focus is not None:
-        place = editor.keyboard_cell()
+        place = keyboard_cell(editor)
         ids = [lane.id for lane in lanes]
         return _neighbour(ids, place[0] if place else None, after=True)
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cxdesigner.layout.display_list import Icon, Item, Path, Rect, TextStyle
@@ -14,7 +14,7 @@ from cxdesigner.layout.look import Look
 from cxdesigner.layout.rows import Row
 from cxdesigner.layout.theme import dash
 from cxdesigner.layout.type_setting import line, line_to, paragraph
-from cxdesigner.model import structure
+from cxdesigner.model import numbering, structure
 from cxdesigner.model.document import Document
 from cxdesigner.model.journey import Stage, Step
 from cxdesigner.model.lane_roles import Line
@@ -29,12 +29,13 @@ LOW_LANE = 72.0
 
 @dataclass(frozen=True, slots=True)
 class StageHead:
-    """A stage over its columns, `first` to `last`; `number` counts from 1."""
+    """A stage over its columns, `first` to `last`; `number` counts from 1, and `numbers` are those of its steps."""
 
     stage: Stage
     number: int
     first: int
     steps: tuple[Step, ...]
+    numbers: tuple[str, ...]
 
     @property
     def last(self) -> int:
@@ -44,18 +45,28 @@ class StageHead:
 
 def stage_heads(doc: Document, journey: str) -> list[StageHead]:
     """Return the stages of `journey` over their columns; none where there is no journey."""
+    stages = structure.stages(doc, journey) if journey else []
+    steps = [tuple(structure.steps_of(doc, stage.id)) for stage in stages]
     out: list[StageHead] = []
     first = 0
-    for number, stage in enumerate(structure.stages(doc, journey) if journey else [], start=1):
-        steps = tuple(structure.steps_of(doc, stage.id))
-        out.append(StageHead(stage, number, first, steps))
-        first += len(steps)
+    for stage, own, numbers in zip(stages, steps, numbering.numbered(steps), strict=True):
+        out.append(StageHead(stage, len(out) + 1, first, own, numbers))
+        first += len(own)
     return out
+
+
+def step_number(stages: Iterable[StageHead], step: str) -> str:
+    """Return the number in the head of the step called `step`; empty where it has none."""
+    for head in stages:
+        for one, number in zip(head.steps, head.numbers, strict=True):
+            if one.id == step:
+                return number
+    return ""
 
 
 def has_step_row(stages: Sequence[StageHead]) -> bool:
     """Tell whether some stage holds more than one step, or a step of its own name."""
-    return any(len(stage.steps) > 1 or any(step.name for step in stage.steps) for stage in stages)
+    return numbering.are_told_apart(stage.steps for stage in stages)
 
 
 def shows_steps(stages: Sequence[StageHead], look: Look, zoom: float) -> bool:
@@ -112,7 +123,7 @@ def step_items(head: StageHead, at: int, look: Look, *, left: float, right: floa
     """Return the head of step `at` of a stage, between `left` and `right`."""
     theme, scale, step = look.theme, look.measures.text_scale, head.steps[at]
     style, meta = look.style("smallM"), look.style("meta")
-    number = f"{head.number}.{at + 1}"
+    number = head.numbers[at]
     x = left + width(number, style) + 8 * scale
     out: list[Item] = [line(left, 41 * scale, number, style, theme["text3"])]
     if (name := fit_line(step.name, style, right - x)) and right - x > 18 * scale:

@@ -18,6 +18,7 @@ from cxdesigner.editor import (
     lane_presets,
     marking,
     noting,
+    pasting,
     stage_views,
     structuring,
     viewing,
@@ -171,7 +172,7 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow(
         "connect", lambda w: w.canvas.hand.connect_from_selection(), ("C",), "connector", _can_mark, on_board=True
     ),
-    ActionRow("duplicate", lambda w: w.editor.duplicate_selection(), ("Ctrl+D",), "copy", _can_duplicate),
+    ActionRow("duplicate", lambda w: pasting.duplicate(w.editor), ("Ctrl+D",), "copy", _can_duplicate),
     ActionRow("add_note", lambda w: noting.add_note(w.editor), ("N",), "note", _can_build, on_board=True),
     ActionRow("comments", lambda w: commenting.toggle_thread(w.editor), ("Ctrl+Alt+M",), "comment", _can_comment),
     ActionRow("add_step", lambda w: structuring.add_step(w.editor), ("Ctrl+Right",), "plus", _can_build, on_board=True),

@@ -12,6 +12,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit
 
 from cxdesigner.editor import pasting
+from cxdesigner.editor.card_cells import keyboard_cell
 from cxdesigner.editor.clipboard import (
     CARDS_MIME,
     Clip,
@@ -85,7 +86,7 @@ class Clipboard(QObject):
             )
         return self._holds and (
             self._window.views.is_table
-            or editor.keyboard_cell() is not None
+            or keyboard_cell(editor) is not None
             or _field(self._window) is not None
         )
 

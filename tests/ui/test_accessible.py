@@ -20,6 +20,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from cxdesigner.editor.adding import add_touchpoint
 from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.store import Store
 from cxdesigner.translation import catalogue, message
@@ -178,7 +179,7 @@ def test_a_card_says_its_title_and_everything_it_shows(canvas):
         "Step 1.2, stage Ankomst. Channel: Personligt. Owner: Reception. Takes: 40 s. Moment of truth."
         " Emotion: Delighted"
     )
-    assert description(canvas, ("touchpoints", "books")) == "Stage 2 Værelset. Channel: App"
+    assert description(canvas, ("touchpoints", "books")) == "Step 2.1, stage Værelset. Channel: App"
 
 
 def test_insights_figures_and_the_emotion_curve_speak_too(canvas):
@@ -504,7 +505,7 @@ def test_an_edit_is_told_of_where_it_is(canvas, told):
     told.clear()
     canvas.editor.edit_selection("emotion", None)
     assert names(children(lanes(canvas)[0])) == ["Emotion, 1.1 Ankomst, Pleased, plus 1"]
-    canvas.editor.add_touchpoint_at("support", "door")
+    add_touchpoint(canvas.editor, "support", "door")
     assert (KIND.ObjectCreated, "Nyt kontaktpunkt") in told
     assert (KIND.Focus, "Nyt kontaktpunkt") in told
 

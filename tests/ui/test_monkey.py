@@ -11,7 +11,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from cxdesigner.editor import structuring
+from cxdesigner.editor import pasting, structuring
 from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.store import Store
 from cxdesigner.layout.board import Board
@@ -116,7 +116,7 @@ class Monkey:
                 lambda: editor.assign_owner(chance.choice(("", "Nattevagten", "Drivers"))),
                 editor.toggle_moment_of_truth,
                 editor.delete_selection,
-                editor.duplicate_selection,
+                lambda: pasting.duplicate(editor),
                 editor.select_all,
                 editor.connect_in_order,
             )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from cxdesigner.editor.tools.pointer import Pointer, State
+from cxdesigner.editor.tools.returning import Returning
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.geometry import Box
 from cxdesigner.model.diff import Key
@@ -17,14 +18,14 @@ if TYPE_CHECKING:
 CATCHABLE = {"touchpoints", "insights"}
 
 
-class Brushing(State):
+class Brushing(Returning):
     """A rectangle is drawn; what it holds is selected as it grows. With Shift it adds to what was selected."""
 
     def __init__(
         self, editor: Editor, go: Callable[[State], None], start: Pointer, done: Callable[[], State]
     ) -> None:
-        super().__init__(editor, go)
-        self._start, self._done = start, done
+        super().__init__(editor, go, done)
+        self._start = start
         self._before = editor.selection
         self._kept = editor.selection if start.shift or start.control else frozenset()
 
@@ -48,8 +49,7 @@ class Brushing(State):
 
     def _end(self) -> None:
         self.editor.marquee = None
-        self.editor.tell("tool")
-        self.go(self._done())
+        super()._end()
 
 
 def cards_caught(board: Board, box: Box) -> frozenset[Key]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 
 from cxdesigner.editor import structuring
+from cxdesigner.editor.adding import add_touchpoint
 from cxdesigner.editor.blankness import first_slot, first_stage, has_named_stages, is_blank
 from cxdesigner.editor.editor import Aspect
 from cxdesigner.layout.rows import Row
@@ -148,7 +149,7 @@ class BlankBoard(QObject):
         self._window.finish_typing()
         editor = self._window.editor
         if column < len(editor.board.steps):
-            editor.add_touchpoint_at(lane, editor.board.steps[column].id)
+            add_touchpoint(editor, lane, editor.board.steps[column].id)
         else:
             self._add_stage()
 

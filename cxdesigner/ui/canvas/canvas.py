@@ -29,7 +29,6 @@ from PySide6.QtWidgets import QWidget
 from cxdesigner.editor import writing
 from cxdesigner.editor.editor import Aspect, Editor
 from cxdesigner.editor.lighting import Lamp, Light
-from cxdesigner.editor.structuring import HEADS
 from cxdesigner.layout.board import Damage
 from cxdesigner.layout.note_paper import paper
 from cxdesigner.model.diff import Key
@@ -213,9 +212,9 @@ class Canvas(QWidget):
             name = self.say("notes.field")
             self.title_editor.open_text(row.text, note_style(self.editor), theme, name, paper(theme))
         else:
-            text = getattr(row, "name" if key[0] in HEADS else "title", "")
+            text, called = writing.written(self.editor, key)
             style = title_style(self.editor, key, text)
-            self.title_editor.open(text, style, theme, self.say("canvas.title_field"))
+            self.title_editor.open(text, style, theme, self.say(called))
         if not self._typing.composes:
             self.title_editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self._place_title_editor()

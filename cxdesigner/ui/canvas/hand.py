@@ -26,7 +26,7 @@ from cxdesigner.ui.canvas import head_bands
 from cxdesigner.ui.canvas.cursors import cursor_over_handles
 from cxdesigner.ui.canvas.curve_hand import CurveHand
 from cxdesigner.ui.canvas.head_in_air import columns_place
-from cxdesigner.ui.canvas.head_places import head_at
+from cxdesigner.ui.canvas.head_places import edit_head_at, head_at
 from cxdesigner.ui.canvas.menu_call import call_menu, calls_menu
 
 if TYPE_CHECKING:
@@ -164,7 +164,7 @@ class Hand(QObject):
                 return
             head = head_at(editor.board, editor.camera, at.x(), at.y())
             if head is not None:
-                editor.begin_editing(head)
+                edit_head_at(editor, head, at)
         else:
             self.select.cancel()
             if self._is_floor_edge(at) and self.edges.double_click(self._pointer(at)):

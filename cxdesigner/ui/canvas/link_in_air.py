@@ -6,9 +6,9 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from cxdesigner.editor.editor import Editor
-from cxdesigner.editor.tools.carrying import step_number
 from cxdesigner.editor.tools.connecting import LinkInAir, ports
 from cxdesigner.layout.display_list import Path
+from cxdesigner.layout.heads import step_number
 from cxdesigner.layout.link_preview import run_between, run_to_point
 from cxdesigner.layout.routes import Point, Side
 from cxdesigner.layout.shapes import arrow_head, rounded_line
@@ -105,6 +105,6 @@ def _paint_target(painter: QPainter, editor: Editor, air: LinkInAir, side: Side,
     for number, (x, y) in enumerate(ports(box)):
         painter.setBrush(QColor(theme["accent" if number == _PORT_OF[side] else "panel"]))
         painter.drawEllipse(QPointF(*camera.to_window(x, y)), _PORT, _PORT)
-    step = step_number(editor, board.doc.touchpoints[air.target[1]].step)
+    step = step_number(board.stages, board.doc.touchpoints[air.target[1]].step)
     said = say(f"hint.side.{side}", step=step)
     paint_pill(painter, said, place.right() - 4, place.top() - 18, board.look)

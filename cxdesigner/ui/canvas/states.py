@@ -11,12 +11,14 @@ from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.feelings import point_here
 from cxdesigner.editor.picturing import is_storyboard
 from cxdesigner.editor.tools.brushing import links_between
-from cxdesigner.editor.tools.carrying import InAir, spoken_slot, step_number
+from cxdesigner.editor.tools.carrying import spoken_slot
 from cxdesigner.editor.tools.connecting import ports
+from cxdesigner.editor.tools.lifting import InAir
 from cxdesigner.layout import cards
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.board_items import selected_link_items
 from cxdesigner.layout.display_list import Item, Rect
+from cxdesigner.layout.heads import step_number
 from cxdesigner.layout.lane_ground import lane_box
 from cxdesigner.layout.line_breaking import fit_line
 from cxdesigner.layout.look import Look
@@ -127,7 +129,7 @@ def paint_stretched(painter: QPainter, editor: Editor, key: Key, say: Catalogue)
     painter.setPen(QPen(QColor(theme["accent"]), 1))
     painter.drawLine(QPointF(at.right() + 3, at.top() - 12), QPointF(at.right() + 3, at.bottom() + 12))
     last = board.steps[place[1] + editor.document.touchpoints[key[1]].span - 1]
-    first_number, last_number = step_number(editor, board.steps[place[1]].id), step_number(editor, last.id)
+    first_number, last_number = (step_number(board.stages, step.id) for step in (board.steps[place[1]], last))
     said = (
         first_number
         if first_number == last_number
@@ -245,7 +247,7 @@ def paint_landings(painter: QPainter, editor: Editor, air: InAir, say: Catalogue
         _dashed(painter, place, theme["accent"], theme["accentSoft"], [6, 4])
         if air.is_copy and key == air.key:
             step = board.doc.touchpoints[key[1]].step
-            said = say("hint.copy_to", step=step_number(editor, step))
+            said = say("hint.copy_to", step=step_number(board.stages, step))
             _slot_line(painter, place, said, editor.board.look)
 
 

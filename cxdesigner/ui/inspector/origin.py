@@ -14,13 +14,13 @@ from cxdesigner.editor.facts_of_many import journey_before
 from cxdesigner.editor.finding import go_to
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document
+from cxdesigner.model.numbering import step_numbers
 from cxdesigner.model.record import TEXT_LIMIT
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.inspector.choices import Choices
 from cxdesigner.ui.inspector.common import common
 from cxdesigner.ui.inspector.parts import FieldRow, LimitNote, SectionHead
-from cxdesigner.ui.inspector.places import step_number
 from cxdesigner.ui.widgets.buttons import Button, IconButton
 from cxdesigner.ui.widgets.drawing import draw_icon, draw_text, painter_for
 from cxdesigner.ui.widgets.growing_text import GrowingText
@@ -119,10 +119,12 @@ class Origin(QWidget):
 
     def _fill(self, menu: QMenu, stage: str) -> None:
         doc = self._editor.document
+        journey = doc.stages[stage].journey
+        numbers = step_numbers(doc, journey)
         menu.clear()
         for step in structure.steps_of(doc, stage):
-            for touchpoint in _down(doc, doc.stages[stage].journey, step.id):
-                words = f"{step_number(doc, step.id)} {touchpoint.title}"
+            for touchpoint in _down(doc, journey, step.id):
+                words = f"{numbers[step.id]} {touchpoint.title}"
                 action = menu.addAction(menu_text(words))
                 id_ = touchpoint.id
                 action.triggered.connect(lambda _on=False, id_=id_: self._set("derived_from", id_))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cxdesigner.editor import structuring
+from cxdesigner.editor.adding import add_from_palette
 from cxdesigner.editor.editor import Aspect, Editor
 from cxdesigner.layout.theme import tokens
 from cxdesigner.model import structure
@@ -225,7 +226,7 @@ class Palette(QWidget):
             self.done.emit()
 
     def _add(self, payload: dict[str, str]) -> None:
-        if self._editor.add_from_palette(payload):
+        if add_from_palette(self._editor, payload):
             self.done.emit()
 
     def _on_lane_toggled(self, lane: str, hidden: bool) -> None:

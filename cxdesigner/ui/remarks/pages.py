@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxdesigner.editor import commenting, noting
 from cxdesigner.editor.editor import Editor
+from cxdesigner.layout.heads import step_number
 from cxdesigner.layout.note_paper import initials
 from cxdesigner.model.lane_roles import lane_role
 from cxdesigner.model.remarks import Note
 from cxdesigner.model.threads import Thread
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.inspector.parts import InfoNote, SectionHead
-from cxdesigner.ui.inspector.places import step_number
 from cxdesigner.ui.remarks.chips import Chips
 from cxdesigner.ui.remarks.rows import RemarkRow, RowWords
 from cxdesigner.ui.remarks.words import here_and_now, said_when, signed
@@ -183,7 +183,7 @@ class CommentsPage(Page):
             card.title or say("accessible.unnamed.touchpoints"),
             last.text,
             signed(last, here_and_now(), say),
-            number=step_number(doc, card.step),
+            number=step_number(self.editor.board.stages, card.step),
             right=say.count("comments.count", len(said.said)),
             dot=self.dress.layer(lane_role(doc.lanes[card.lane].role).tone).solid,
             is_chosen=("touchpoints", said.touchpoint) in self.editor.selection,
@@ -254,13 +254,14 @@ class NotesPage(Page):
         card = doc.touchpoints.get(note.touchpoint) if note.touchpoint else None
         step = card.step if card is not None else note.step
         place = say("notes.hangs_on", title=card.title) if card is not None and card.title else ""
+        number = step_number(self.editor.board.stages, step) if step is not None else ""
         by = initials(note.author)
         return RowWords(
             note.id,
             note.title,
             " ".join(note.text.split()) or ("" if note.title else say("notes.empty")),
             " · ".join(part for part in (by, place) if part),
-            number=step_number(doc, step) if step is not None and note.title else "",
-            right=step_number(doc, step) if step is not None and not note.title and not place else "",
+            number=number if note.title else "",
+            right="" if note.title or place else number,
             is_chosen=("notes", note.id) in self.editor.selection,
         )

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessibleActionInterface
 
 from cxdesigner.editor import commenting, feelings
+from cxdesigner.editor.adding import add_touchpoint
 from cxdesigner.editor.head_walking import select_head
 from cxdesigner.model.diff import Key
 from cxdesigner.ui.canvas.accessible.addresses import Address, Spot, is_walked
@@ -100,7 +101,7 @@ def item_offers(tree: Tree, address: Address) -> list[Offer]:
         return [*offers, *_felt_offers(tree, address)]
     row = tree.row(address.lane)
     if row is not None and row.role.holds == "cards":
-        add = partial(tree.editor.add_touchpoint_at, address.lane, address.step)
+        add = partial(add_touchpoint, tree.editor, address.lane, address.step)
         offers.append(Offer("Add", "accessible.action.add", add))
     return offers
 

@@ -105,11 +105,11 @@ def _stage_words(head: StageHead, say: Catalogue) -> str:
 def _column_words(board: Board, column: int, say: Catalogue) -> str:
     head, at = _head_over(board, column)
     step = head.steps[at]
-    if len(head.steps) == 1 and not step.name:
+    if head.numbers[at] == str(head.number):
         words = _stage_words(head, say)
     else:
-        number = f"{head.number}.{at + 1} {step.name}".strip()
-        words = say("accessible.step", step=number, stage=head.stage.name)
+        named = f"{head.numbers[at]} {step.name}".strip()
+        words = say("accessible.step", step=named, stage=head.stage.name)
     return f"{words}, {step.time}" if step.time else words
 
 
@@ -124,7 +124,7 @@ def _felt_name(board: Board, spot: Spot, say: Catalogue) -> str:
     lane, (head, at) = board.doc.lanes[spot.lane], _head_over(board, board.column_of.get(spot.step, 0))
     name = head.steps[at].name
     if not name:
-        name = head.stage.name if len(head.steps) == 1 else f"{head.number}.{at + 1} {head.stage.name}"
+        name = head.stage.name if len(head.steps) == 1 else f"{head.numbers[at]} {head.stage.name}"
     parts = {"lane": lane.name or say(f"role.{lane.role}.name"), "step": name}
     return say("accessible.felt", **parts, score=felt_words(board, spot.step, say))
 
