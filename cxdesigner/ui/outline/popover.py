@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QFocusEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPaintEvent,
@@ -183,7 +184,7 @@ class OutlinePopover(QWidget):
             self._place()
         return False
 
-    def hideEvent(self, event: QEvent) -> None:  # type: ignore[override]  # which event it is does not matter
+    def hideEvent(self, event: QHideEvent) -> None:
         if self._stop is not None:
             self._stop()
             self._stop = None
