@@ -5,7 +5,7 @@ A head that the keyboard is at is the editor's `focus`, and selected alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from cxdesigner.editor import structuring
@@ -115,11 +115,13 @@ def move_head(editor: Editor, head: Key, dx: int, dy: int) -> bool:
     return True
 
 
-def remove_head(editor: Editor, head: Key, *, label: Message | None = None) -> bool:
-    """Remove a head with all that stands in it, and go on at the one behind it; tell whether it was done."""
+def remove_head(
+    editor: Editor, head: Key, *, label: Message | None = None, notes: Collection[str] = ()
+) -> bool:
+    """Remove a head with all that stands in it, and `notes`; go on at the one behind it. Tell whether it was done."""
     ids = _along(editor.board, head[0])
     at = ids.index(head[1]) if head[1] in ids else 0
-    if not structuring.remove(editor, head, label=label):
+    if not structuring.remove(editor, head, label=label, notes=notes):
         return False
     left = _along(editor.board, head[0])
     if left:

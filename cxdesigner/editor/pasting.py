@@ -44,7 +44,7 @@ def cut(editor: Editor) -> Clip | None:
     if clip is None:
         return None
     if clip.head is not None:
-        return clip if head_pasting.cut_head(editor, clip.head) else None
+        return clip if head_pasting.cut_head(editor, clip.head, clip) else None
     taken = [(table, id_) for table in CARDS for id_ in clip.rows.table(table)]
     label = message("edit.cut.one" if clip.count == 1 else "edit.cut.other", count=clip.count)
     return clip if editor.run(label, removal(editor, taken)) else None

@@ -1,4 +1,4 @@
-"""Going to a stage: one of the list, or all of one as large as it goes."""
+"""Going to a stage or a step of a list, or seeing all of a stage as large as it goes."""
 
 from __future__ import annotations
 
@@ -44,6 +44,17 @@ def go_to_stage(editor: Editor, stage: str) -> bool:
     place = first_card_cell(editor.document, editor.journey_id)
     if place is not None:
         _go_to_cell(editor, place[0], head.steps[0].id)
+    return True
+
+
+def go_to_step(editor: Editor, step: str) -> bool:
+    """Bring the keyboard to a step, in the customer's lane; tell whether it is on the board."""
+    if step not in editor.board.column_of:
+        return False
+    editor.reveal_head(("steps", step))
+    place = first_card_cell(editor.document, editor.journey_id)
+    if place is not None:
+        _go_to_cell(editor, place[0], step)
     return True
 
 

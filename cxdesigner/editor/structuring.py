@@ -5,7 +5,7 @@ Each acts on the head that is named, or on where the keyboard is, and says what 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from cxdesigner import commands
@@ -92,15 +92,18 @@ def copy_lane_to_journey(editor: Editor, lane: str, journey: str) -> bool:
     )
 
 
-def remove(editor: Editor, head: Key, *, label: Message | None = None) -> bool:
-    """Remove a lane, a stage or a step with what stands in it; one step back brings all of it again."""
+def remove(editor: Editor, head: Key, *, label: Message | None = None, notes: Collection[str] = ()) -> bool:
+    """Remove a lane, a stage or a step with what stands in it, and `notes`; one step back brings all of it again."""
     table, id_ = head
     by_table: dict[str, Callable[[Document], Document]] = {
         "lanes": lambda doc: commands.remove_lane(doc, id_),
         "stages": lambda doc: commands.remove_stage(doc, id_),
         "steps": lambda doc: commands.remove_step(doc, id_),
     }
-    return editor.run(label or message(f"edit.remove_{table}"), by_table[table])
+    return editor.run(
+        label or message(f"edit.remove_{table}"),
+        lambda doc: by_table[table](commands.remove_notes(doc, notes)),
+    )
 
 
 def shift(editor: Editor, head: Key, by: int) -> bool:

@@ -26,7 +26,7 @@ def card_group(board: Board, row: Row, card: Placed) -> Group:
 
 
 def floor(board: Board, row: Row, left: float, right: float) -> Rect:
-    """Return the floor of `row` between two places."""
+    """Return the floor of `row` between two places, with the neighbours that share it."""
     layer, radius = board.look.theme.layer(row.role.tone), 12 * board.look.measures.text_scale
     if row.is_strip:
         control = board.look.theme["lineStrong"]
@@ -35,7 +35,7 @@ def floor(board: Board, row: Row, left: float, right: float) -> Rect:
             width=board.look.measures.hairline, radius=6 * board.look.measures.text_scale, dash=(4, 4),
         )  # fmt: skip
     return Rect(
-        left, row.y, right - left, row.height, fill=layer.tint, stroke=layer.floor_line,
+        left, row.floor_top, right - left, row.floor_bottom - row.floor_top, fill=layer.tint, stroke=layer.floor_line,
         width=board.look.measures.hairline, radius=radius,
     )  # fmt: skip
 
@@ -49,9 +49,13 @@ def ground_items(board: Board, box: Box, *, with_quotes: bool = True) -> list[It
         for number, kind in enumerate(row.lines):
             y = row.y - (len(row.lines) - number - 0.5) * measures.line_gap
             out += heads.service_line_items(kind, board.look, y=y, left=left, right=board.width)
-        if row.y > box.bottom or row.bottom < box.y:
+        if row.floor_top > box.bottom or row.floor_bottom < box.y:
             continue
-        out.append(floor(board, row, left, board.width))
+        if row.joins is None:
+            out.append(floor(board, row, left, board.width))
+        else:
+            y = row.y - measures.lane_gap / 2
+            out.append(heads.floor_divider(row, board.look, y=y, left=left, right=board.width))
         if row.role.holds == "curve" and not row.is_strip and board.steps:
             items = emotion_lane.curve_items(
                 board.curve(row), board.look, first, last, with_quotes=with_quotes

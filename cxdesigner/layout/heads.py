@@ -142,6 +142,13 @@ def step_divider(x: float, look: Look) -> Item:
     )
 
 
+def floor_divider(row: Row, look: Look, *, y: float, left: float, right: float) -> Item:
+    """Return the hairline that parts `row` from the neighbour above, with which it shares the floor."""
+    inset = 12 * look.measures.text_scale
+    ink = look.theme.layer(row.role.tone).line
+    return Path((("M", left + inset, y), ("L", right - inset, y)), stroke=ink, width=look.measures.hairline)
+
+
 def lane_head_items(row: Row, look: Look, tall: float) -> list[Item]:
     """Return the head of a lane `tall` high: icon, name, hint. The origin is the floor's top left corner."""
     theme, scale = look.theme, look.measures.text_scale
@@ -151,6 +158,8 @@ def lane_head_items(row: Row, look: Look, tall: float) -> list[Item]:
     owner = ("lanes", row.lane.id)
     if tall < 9 * scale:
         return []
+    if row.joins is not None:
+        return sub_head_items(row, look, tall)
     icon_size = min(size, tall - 3 * scale)
     inner = icon_size * 15 / 24
     if tall <= LOW_LANE * scale:
@@ -180,6 +189,37 @@ def lane_head_items(row: Row, look: Look, tall: float) -> list[Item]:
     out: list[Item] = [bed, Icon(row.role.icon, left + inset, top + inset, inner, layer.ink, owner), *words]
     if row.role.holds == "curve" and not is_compact(look, min(tall, row.height)):
         out += scale_faces(look, tall, look.measures.head_width - 16 * scale)
+    return out
+
+
+SUB_LEFT, SUB_TOP = 32.0, 12.0
+"""Where the name of a lane begins that shares its head; the icon in front of it has no tile."""
+
+
+def sub_head_items(row: Row, look: Look, tall: float) -> list[Item]:
+    """Return the part of a shared head that is of `row`: a small icon, its name, and its hint where there is room."""
+    theme, scale, owner = look.theme, look.measures.text_scale, ("lanes", row.lane.id)
+    layer, name_style, hint_style = theme.layer(row.role.tone), look.style("smallM"), look.style("meta")
+    right, left = look.measures.head_width - 8 * scale, SUB_LEFT * scale
+    is_low = tall <= LOW_LANE * scale
+    lines = _name_lines(row.lane.name, name_style, right - left, tall / scale)
+    top = (tall - len(lines) * name_style.leading) / 2 if is_low else SUB_TOP * scale
+    size = min(14 * scale, tall - 3 * scale)
+    out: list[Item] = [
+        Icon(row.role.icon, 12 * scale, top + (name_style.leading - size) / 2, size, layer.ink, owner),
+        *paragraph(left, top, lines, name_style, layer.ink, owner),
+    ]
+    top += len(lines) * name_style.leading
+    if not is_low and row.lane.hint:
+        measure = right - 12 * scale
+        room = int((tall - 4 * scale - top) // hint_style.leading)
+        hint = fit_lines(
+            row.lane.hint,
+            hint_style,
+            measure,
+            min(room, len(break_lines(row.lane.hint, hint_style, measure))),
+        )
+        out += paragraph(12 * scale, top, hint, hint_style, theme["text2"], owner)
     return out
 
 

@@ -6,14 +6,14 @@ re-packs the columns it left and reached, together with those that spanning card
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.look import Measures
 from cxdesigner.model.diff import Diff, Key
 from cxdesigner.model.journey import Lane
-from cxdesigner.model.lane_roles import LaneRole, Line
+from cxdesigner.model.lane_roles import LaneRole, Line, lane_role
 
 HIDDEN_STRIP = 22.0
 
@@ -53,6 +53,11 @@ class Row:
     """By column, the spanning cards from further left that reach over it."""
     bottoms: dict[int, float] = field(default_factory=dict)
     """By column, how far down its stack reaches."""
+    joins: Row | None = field(default=None, repr=False, compare=False)
+    """The lane above that it shares a floor and a head with, the first of them; None where it has its own."""
+    floor_top: float = 0.0
+    floor_bottom: float = 0.0
+    """The edges of the floor it stands on, which neighbours of its role share."""
 
     @property
     def bottom(self) -> float:
@@ -217,8 +222,8 @@ def _runs(columns: list[int]) -> Iterator[tuple[int, int]]:
             start = None
 
 
-def stack_rows(rows: Iterable[Row], measures: Measures) -> float:
-    """Set every row's `y` from the top down; return where the board ends."""
+def stack_rows(rows: Sequence[Row], measures: Measures) -> float:
+    """Set every row's `y` and its floor from the top down; return where the board ends."""
     y = 0.0
     for number, row in enumerate(rows):
         if row.lines:
@@ -227,4 +232,23 @@ def stack_rows(rows: Iterable[Row], measures: Measures) -> float:
             y += measures.lane_gap
         row.y = y
         y += row.height
+    _share_floors(rows)
     return y
+
+
+def share_floor(above: Lane, lane: Lane) -> bool:
+    """Tell whether a lane and its neighbour `above` are parts of one: of one layer, and both of them shown."""
+    is_shown = not above.hidden and not lane.hidden
+    return is_shown and above.role == lane.role and lane_role(lane.role).can_share_floor
+
+
+def _share_floors(rows: Sequence[Row]) -> None:
+    """Let neighbours of one role stand on one floor."""
+    first: Row | None = None
+    for row in rows:
+        row.joins = first if first is not None and share_floor(first.lane, row.lane) else None
+        first = row.joins or row
+        row.floor_top, first.floor_bottom = first.y, row.bottom
+    for row in rows:
+        if row.joins is not None:
+            row.floor_bottom = row.joins.floor_bottom

@@ -27,6 +27,7 @@ from cxdesigner.translation import LANGUAGES
 from cxdesigner.ui.icons import icon
 from cxdesigner.ui.journey_tabs import show_neighbour
 from cxdesigner.ui.keys import Keys, is_bare_letter
+from cxdesigner.ui.outline import toggle_outline
 from cxdesigner.ui.settings import THEME_CHOICES, ThemeChoice
 from cxdesigner.ui.widgets.typing import hear_history_keys
 from cxdesigner.ui.widgets.words import menu_text
@@ -259,6 +260,9 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow(
         "zoom_stage", lambda w: stage_views.zoom_to_stage(w.editor, stage_views.stage_here(w.editor) or ""),
         can=lambda w: bool(w.editor.board.stages),
+    ),
+    ActionRow(
+        "outline", toggle_outline, ("Ctrl+Shift+O",), "columns", can=lambda w: bool(w.editor.board.stages),
     ),
     ActionRow("palette", lambda w: w.panels.toggle("palette"), is_on=lambda w: w.panels.is_shown("palette")),
     ActionRow(

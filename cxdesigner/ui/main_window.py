@@ -164,6 +164,7 @@ class MainWindow(QMainWindow):
                 "tool_select": toolbar.tools["select"], "tool_pan": toolbar.tools["pan"],
                 "tool_note": toolbar.tools["note"],
                 "zoom_in": status.plus, "zoom_out": status.minus, "fit": status.fit,
+                "outline": status.outline,
             },
         )  # fmt: skip
         status.zoom_clicked.connect(self.actions_["zoom_100"].trigger)

@@ -165,6 +165,15 @@ def test_a_lane_says_its_own_name_its_hint_and_the_line_above_it(qtbot):
     assert lanes(canvas)[1].text(DESCRIPTION) == "Synligt. Over den: Interaktionslinjen"
 
 
+def test_a_lane_that_shares_a_head_says_whose_part_it_is(qtbot):
+    builder = ProjectBuilder().journey("j").lane("customer", "Guest")
+    builder.lane("frontstage", "Frontstage", id_="a").lane("frontstage", "Systems", id_="b")
+    canvas = canvas_of(builder.stage("s", steps=("one",)).build(), qtbot=qtbot)
+    said = [node.text(QAccessible.Text.Description) for node in lanes(canvas)]
+    assert "Part of" not in said[1]
+    assert said[2] == "Part of Frontstage"
+
+
 def test_another_language_is_spoken_at_once(canvas):
     of(canvas).child(0)
     canvas.set_language(catalogue("da"))

@@ -50,12 +50,11 @@ def _paint_lane_heads(painter: QPainter, board: Board, camera: Camera, scale: fl
     painter.fillRect(QRectF(0, 0, camera.head_width, camera.height), QColor(theme["canvas"]))
     painter.setClipRect(zone)
     for row in board.rows:
-        y, tall = _row_place(camera, row)
+        y, tall = _floor_place(camera, row)
         if y < camera.height and y + tall > camera.head_height:
-            floor = _floor(board, row, tall / scale, scale, camera)
             painter.translate(MARGIN, y)
             painter.scale(scale, scale)
-            paint(painter, floor)
+            paint(painter, _floor(board, row, tall / scale, scale, camera))
             painter.resetTransform()
         _paint_line_ends(painter, board, camera, row, y)
     painter.setClipRect(QRectF(0, camera.head_height, camera.width, camera.height))
@@ -121,9 +120,17 @@ def _floor(board: Board, row: Row, tall: float, scale: float, camera: Camera) ->
         out.append(
             Rect(0, 0, wide, tall, fill=theme["field"], stroke=theme["lineStrong"], radius=6, dash=(4, 4))
         )
-    else:
+    elif row.joins is None:
         out.append(Rect(0, 0, wide, tall, fill=layer.tint, stroke=layer.floor_line, radius=radius))
+    else:
+        y = (row.y - board.look.measures.lane_gap / 2 - row.floor_top) * camera.zoom / scale
+        out.append(heads.floor_divider(row, board.look, y=y, left=0.0, right=2.0 * wide))
     return out
+
+
+def _floor_place(camera: Camera, row: Row) -> tuple[float, float]:
+    tall = row.floor_bottom - row.floor_top
+    return camera.head_height + (row.floor_top - camera.view.y) * camera.zoom, tall * camera.zoom
 
 
 def _row_place(camera: Camera, row: Row) -> tuple[float, float]:

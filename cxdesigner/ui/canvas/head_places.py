@@ -87,8 +87,10 @@ def name_place(board: Board, camera: Camera, head: Key) -> QRectF | None:
     if head[0] == "lanes":
         row = board.rows[board.row_of[head[1]]]
         is_low = row.height * camera.zoom <= heads.LOW_LANE * scale
-        top = y + (row.height * camera.zoom - 20 * scale) / 2 if is_low else y + 40 * scale
-        left = MARGIN + (42 if is_low else 8) * scale
+        below = 40.0 if row.joins is None else heads.SUB_TOP - 3
+        top = y + (row.height * camera.zoom - 20 * scale) / 2 if is_low else y + below * scale
+        beside = 42.0 if is_low else 8.0
+        left = MARGIN + (beside if row.joins is None else heads.SUB_LEFT - 2) * scale
         return QRectF(left, top, camera.head_width - left + 24 * scale, 22 * scale)
     wide = box.w * camera.zoom - board.look.measures.gutter * camera.zoom
     left = max(x, camera.head_width)

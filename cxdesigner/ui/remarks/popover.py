@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from cxdesigner.editor import commenting
 from cxdesigner.editor.editor import Aspect
+from cxdesigner.editor.mentions import Person, people
 from cxdesigner.layout.display_list import Rect
 from cxdesigner.layout.pins import pin_box
 from cxdesigner.model.record import TEXT_LIMIT
@@ -18,6 +19,7 @@ from cxdesigner.ui.author import sign_as, suggested_author
 from cxdesigner.ui.canvas.head_bands import window_box
 from cxdesigner.ui.paint import paint
 from cxdesigner.ui.remarks.answer import AnswerField
+from cxdesigner.ui.remarks.mentions import Mentions
 from cxdesigner.ui.remarks.said import Said
 from cxdesigner.ui.remarks.words import here_and_now
 from cxdesigner.ui.widgets.buttons import IconButton
@@ -71,6 +73,10 @@ class ThreadPopover(QWidget):
         self.answer.settled.connect(self.settle_with_answer)
         self.answer.escaped.connect(self._escape)
         self.name.entered.connect(self.answer.setFocus)
+        self.mentions = Mentions(self.answer, self._window.canvas, dress, self._people)
+
+    def _people(self) -> list[Person]:
+        return people(self._editor.document, self._editor.thread or "", self._editor.author)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

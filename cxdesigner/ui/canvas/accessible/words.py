@@ -41,9 +41,10 @@ def lane_name(row: Row, say: Catalogue) -> str:
 
 
 def lane_description(row: Row, say: Catalogue) -> str:
-    """Return a lane's hint and the lines drawn just above it."""
+    """Return a lane's hint, the lane whose head it shares, and the lines drawn just above it."""
     lines = (say("accessible.line_above", line=say(f"line.{kind}")) for kind in row.lines)
-    return _sentences([row.lane.hint, *lines])
+    part = "" if row.joins is None else say("accessible.part_of", lane=lane_name(row.joins, say))
+    return _sentences([row.lane.hint, part, *lines])
 
 
 def item_name(board: Board, address: Address, say: Catalogue) -> str:
