@@ -29,6 +29,7 @@ from PySide6.QtWidgets import QWidget
 from cxdesigner.editor import writing
 from cxdesigner.editor.editor import Aspect, Editor
 from cxdesigner.editor.lighting import Lamp, Light
+from cxdesigner.editor.panes import Pane
 from cxdesigner.editor.structuring import HEADS
 from cxdesigner.layout.board import Damage
 from cxdesigner.layout.note_paper import paper
@@ -37,6 +38,7 @@ from cxdesigner.model.remarks import Note
 from cxdesigner.translation import Catalogue, message
 from cxdesigner.ui.blank.ground import paint_blank_ground
 from cxdesigner.ui.canvas import accessible, found, head_bands, states
+from cxdesigner.ui.canvas.banded_picture import BandedPicture
 from cxdesigner.ui.canvas.edge_marks import paint_lane_edge
 from cxdesigner.ui.canvas.flying import Flight
 from cxdesigner.ui.canvas.gliding import Gliding
@@ -45,8 +47,8 @@ from cxdesigner.ui.canvas.head_in_air import paint_head_in_air
 from cxdesigner.ui.canvas.head_places import head_at
 from cxdesigner.ui.canvas.head_rings import paint_selected_head
 from cxdesigner.ui.canvas.link_in_air import paint_link_in_air
+from cxdesigner.ui.canvas.panes import each_pane
 from cxdesigner.ui.canvas.parting import Parting
-from cxdesigner.ui.canvas.picture import BoardPicture
 from cxdesigner.ui.canvas.pictures import BoardPictures
 from cxdesigner.ui.canvas.remarks import (
     note_style,
@@ -81,7 +83,7 @@ class Canvas(QWidget):
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self.settle)
         self.hand, self.pictures = Hand(self), BoardPictures(self)
-        self._picture = BoardPicture(editor.board, self._settle.start)
+        self._picture = BandedPicture(editor.board, self._settle.start)
         self.gliding, self.flight = Gliding(self), Flight(self, self._picture)
         self.parting = Parting(self, self._picture)
         self.title_editor = TitleEditor(self, self._title_done, self._title_too_long, self._title_go_on)
@@ -247,33 +249,12 @@ class Canvas(QWidget):
         editor, camera = self.editor, self.editor.camera
         painter = QPainter(self)
         painter.setClipRect(event.rect())
-        head, size = (camera.head_width, camera.head_height), (self.width(), self.height())
-        self._picture.way = self.gliding.way
-        self._picture.show(painter, camera.view, head, size, self.devicePixelRatioF(), exact=self._exact)
-        self._exact, air = False, editor.in_air
-        painter.save()
-        painter.setClipRect(
-            round(camera.head_width) - 8, round(camera.head_height) - 8, self.width(), self.height(),
-            Qt.ClipOperation.IntersectClip,
-        )  # fmt: skip
-        paint_blank_ground(painter, editor, self.say("blank.curve"))
-        self.parting.paint(painter)
-        if air is not None and air.key[0]:
-            states.paint_landing(painter, editor, air, self.say)
-            states.paint_landings(painter, editor, air, self.say)
-        stretched = self.hand.stretched
-        states.paint_states(
-            painter,
-            editor,
-            self.say,
-            has_focus=self.hasFocus(),
-            with_handles=stretched is None,
-            above=self._picture.above,
-        )
+        self._picture.way, air, stretched = self.gliding.way, editor.in_air, self.hand.stretched
+        for pane in each_pane(painter, camera):
+            self._picture.show_pane(painter, camera, pane, self.devicePixelRatioF(), exact=self._exact)
+            self._paint_over_picture(painter, pane)
+        self._exact = False
         states.paint_marquee(painter, editor)
-        paint_open_thread(painter, editor)
-        paint_note_being_written(painter, editor, self.title_editor.geometry())
-        painter.restore()
         head_bands.paint_heads(painter, editor.board, camera)
         found.paint_found_heads(painter, editor)
         paint_selected_head(painter, editor, has_focus=self.hasFocus())
@@ -293,6 +274,30 @@ class Canvas(QWidget):
         states.paint_marquee_count(painter, editor, self.say)
         self.pictures.paint(painter)
         painter.end()
+
+    def _paint_over_picture(self, painter: QPainter, pane: Pane) -> None:
+        """Paint the states of what is seen in `pane`. Cards slide on the board alone, which is not a band's."""
+        editor, camera, air = self.editor, self.editor.camera, self.editor.in_air
+        painter.setClipRect(
+            round(camera.head_width) - 8, round(camera.head_height) - 8, self.width(), self.height(),
+            Qt.ClipOperation.IntersectClip,
+        )  # fmt: skip
+        if not pane.is_band:
+            paint_blank_ground(painter, editor, self.say("blank.curve"))
+            self.parting.paint(painter)
+        if air is not None and air.key[0]:
+            states.paint_landing(painter, editor, air, self.say)
+            states.paint_landings(painter, editor, air, self.say)
+        states.paint_states(
+            painter,
+            editor,
+            self.say,
+            has_focus=self.hasFocus(),
+            with_handles=self.hand.stretched is None,
+            above=self._picture.hidden if pane.is_band else self._picture.above,
+        )
+        paint_open_thread(painter, editor)
+        paint_note_being_written(painter, editor, self.title_editor.geometry())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Open on as much of the board as can be read."""
