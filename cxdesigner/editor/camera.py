@@ -1,7 +1,8 @@
 """Where one looks: the part of the board in the window, and how large.
 
 The heads stay put while the board moves under them, so the camera knows how much of the window they take. So do
-pinned lanes (`panes`): who asks for a place is answered for the pane that shows it. Board units are those of the layout; window units are logical pixels from the widget's top left corner.
+pinned lanes (`panes`): who asks for a place is answered for the pane that shows it. Board units are those of the
+layout; window units are logical pixels from the widget's top left corner.
 """
 
 from __future__ import annotations
@@ -169,6 +170,10 @@ class Camera:
     def seen_bottom(self) -> float:
         """Where the board ends in the window; while one looks through a pane, where that ends."""
         return self._pane.bottom if self._pane is not None else self.height
+
+    def stays(self, lane: str) -> bool:
+        """Tell whether `lane` is pinned, and the window tall enough at this zoom for it to stay."""
+        return any(span.lane == lane for span in self._staying(self.zoom))
 
     def parts(self, box: Box) -> list[Box]:
         """Return what of the board is seen in the rectangle of the window that has its corners over those of `box`."""

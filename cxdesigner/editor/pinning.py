@@ -23,11 +23,16 @@ def show_board(camera: Camera, board: Board, stretch: float = 1.0) -> None:
 
 def set_lane_pinned(editor: Editor, lane: str, pinned: bool) -> bool:
     """Pin a lane of the board, or let it scroll again. Tell whether it was done."""
+    if editor.document.lanes[lane].pinned == pinned:
+        return False
     name = editor.document.lanes[lane].name
     label = message("edit.pin_lane" if pinned else "edit.unpin_lane", lane=name)
     if not editor.run(label, lambda doc: commands.edit_lane(doc, lane, pinned=pinned)):
         return False
-    editor.show_notice(message("notice.pinned" if pinned else "notice.unpinned", lane=name))
+    said = "pinned" if pinned else "unpinned"
+    if pinned and not editor.camera.stays(lane) and not editor.document.lanes[lane].hidden:
+        said = "pinned_too_tall"
+    editor.show_notice(message(f"notice.{said}", lane=name))
     return True
 
 

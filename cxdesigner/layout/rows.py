@@ -176,7 +176,7 @@ def least_height(role: LaneRole, measures: Measures) -> float:
 
 
 def are_only_resized(rows: Iterable[Row], diff: Diff) -> bool:
-    """Take over lanes of other heights, pinned or not; tell whether `diff` changes no more, else nothing is taken over."""
+    """Take over lanes of other heights, or pinned; tell whether `diff` changes no more, else nothing is taken over."""
     lanes: dict[str, Lane] = {}
     for (table, id_), (before, after) in diff.changes.items():
         if table != "lanes" or not isinstance(before, Lane) or not isinstance(after, Lane):

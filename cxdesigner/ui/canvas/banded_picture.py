@@ -1,12 +1,12 @@
 """The board's picture with the bands of pinned lanes, each of which has a backing store of its own.
 
-A band does not move while the board is scrolled down, so a frame that pans costs no more than copying it.
+A band does not move while the board is scrolled down, and a pan across paints it seldom: most frames copy it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import ceil
+from math import ceil, floor
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
@@ -16,6 +16,9 @@ from cxdesigner.editor.lighting import Light
 from cxdesigner.editor.panes import Pane
 from cxdesigner.layout.board import Board, Damage
 from cxdesigner.ui.canvas.picture import BoardPicture
+
+_AHEAD = 128
+"""A band is painted so many window pixels further than it is seen: its lane is drawn a stretch at a time."""
 
 
 class BandedPicture(BoardPicture):
@@ -42,12 +45,10 @@ class BandedPicture(BoardPicture):
         places = super().spoil(damage)
         for band in self._bands.values():
             band.hidden = self.hidden
-            places += [place.translated(0, round(band.top)) for place in band.spoil(damage)]
+            places += [place.translated(round(band.left), round(band.top)) for place in band.spoil(damage)]
         return places
 
-    def show_pane(
-        self, painter: QPainter, camera: Camera, pane: Pane, dpr: float, *, exact: bool
-    ) -> None:
+    def show_pane(self, painter: QPainter, camera: Camera, pane: Pane, dpr: float, *, exact: bool) -> None:
         """Draw what is seen in `pane`, through which `camera` looks."""
         head = camera.head_width, camera.head_height
         size = round(camera.width), round(camera.height)
@@ -71,26 +72,26 @@ class BandedPicture(BoardPicture):
 
 
 class _Band(BoardPicture):
-    """The picture of one pinned lane, from its upper edge down. `top` is where that is in the window."""
+    """The picture of one pinned lane, from its upper edge down. `left` and `top` are where it is in the window."""
 
     def __init__(self, board: Board, exact_soon: Callable[[], None], *, invites: bool) -> None:
         super().__init__(board, exact_soon)
         self._invites = invites
-        self.top = 0.0
+        self.left = self.top = 0.0
         self.is_in_use = True
 
-    def show_at(
-        self, painter: QPainter, camera: Camera, pane: Pane, dpr: float, *, exact: bool
-    ) -> None:
+    def show_at(self, painter: QPainter, camera: Camera, pane: Pane, dpr: float, *, exact: bool) -> None:
         """Draw the lane at its place."""
-        self.top = round(pane.top * dpr) / dpr
-        view = View(camera.view.x, pane.start, camera.zoom)
-        size = round(camera.width), ceil(pane.bottom - pane.top) + 1
+        across = camera.view.x * camera.zoom
+        start = floor(across / _AHEAD) * _AHEAD
+        self.left, self.top = round((start - across) * dpr) / dpr, round(pane.top * dpr) / dpr
+        view = View(start / camera.zoom, pane.start, camera.zoom)
+        size = round(camera.width) + _AHEAD, ceil(pane.bottom - pane.top) + 1
         if self._store is not None and self._view is not None and not self._stale and not exact:
             kept = self._size()
             if kept[0] == size[0] and self._zooms(view):
                 size = kept  # it is shown scaled, and covers the lane as it did
         painter.save()
-        painter.translate(0, self.top)
+        painter.translate(self.left, self.top)
         self.show(painter, view, (camera.head_width, 0.0), size, dpr, exact=exact)
         painter.restore()

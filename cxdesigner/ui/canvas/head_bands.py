@@ -20,6 +20,10 @@ from cxdesigner.ui.canvas.remarks import paint_floor_head
 from cxdesigner.ui.paint import paint
 
 MARGIN = 12.0
+
+_LABEL = 40.0
+"""How far the label of a line may reach from it, and a name over its lane, in window pixels."""
+
 LARGEST = 1.6
 """Heads grow with the zoom up to this; below 100 % they keep their size, so that they can always be read."""
 
@@ -56,6 +60,8 @@ def _paint_lane_heads(painter: QPainter, board: Board, camera: Camera, scale: fl
     painter.setClipRect(zone)
     for row in board.rows:
         y, tall = _row_place(camera, row)
+        if not _is_near(camera, row, y, tall):
+            continue
         if y < bottom and y + tall > top:
             floor = _floor(board, row, tall / scale, scale, camera)
             painter.translate(MARGIN, y)
@@ -93,7 +99,7 @@ def _paint_line_ends(painter: QPainter, board: Board, camera: Camera, row: Row, 
 
 def _paint_row_words(painter: QPainter, board: Board, camera: Camera, row: Row, scale: float) -> None:
     y, tall = _row_place(camera, row)
-    if y - 200 > camera.seen_bottom or y + tall < camera.seen_top - 40:
+    if not _is_near(camera, row, y, tall):
         return
     gap = board.look.measures.line_gap * camera.zoom
     least = scale * board.look.measures.text_scale
@@ -129,6 +135,12 @@ def _floor(board: Board, row: Row, tall: float, scale: float, camera: Camera) ->
     else:
         out.append(Rect(0, 0, wide, tall, fill=layer.tint, stroke=layer.floor_line, radius=radius))
     return out
+
+
+def _is_near(camera: Camera, row: Row, y: float, tall: float) -> bool:
+    """Tell whether a lane `tall` high at `y`, or a line above it, may be seen; all in window pixels."""
+    lines = (len(row.lines) * row.measures.line_gap + _LABEL) * max(1.0, camera.zoom)
+    return y - lines <= camera.seen_bottom and y + tall >= camera.seen_top - _LABEL
 
 
 def _row_place(camera: Camera, row: Row) -> tuple[float, float]:

@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessibleActionInterface
 
 from cxdesigner.editor import commenting, feelings
-from cxdesigner.editor.pinning import set_lane_pinned
 from cxdesigner.editor.head_walking import select_head
+from cxdesigner.editor.pinning import set_lane_pinned
 from cxdesigner.model.diff import Key
 from cxdesigner.ui.canvas.accessible.addresses import Address, Spot, is_walked
 

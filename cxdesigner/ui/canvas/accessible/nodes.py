@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial, reduce
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QObject, QRect, QRectF
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
 from shiboken6 import VoidPtr, getCppPointer
 
@@ -138,7 +138,7 @@ class NoteList(LaneList):
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
         state.multiSelectable = True
-        state.offscreen = not self.rect().intersects(_window(self.tree, self.tree.board.height))
+        state.offscreen = not self.rect().intersects(_window(self.tree, self.tree.editor.camera.board.bottom))
         state.invisible = not self.tree.canvas.isVisible()
         return state
 
@@ -195,6 +195,8 @@ def _window(tree: Tree, y: float) -> QRect:
     """Return the part of the screen in which what lies at the height `y` of the board can be seen beside the heads."""
     camera = tree.editor.camera
     pane = camera.pane_of(y)
-    place = QRectF(camera.head_width, pane.top, camera.width - camera.head_width, pane.bottom - pane.top).toRect()
+    place = QRectF(
+        camera.head_width, pane.top, camera.width - camera.head_width, pane.bottom - pane.top
+    ).toRect()
     place.moveTopLeft(tree.canvas.mapToGlobal(place.topLeft()))
     return place
