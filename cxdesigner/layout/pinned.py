@@ -47,6 +47,6 @@ def pinned_mark_items(row: Row, look: Look, tall: float) -> list[Item]:
     if tall > LOW_LANE * scale:
         return [Icon("tack", 43 * scale, 17 * scale, 14 * scale, ink, owner)]
     size = min(24 * scale, tall - 3 * scale)
-    x, y = 12 * scale + size - 9 * scale, (tall + size) / 2 - 9 * scale
-    badge = Rect(x, y, 14 * scale, 14 * scale, fill=theme["panel"], stroke=ink, radius=7 * scale)
-    return [badge, Icon("tack", x + 2.5 * scale, y + 2.5 * scale, 9 * scale, ink, owner)]
+    x, y = 12 * scale + size - 9 * scale, (tall + size) / 2 - 10 * scale
+    badge = Rect(x, y, 16 * scale, 16 * scale, fill=theme["panel"], stroke=ink, radius=8 * scale)
+    return [badge, Icon("tack", x + 2.5 * scale, y + 2.5 * scale, 11 * scale, ink, owner)]

@@ -29,14 +29,12 @@ from PySide6.QtWidgets import QWidget
 from cxdesigner.editor import writing
 from cxdesigner.editor.editor import Aspect, Editor
 from cxdesigner.editor.lighting import Lamp, Light
-from cxdesigner.editor.panes import Pane
 from cxdesigner.editor.structuring import HEADS
 from cxdesigner.layout.board import Damage
 from cxdesigner.layout.note_paper import paper
 from cxdesigner.model.diff import Key
 from cxdesigner.model.remarks import Note
 from cxdesigner.translation import Catalogue, message
-from cxdesigner.ui.blank.ground import paint_blank_ground
 from cxdesigner.ui.canvas import accessible, found, head_bands, states
 from cxdesigner.ui.canvas.banded_picture import BandedPicture
 from cxdesigner.ui.canvas.edge_marks import paint_lane_edge
@@ -47,15 +45,11 @@ from cxdesigner.ui.canvas.head_in_air import paint_head_in_air
 from cxdesigner.ui.canvas.head_places import head_at
 from cxdesigner.ui.canvas.head_rings import paint_selected_head
 from cxdesigner.ui.canvas.link_in_air import paint_link_in_air
+from cxdesigner.ui.canvas.over_picture import paint_over_picture
 from cxdesigner.ui.canvas.panes import each_pane
 from cxdesigner.ui.canvas.parting import Parting
 from cxdesigner.ui.canvas.pictures import BoardPictures
-from cxdesigner.ui.canvas.remarks import (
-    note_style,
-    paint_note_being_written,
-    paint_note_in_air,
-    paint_open_thread,
-)
+from cxdesigner.ui.canvas.remarks import note_style, paint_note_in_air
 from cxdesigner.ui.canvas.title_editor import TitleEditor
 from cxdesigner.ui.canvas.title_places import title_place, title_style
 from cxdesigner.ui.canvas.typing_over import TypingOver
@@ -252,7 +246,9 @@ class Canvas(QWidget):
         self._picture.way, air, stretched = self.gliding.way, editor.in_air, self.hand.stretched
         for pane in each_pane(painter, camera):
             self._picture.show_pane(painter, camera, pane, self.devicePixelRatioF(), exact=self._exact)
-            self._paint_over_picture(painter, pane)
+            paint_over_picture(
+                painter, self, pane, self._picture.hidden if pane.is_band else self._picture.above
+            )
         self._exact = False
         states.paint_marquee(painter, editor)
         head_bands.paint_heads(painter, editor.board, camera)
@@ -274,30 +270,6 @@ class Canvas(QWidget):
         states.paint_marquee_count(painter, editor, self.say)
         self.pictures.paint(painter)
         painter.end()
-
-    def _paint_over_picture(self, painter: QPainter, pane: Pane) -> None:
-        """Paint the states of what is seen in `pane`. Cards slide on the board alone, which is not a band's."""
-        editor, camera, air = self.editor, self.editor.camera, self.editor.in_air
-        painter.setClipRect(
-            round(camera.head_width) - 8, round(camera.head_height) - 8, self.width(), self.height(),
-            Qt.ClipOperation.IntersectClip,
-        )  # fmt: skip
-        if not pane.is_band:
-            paint_blank_ground(painter, editor, self.say("blank.curve"))
-            self.parting.paint(painter)
-        if air is not None and air.key[0]:
-            states.paint_landing(painter, editor, air, self.say)
-            states.paint_landings(painter, editor, air, self.say)
-        states.paint_states(
-            painter,
-            editor,
-            self.say,
-            has_focus=self.hasFocus(),
-            with_handles=self.hand.stretched is None,
-            above=self._picture.hidden if pane.is_band else self._picture.above,
-        )
-        paint_open_thread(painter, editor)
-        paint_note_being_written(painter, editor, self.title_editor.geometry())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Open on as much of the board as can be read."""

@@ -108,7 +108,10 @@ def _paint_row_words(painter: QPainter, board: Board, camera: Camera, row: Row, 
         at = (y - (len(row.lines) - number - 0.5) * gap) / scale
         if gap >= 15 * least:
             out += heads.service_label_items(kind, board.look, y=at, left=0.0)
-    if row.is_strip:
+    words: list[Item] = []
+    if y > camera.seen_bottom:
+        pass  # only the line above it is seen
+    elif row.is_strip:
         words = heads.strip_items(row, board.look, tall / scale) if tall >= 13 * least else []
     else:
         words = heads.lane_head_items(row, board.look, tall / scale)
