@@ -16,7 +16,7 @@ from cxdesigner.model.touchpoint import Touchpoint
 
 
 def edit_lane(doc: Document, id_: str, **changes: Any) -> Document:
-    """Rename a lane, change its hint or its height, hide it or show it again."""
+    """Rename a lane, change its hint or its height, hide or pin it or take that back."""
     if placed := {"id", "journey", "role", "rank"} & set(changes):
         raise CommandError("command.no_such_field", field=", ".join(sorted(placed)))
     draft = Draft(doc)

@@ -13,7 +13,7 @@ from typing import Literal
 
 from cxdesigner import commands
 from cxdesigner.commands.error import CommandError
-from cxdesigner.editor import commenting, deleting, head_walking, noting, pasting, writing
+from cxdesigner.editor import commenting, deleting, head_walking, noting, pasting, pinning, writing
 from cxdesigner.editor.camera import Camera
 from cxdesigner.editor.clipboard import Clip
 from cxdesigner.editor.filtering import Filter
@@ -126,7 +126,7 @@ class Editor:
 
     def _new_board(self, stretch: float = 1.0) -> Board:
         board = Board(self.document, self.journey_id, self.look())
-        self.camera.set_board(board.extent(), board.extent(with_notes=False), stretch=stretch)
+        pinning.show_board(self.camera, board, stretch)
         return board
 
     def _reset_view(self) -> None:
@@ -149,7 +149,7 @@ class Editor:
             self.tell("look")
         else:
             self.damage = self.board.update(self.document, diff)
-            self.camera.set_board(self.board.extent(), self.board.extent(with_notes=False))
+            pinning.show_board(self.camera, self.board)
         # Nobody is to hear of a change while things that are gone are still said to be selected.
         gone = {key for key in self.selection if self.document.get(key) is None}
         self.selection -= gone

@@ -12,6 +12,9 @@ from cxdesigner.layout.links import link_items as drawn_link
 from cxdesigner.layout.rows import Placed, Row
 from cxdesigner.model.touchpoint import Link
 
+_LINE_REACH = 8.0
+"""How far from its place a service line is seen, in board units: more than half of its width."""
+
 
 def selected_link_items(board: Board, link_id: str) -> list[Item]:
     """Return the drawing of a link as the selected one: in the accent, and stronger."""
@@ -48,7 +51,8 @@ def ground_items(board: Board, box: Box, *, with_quotes: bool = True) -> list[It
     for row in board.rows:
         for number, kind in enumerate(row.lines):
             y = row.y - (len(row.lines) - number - 0.5) * measures.line_gap
-            out += heads.service_line_items(kind, board.look, y=y, left=left, right=board.width)
+            if box.y - _LINE_REACH <= y <= box.bottom + _LINE_REACH:
+                out += heads.service_line_items(kind, board.look, y=y, left=left, right=board.width)
         if row.floor_top > box.bottom or row.floor_bottom < box.y:
             continue
         if row.joins is None:

@@ -181,12 +181,12 @@ def least_height(role: LaneRole, measures: Measures) -> float:
 
 
 def are_only_resized(rows: Iterable[Row], diff: Diff) -> bool:
-    """Take over lanes of other heights; tell whether that is all `diff` changes, else nothing is taken over."""
+    """Take over lanes of other heights, or pinned; tell whether `diff` changes no more, else nothing is taken over."""
     lanes: dict[str, Lane] = {}
     for (table, id_), (before, after) in diff.changes.items():
         if table != "lanes" or not isinstance(before, Lane) or not isinstance(after, Lane):
             return False
-        if before.evolve(height=after.height) != after:
+        if before.evolve(height=after.height, pinned=after.pinned) != after:
             return False
         lanes[id_] = after
     for row in rows:

@@ -49,6 +49,9 @@ class Lane(Record):
     name: Annotated[Line, Field(description="Name in the map's language.")] = ""
     hint: Annotated[Line, Field(description="A few words under the name, such as What they do.")] = ""
     hidden: Annotated[bool, Field(description="Folded to a strip on the board, left out of pages.")] = False
+    pinned: Annotated[
+        bool, Field(description="Stays in sight under the heads while the board is scrolled down.")
+    ] = False
     height: Annotated[
         FiniteFloat | None,
         Field(

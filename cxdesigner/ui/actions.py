@@ -19,6 +19,7 @@ from cxdesigner.editor import (
     marking,
     noting,
     pasting,
+    pinning,
     stage_views,
     structuring,
     viewing,
@@ -245,6 +246,10 @@ ROWS: tuple[ActionRow, ...] = (
         "evidence_inside", lambda w: lane_presets.toggle_evidence_place(w.editor),
         can=lambda w: _can_build(w) and lane_presets.can_move_evidence(w.editor),
         is_on=lambda w: lane_presets.is_evidence_inside(w.editor),
+    ),
+    ActionRow(
+        "pin_lane", lambda w: pinning.toggle(w.editor), icon="tack", is_on=lambda w: pinning.is_pinned_here(w.editor),
+        can=lambda w: _can_build(w) and pinning.lane_here(w.editor) is not None,
     ),
     ActionRow("lane_taller", lambda w: lane_heights.grow(w.editor, 1), can=_resizes),
     ActionRow("lane_lower", lambda w: lane_heights.grow(w.editor, -1), can=_resizes),

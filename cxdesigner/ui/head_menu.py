@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from cxdesigner.editor import lane_heights, stage_views, structuring
+from cxdesigner.editor import lane_heights, pinning, stage_views, structuring
 from cxdesigner.editor.editor import Editor
 from cxdesigner.model import structure
 from cxdesigner.model.diff import Key
@@ -68,6 +68,7 @@ def _lane_entries(editor: Editor, head: Key) -> list[Entry]:
     return [
         ("rename", partial(editor.begin_editing, head)),
         ("hide", partial(editor.set_lane_hidden, lane.id, hidden=not lane.hidden)),
+        *_pin_entries(editor, lane),
         *_height_entries(editor, lane),
         _LINE,
         ("move_up", partial(structuring.shift, editor, head, -1)),
@@ -76,6 +77,13 @@ def _lane_entries(editor: Editor, head: Key) -> list[Entry]:
         ("delete_lane", partial(structuring.remove, editor, head)),
         _LINE,
     ]
+
+
+def _pin_entries(editor: Editor, lane: Lane) -> list[Entry]:
+    """Return what pins a lane or lets it go; a hidden one is a strip, which does not stay."""
+    word = "unpin" if lane.pinned else "pin"
+    pins = partial(pinning.set_lane_pinned, editor, lane.id, pinned=not lane.pinned)
+    return [] if lane.hidden else [(word, pins)]
 
 
 def _height_entries(editor: Editor, lane: Lane) -> list[Entry]:

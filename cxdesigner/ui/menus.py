@@ -90,7 +90,7 @@ MENUS: tuple[Menu, ...] = (
                 "lane_presets",
                 ("lanes_journey_map", "lanes_blueprint", "lanes_systems_apart", "lanes_blank", "-", "evidence_inside"),
             ),
-            "compact_curve", Menu("lane_height", ("lane_taller", "lane_lower", "lane_reset")), "-",
+            "pin_lane", "compact_curve", Menu("lane_height", ("lane_taller", "lane_lower", "lane_reset")), "-",
             "palette", "minimap", "inspector", "panels", "menu_bar", "full_screen", "-",
             Menu("theme", ("theme_system", "theme_light", "theme_dark")),
             Menu("language", ("language_en", "language_da")),

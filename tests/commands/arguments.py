@@ -265,7 +265,8 @@ heights = st.sampled_from((None, 0.0, 64.0, 156.0, 300.0, -1.0))
 
 
 def edit_lane(data: DataObject, doc: Document) -> Arguments:
-    changes = fields(name=words, hint=words, hidden=st.booleans(), height=heights, role=st.just("support"))
+    folded = {"hidden": st.booleans(), "pinned": st.booleans(), "height": heights}
+    changes = fields(name=words, hint=words, role=st.just("support"), **folded)
     return (data.draw(one_of(doc.lanes)),), data.draw(changes)
 
 

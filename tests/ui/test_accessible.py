@@ -314,6 +314,7 @@ def test_a_hidden_lane_says_so_holds_nothing_and_can_be_shown(canvas, attended):
         "Select",
         "Go to it",
         "Rename",
+        "Pin lane",
     ]
 
 

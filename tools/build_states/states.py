@@ -60,6 +60,10 @@ STATES: dict[str, State] = {
     "dense": _shown(windows.dense, "light", "en", "A dense board, scrolled, with three touchpoints selected"),
     "dense-dark": _shown(windows.dense, "dark", "en", "The same, dark"),
     "dense-dark-da": _shown(windows.dense, "dark", "da", "The same, dark and in Danish"),
+    "pinned-lane": _shown(
+        windows.pinned, "light", "en", "A tall board scrolled down, with two lanes that are pinned"
+    ),
+    "pinned-lane-dark-da": _shown(windows.pinned, "dark", "da", "The same, dark and in Danish"),
     "table": _shown(
         windows.table, "light", "en", "The table: filtered, sorted by two columns, a range of cells"
     ),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication, QImage
 
+from cxdesigner.editor import pinning
 from cxdesigner.editor.filtering import Filter, set_filter
 from cxdesigner.editor.table.rows import Sort
 from cxdesigner.session.pins import pin_file
@@ -84,6 +85,21 @@ def dense(theme: Light, language: str) -> QImage:
         made.look_at(("touchpoints", "to-be.unpacks.brings"))
         cards = ("unpacks.brings", "unpacks.backstage", "key.tomorrow")
         editor.select([("touchpoints", f"to-be.{name}") for name in cards])
+        return made.whole()
+
+
+def pinned(theme: Light, language: str) -> QImage:
+    """Picture the hotel scrolled down, with the feeling and the customer pinned and a card in the band selected."""
+    with studio("hotel", theme, language) as made:
+        editor = made.window.editor
+        for lane in ("emotion", "customer"):
+            pinning.set_lane_pinned(editor, f"to-be.{lane}", True)
+        editor.show_notice(None)
+        editor.camera.zoom_to(1.0, 0, 0)
+        editor.camera.pan(-300, -520)
+        key = editor.board.cell_cards(editor.board.row_of["to-be.customer"], 5)[0]
+        editor.select([key], focus=key)
+        made.settle()
         return made.whole()
 
 

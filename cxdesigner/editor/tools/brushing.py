@@ -34,7 +34,8 @@ class Brushing(Returning):
         x, y = min(p.x, self._start.x), min(p.y, self._start.y)
         box = Box(x, y, abs(p.x - self._start.x), abs(p.y - self._start.y))
         self.editor.marquee = box
-        self.editor.select(self._kept | cards_caught(self.editor.board, box))
+        caught = (cards_caught(self.editor.board, part) for part in self.editor.camera.parts(box))
+        self.editor.select(self._kept.union(*caught))
         self.editor.tell("tool")
 
     def release(self, p: Pointer) -> None:

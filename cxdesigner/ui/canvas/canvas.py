@@ -34,8 +34,8 @@ from cxdesigner.layout.note_paper import paper
 from cxdesigner.model.diff import Key
 from cxdesigner.model.remarks import Note
 from cxdesigner.translation import Catalogue, message
-from cxdesigner.ui.blank.ground import paint_blank_ground
 from cxdesigner.ui.canvas import accessible, found, head_bands, states
+from cxdesigner.ui.canvas.banded_picture import BandedPicture
 from cxdesigner.ui.canvas.edge_marks import paint_lane_edge
 from cxdesigner.ui.canvas.flying import Flight
 from cxdesigner.ui.canvas.gliding import Gliding
@@ -44,15 +44,11 @@ from cxdesigner.ui.canvas.head_in_air import paint_head_in_air
 from cxdesigner.ui.canvas.head_places import head_at
 from cxdesigner.ui.canvas.head_rings import paint_selected_head
 from cxdesigner.ui.canvas.link_in_air import paint_link_in_air
+from cxdesigner.ui.canvas.over_picture import paint_over_picture
+from cxdesigner.ui.canvas.panes import each_pane
 from cxdesigner.ui.canvas.parting import Parting
-from cxdesigner.ui.canvas.picture import BoardPicture
 from cxdesigner.ui.canvas.pictures import BoardPictures
-from cxdesigner.ui.canvas.remarks import (
-    note_style,
-    paint_note_being_written,
-    paint_note_in_air,
-    paint_open_thread,
-)
+from cxdesigner.ui.canvas.remarks import note_style, paint_note_in_air
 from cxdesigner.ui.canvas.title_editor import TitleEditor
 from cxdesigner.ui.canvas.title_places import title_place, title_style
 from cxdesigner.ui.canvas.typing_over import TypingOver
@@ -80,7 +76,7 @@ class Canvas(QWidget):
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self.settle)
         self.hand, self.pictures = Hand(self), BoardPictures(self)
-        self._picture = BoardPicture(editor.board, self._settle.start)
+        self._picture = BandedPicture(editor.board, self._settle.start)
         self.gliding, self.flight = Gliding(self), Flight(self, self._picture)
         self.parting = Parting(self, self._picture)
         self.title_editor = TitleEditor(self, self._title_done, self._title_too_long, self._title_go_on)
@@ -246,33 +242,14 @@ class Canvas(QWidget):
         editor, camera = self.editor, self.editor.camera
         painter = QPainter(self)
         painter.setClipRect(event.rect())
-        head, size = (camera.head_width, camera.head_height), (self.width(), self.height())
-        self._picture.way = self.gliding.way
-        self._picture.show(painter, camera.view, head, size, self.devicePixelRatioF(), exact=self._exact)
-        self._exact, air = False, editor.in_air
-        painter.save()
-        painter.setClipRect(
-            round(camera.head_width) - 8, round(camera.head_height) - 8, self.width(), self.height(),
-            Qt.ClipOperation.IntersectClip,
-        )  # fmt: skip
-        paint_blank_ground(painter, editor, self.say("blank.curve"))
-        self.parting.paint(painter)
-        if air is not None and air.key[0]:
-            states.paint_landing(painter, editor, air, self.say)
-            states.paint_landings(painter, editor, air, self.say)
-        stretched = self.hand.stretched
-        states.paint_states(
-            painter,
-            editor,
-            self.say,
-            has_focus=self.hasFocus(),
-            with_handles=stretched is None,
-            above=self._picture.above,
-        )
+        self._picture.way, air, stretched = self.gliding.way, editor.in_air, self.hand.stretched
+        for pane in each_pane(painter, camera):
+            self._picture.show_pane(painter, camera, pane, self.devicePixelRatioF(), exact=self._exact)
+            paint_over_picture(
+                painter, self, pane, self._picture.hidden if pane.is_band else self._picture.above
+            )
+        self._exact = False
         states.paint_marquee(painter, editor)
-        paint_open_thread(painter, editor)
-        paint_note_being_written(painter, editor, self.title_editor.geometry())
-        painter.restore()
         head_bands.paint_heads(painter, editor.board, camera)
         found.paint_found_heads(painter, editor)
         paint_selected_head(painter, editor, has_focus=self.hasFocus())

@@ -13,6 +13,7 @@ from PySide6.QtGui import QPixmap
 
 from cxdesigner.editor import head_walking, marking, noting, walking
 from cxdesigner.editor.fresh_ids import fresh_id
+from cxdesigner.editor.panes import Pane
 from cxdesigner.editor.tools.feeling import Feeling
 from cxdesigner.editor.tools.heads import HeadTool
 from cxdesigner.editor.tools.lane_edges import LaneEdgeTool, floor_edge_at, lane_edge_at
@@ -71,6 +72,8 @@ class Hand(QObject):
         """Where the pointer carries a head."""
         self.sheet: QPixmap | None = None
         """The columns of a stage or a step as they were lifted."""
+        self._pane: Pane | None = None
+        """Where the pointer was before it took the edge of a lane, which may reach out of its pane."""
         self._edge_timer = QTimer(self, interval=_EDGE_TICK_MS)
         self._edge_timer.timeout.connect(self._push_edge)
 
@@ -200,9 +203,11 @@ class Hand(QObject):
             editor.select([hit], focus=hit)
 
     def _pointer(self, at: QPointF, modifiers: Qt.KeyboardModifier = _NO_MODIFIER) -> Pointer:
-        camera = self._canvas.editor.camera
+        camera, edges = self._canvas.editor.camera, self.edges
+        if not edges.is_busy:
+            self._pane = camera.pane_at(at.y())
         return Pointer(
-            *camera.to_board(at.x(), at.y()),
+            *camera.to_board(at.x(), at.y(), self._pane if edges.is_busy else None),
             camera.zoom,
             shift=bool(modifiers & Qt.KeyboardModifier.ShiftModifier),
             control=bool(modifiers & Qt.KeyboardModifier.ControlModifier),
@@ -242,7 +247,9 @@ class Hand(QObject):
             self._edge_timer.stop()
             return
         dx = _edge_push(at.x(), editor.camera.head_width, self._canvas.width())
-        dy = _edge_push(at.y(), editor.camera.head_height, self._canvas.height())
+        dy = _edge_push(at.y(), editor.camera.free_top, self._canvas.height())
+        if editor.camera.is_in_band(at.y()):
+            dy = 0.0  # one carries to the lane that stays
         if dx or dy:
             editor.camera.pan(dx, dy)
             self._carry(at)

@@ -15,6 +15,7 @@ from cxdesigner.layout.shapes import arrow_head, rounded_line
 from cxdesigner.translation import Catalogue
 from cxdesigner.ui.canvas.head_bands import window_box
 from cxdesigner.ui.canvas.marks import paint_pill, paint_reason, paint_ring
+from cxdesigner.ui.canvas.panes import each_pane
 from cxdesigner.ui.paint import paint
 
 _DASH = (5.4, 4.0)
@@ -79,11 +80,10 @@ def _paint_way(
         (ax, ay), (x, y) = points[-2:]
         length = abs(x - ax) + abs(y - ay) or 1.0  # the last leg is a level or an upright
         items.append(Path(arrow_head(x, y, (x - ax) / length, (y - ay) / length), fill=color))
-    painter.save()
-    painter.translate(*camera.to_window(0, 0))
-    painter.scale(camera.zoom, camera.zoom)
-    paint(painter, items)
-    painter.restore()
+    for _ in each_pane(painter, camera):
+        painter.translate(*camera.to_window(0, 0))
+        painter.scale(camera.zoom, camera.zoom)
+        paint(painter, items)
 
 
 def _paint_cross(painter: QPainter, at: QPointF, color: str) -> None:

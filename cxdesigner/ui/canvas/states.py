@@ -30,6 +30,7 @@ from cxdesigner.ui.canvas.curve_states import paint_curve_states
 from cxdesigner.ui.canvas.found import paint_found
 from cxdesigner.ui.canvas.head_bands import window_box
 from cxdesigner.ui.canvas.marks import paint_pill, paint_plus, paint_reason, paint_ring
+from cxdesigner.ui.canvas.panes import each_pane, window_span
 from cxdesigner.ui.paint import paint
 from cxdesigner.ui.shadows import draw_shadow
 
@@ -142,21 +143,28 @@ def paint_marquee(painter: QPainter, editor: Editor) -> None:
     """Paint the rectangle that is being drawn, and how many cards it holds."""
     if editor.marquee is None:
         return
-    theme = editor.board.look.theme
-    place = window_box(editor.camera, editor.marquee)
-    for link in links_between(editor.document, editor.selection):
-        _paint_run(painter, editor, link)
+    theme, camera = editor.board.look.theme, editor.camera
+    place, links = window_span(camera, editor.marquee), links_between(editor.document, editor.selection)
+    painter.save()
+    painter.setClipRect(
+        QRectF(camera.head_width - 8, camera.head_height - 8, camera.width, camera.height),
+        Qt.ClipOperation.IntersectClip,
+    )
+    for _ in each_pane(painter, camera):
+        for link in links:
+            _paint_run(painter, editor, link)
     fill = QColor(theme["accent"])
     fill.setAlphaF(0.08)
     painter.setPen(QPen(QColor(theme["accent"]), 1))
     painter.setBrush(QBrush(fill))
     painter.drawRoundedRect(place, 3, 3)
+    painter.restore()
 
 
 def paint_marquee_count(painter: QPainter, editor: Editor, say: Catalogue) -> None:
     """Paint the pill by the pointer that counts what the marquee holds."""
     if editor.marquee is not None and editor.selection:
-        place = window_box(editor.camera, editor.marquee)
+        place = window_span(editor.camera, editor.marquee)
         text = say.count("hint.cards", len(editor.selection))
         paint_pill(painter, text, place.right() + 12, place.bottom() + 14, editor.board.look)
 

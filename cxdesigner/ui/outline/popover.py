@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxdesigner.editor import stage_views
+from cxdesigner.editor.card_cells import keyboard_cell
 from cxdesigner.editor.editor import Aspect
 from cxdesigner.editor.outlining import OutlineRow, narrowed, outline, place_here
 from cxdesigner.layout.display_list import Rect
@@ -109,7 +110,7 @@ class OutlinePopover(QWidget):
         self.field.blockSignals(True)
         self.field.clear()
         self.field.blockSignals(False)
-        place = editor.keyboard_cell() if editor.focus is not None or editor.cell is not None else None
+        place = keyboard_cell(editor) if editor.focus is not None or editor.cell is not None else None
         self.show()
         self.raise_()
         self._ask(place_here(self._rows, stage_views.stage_here(editor), place[1] if place else None))

@@ -13,6 +13,7 @@ from PySide6.QtGui import QAccessibleActionInterface
 from cxdesigner.editor import commenting, feelings
 from cxdesigner.editor.adding import add_touchpoint
 from cxdesigner.editor.head_walking import select_head
+from cxdesigner.editor.pinning import set_lane_pinned
 from cxdesigner.model.diff import Key
 from cxdesigner.ui.canvas.accessible.addresses import Address, Spot, is_walked
 
@@ -58,12 +59,14 @@ class Actions(QAccessibleActionInterface):
 
 
 def lane_offers(tree: Tree, lane: str) -> list[Offer]:
-    """Return what can be done with a lane: it can be gone to and renamed; a hidden one can be shown."""
+    """Return what can be done with a lane: it can be gone to, renamed and pinned; a hidden one can be shown."""
     row = tree.row(lane)
     if row is None:
         return []
     if not row.is_strip:
-        return head_offers(tree, ("lanes", lane))
+        pins = partial(set_lane_pinned, tree.editor, lane, pinned=not row.lane.pinned)
+        pin = Offer("pin", "head.unpin" if row.lane.pinned else "head.pin", pins)
+        return [*head_offers(tree, ("lanes", lane)), *([] if tree.editor.read_only else [pin])]
     show = partial(tree.editor.set_lane_hidden, lane, hidden=False)
     return [Offer(QAccessibleActionInterface.pressAction(), "board.show", show)]
 

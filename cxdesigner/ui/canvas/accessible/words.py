@@ -35,9 +35,11 @@ def board_description(board: Board, say: Catalogue) -> str:
 
 
 def lane_name(row: Row, say: Catalogue) -> str:
-    """Return a lane's name; of a hidden one, that it is hidden and what it holds."""
+    """Return a lane's name, and that it is pinned; of a hidden one, that it is hidden and what it holds."""
     name = row.lane.name or say(f"role.{row.role.id}.name")
-    return say.count("board.hidden_lane", row.count(), lane=name) if row.is_strip else name
+    if row.is_strip:
+        return say.count("board.hidden_lane", row.count(), lane=name)
+    return say("accessible.pinned", lane=name) if row.lane.pinned else name
 
 
 def lane_description(row: Row, say: Catalogue) -> str:
