@@ -187,12 +187,13 @@ def can_hold_cards(doc: Document, lane: str) -> bool:
 
 
 def first_card_cell(doc: Document, journey: str) -> tuple[str, str] | None:
-    """Return the lane and step where a first touchpoint belongs: the customer's row, the first column."""
+    """Return the lane and step where a first touchpoint belongs: the customer's row, the first column that is open."""
     lanes = [
         lane for lane in structure.lanes(doc, journey) if can_hold_cards(doc, lane.id) and not lane.hidden
     ]
     steps = structure.steps(doc, journey)
-    if not lanes or not steps:
+    step = next((step for step in steps if not doc.stages[step.stage].collapsed), None)
+    if not lanes or step is None:
         return None
     lane = next((lane for lane in lanes if lane.role == "customer"), lanes[0])
-    return lane.id, steps[0].id
+    return lane.id, step.id

@@ -242,7 +242,7 @@ class NotesPage(Page):
         super().refresh()
         say, board = self.dress.say, self.editor.board
         placed = sorted(
-            board.notes.in_order(), key=lambda p: (p.box.x // board.look.measures.column, p.box.y)
+            board.notes.in_order(), key=lambda p: (board.columns.at(p.box.x), p.box.y)
         )
         self.list.show_rows(placed, lambda one: self._row(one.note))
         self.head.show_words(say.count("status.notes", len(placed)))
