@@ -111,9 +111,7 @@ def walk_heads(editor: Editor, head: Key, rows: list[int], dx: int, dy: int) -> 
 def walk_strips(editor: Editor, dx: int, dy: int) -> None:
     """Move the keyboard from head to head on a board whose stages are all collapsed: there is no cell to go to."""
     head = head_here(editor)
-    if head is None:
-        select_head(editor, ("stages", editor.board.steps[0].stage))
-    elif head[0] == "lanes" and dx > 0:
+    if head is None or (head[0] == "lanes" and dx > 0):
         select_head(editor, ("stages", editor.board.steps[0].stage))
     elif head[0] == "stages" and dy > 0 and editor.board.rows:
         select_head(editor, ("lanes", editor.board.rows[0].lane.id))

@@ -113,6 +113,12 @@ def _place(editor: Editor) -> tuple[int, int, int] | None:
     return None
 
 
+def _seen(board: Board, row: int, column: int, place: int) -> tuple[int, int, int]:
+    """Return a place, of one in a collapsed stage that of the open column nearest to it."""
+    near = board.columns.open_near(column)
+    return (row, column, place) if near is None or near == column else (row, near, -1)
+
+
 def _goal(
     board: Board, rows: list[int], at: tuple[int, int, int] | None, dx: int, dy: int
 ) -> tuple[int, int, int] | None:
@@ -120,13 +126,11 @@ def _goal(
     if at is None:
         first = next((n for n in rows if board.rows[n].role.holds != "curve"), rows[0])
         return first, board.columns.open_near(0) or 0, 0
-    row, column, place = at
-    if dy and (near := board.columns.open_near(column)) not in (None, column):
-        return min(rows, key=lambda n: abs(n - row)), near, place
+    row, column, place = at if dx else _seen(board, *at)
     if not dy:
         nearest = min(rows, key=lambda n: abs(n - row))
         beside = board.columns.beside(column, dx)
-        return nearest, column if beside is None else beside, place
+        return (nearest, beside, place) if beside is not None else (nearest, *_seen(board, *at)[1:])
     if row in rows and 0 <= place + dy < len(board.cell_cards(row, column)):
         return row, column, place + dy
     beyond = [n for n in rows if (n - row) * dy > 0]

@@ -2,8 +2,8 @@
 
 The system of a board has its origin where the first column meets the first lane: heads lie above and to the left
 of it, at negative places, because in the window they stay put while the board moves. Columns are all of one
-width but for collapsed stages, so a column is arithmetic (`columns`); rows are few, so a row is a short search. Cards are measured when they change
-and drawn when they come into sight.
+width but for collapsed stages, so a column is arithmetic (`columns`); rows are few, so a row is a short search.
+Cards are measured when they change and drawn when they come into sight.
 """
 
 from __future__ import annotations
@@ -236,9 +236,7 @@ class Board:
         for number, column in cells:
             row = self.rows[number]
             damage.heads |= self.columns.is_strip(column)
-            damage.boxes.append(
-                Box(self.columns.left(column), row.y, self.columns.pitch(column), row.height)
-            )
+            damage.boxes.append(Box(self.columns.left(column), row.y, self.columns.pitch(column), row.height))
         return {column for _, column in cells}
 
     # Asking

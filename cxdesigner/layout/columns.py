@@ -117,6 +117,16 @@ class Columns:
             first = max(first, fold_last + 1)
         yield range(first, last + 1)
 
+    def between_strips(self, left: float, right: float) -> Iterator[tuple[float, float]]:
+        """Yield the ways from `left` to `right` that lie on no strip."""
+        for at, end in zip(self._lefts, self._ends, strict=True):
+            if at > left:
+                yield left, min(at, right)
+            left = max(left, end - self._gutter)
+            if left >= right:
+                return
+        yield left, right
+
     def beside(self, column: int, by: int) -> int | None:
         """Return the open column `by` columns further on, strips passed over; None past the first or the last."""
         fold = self.fold_of(column)

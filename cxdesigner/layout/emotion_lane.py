@@ -132,25 +132,25 @@ def curve_items(
     felt: EmotionCurve, look: Look, columns: Columns, first: int, last: int, *, with_quotes: bool = True
 ) -> list[Item]:
     """Return what of the curve lies over the columns `first` to `last`, in the lane's system."""
-    theme, measures, scale = look.theme, look.measures, look.measures.text_scale
+    theme, scale = look.theme, look.measures.text_scale
     left, right = columns.left(first - 1), columns.left(last + 2)
     out: list[Item] = []
     x0, x1 = max(0.0, left), min(right, felt.width)
     for level in () if felt.is_compact else (2, -2):  # the neutral line lies on the areas, once
         y = felt.neutral - level * felt.unit
-        out.append(Path((("M", x0, y), ("L", x1, y)), stroke=theme["line"], width=measures.hairline))
+        out += [_level(a, b, y, look, "line") for a, b in columns.between_strips(x0, x1)]
     seen = curve.cut_at([c for c in felt.curves if c[3][0] >= left and c[0][0] <= right], felt.neutral)
     ghost = [c for c in felt.before if c[3][0] >= left and c[0][0] <= right]
     for stretch in curve.stretches(seen, felt.neutral):
         soft = theme.emotion["posSoft" if stretch.is_above else "negSoft"]
         out.append(Path(curve.area_of(stretch.curves, felt.neutral), fill=soft))
     y = felt.neutral
-    out.append(Path((("M", x0, y), ("L", x1, y)), stroke=theme["lineStrong"], width=measures.hairline))
-    for part in curve.joined(ghost):
-        out.append(Path(curve.line_of(part), stroke=theme["control"], width=1.5 * scale, dash=dash("ghost")))
-    for a, b in felt.bridges:
-        if b[0] >= left and a[0] <= right:
-            out.append(Path((("M", *a), ("L", *b)), stroke=theme["control"], width=1.5 * scale))
+    out += [_level(a, b, y, look, "lineStrong") for a, b in columns.between_strips(x0, x1)]
+    grey, thin = theme["control"], 1.5 * scale
+    ghosts = curve.joined(ghost)
+    out += [Path(curve.line_of(part), stroke=grey, width=thin, dash=dash("ghost")) for part in ghosts]
+    over = (way for way in felt.bridges if way[1][0] >= left and way[0][0] <= right)
+    out += [Path((("M", *a), ("L", *b)), stroke=grey, width=thin) for a, b in over]
     for stretch in curve.stretches(seen, felt.neutral):
         color = theme.emotion["2" if stretch.is_above else "-2"]
         out.append(Path(curve.line_of(stretch.curves), stroke=color, width=2.5 * scale))
@@ -160,6 +160,11 @@ def curve_items(
                 out.append(_quote(felt, at, columns.centre(column), y, step, look))
             out += _point_items(columns.centre(column), y, step, look)
     return out
+
+
+def _level(left: float, right: float, y: float, look: Look, color: str) -> Item:
+    """Return a hairline at one height of the scale."""
+    return Path((("M", left, y), ("L", right, y)), stroke=look.theme[color], width=look.measures.hairline)
 
 
 def _point_items(x: float, y: float, step: FeltStep, look: Look) -> list[Item]:

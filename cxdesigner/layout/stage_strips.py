@@ -114,6 +114,10 @@ def words_along(board: Board, head: StageHead, room: float) -> list[Item]:
     out: list[Item] = []
     x = 0.0
     for text, style, color in parts:
-        out.append(line(x, -style.leading / 2, text, style, color, owner))
+        tall = (
+            style.leading
+        )  # on a ground of their own: curve and connectors pass behind words, not through them
+        out.append(Rect(x - gap / 2, -tall / 2, width(text, style) + gap, tall, fill=look.theme["field"]))
+        out.append(line(x, -tall / 2, text, style, color, owner))
         x += width(text, style) + gap
     return out

@@ -72,6 +72,8 @@ class Sketch:
     neutral: float
     moments: tuple[tuple[float, float], ...]
     notes: tuple[Box, ...] = ()
+    folds: tuple[tuple[float, float], ...] = ()
+    """Where the strips of collapsed stages begin and end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,7 @@ def sketch_of(board: Board, most_columns: int = MOST_COLUMNS, *, with_notes: boo
         neutral,
         moments,
         tuple(placed.box for placed in board.notes.in_order()) if with_notes else (),
+        tuple((board.columns.left(first), board.columns.right(first)) for first, _ in board.columns.folds),
     )
 
 
@@ -146,6 +149,10 @@ def thumbnail_items(
     for block in sketch.blocks:
         layer = layers[block.strip]
         out += _solid(block, layer, at) if kind == "map" else _card(block, layer, theme, at)
+    for left, right in sketch.folds:
+        tall = max(strip.y + strip.height for strip in sketch.strips) if sketch.strips else 0.0
+        fold = at.box(Box(left, 0.0, right - left, tall))
+        out.append(Rect(fold.x, fold.y, fold.w, fold.h, fill=theme["line"], radius=1.5))
     out += _notes(sketch, theme, at)
     return [*out, *_curve(sketch, theme, at, kind), *_moments(sketch, theme, at, width, kind)]
 
@@ -185,10 +192,7 @@ def _feelings(
     neutral = row.y + felt.neutral
     if together == 1:
         lifted = [_lifted(part, row.y) for part in curve.cut_at(felt.curves, felt.neutral)]
-        middles = [
-            (column, columns.centre(column), row.y + y, step)
-            for column, y, step in felt.points
-        ]
+        middles = [(column, columns.centre(column), row.y + y, step) for column, y, step in felt.points]
         on_curve = {column: (x, y) for column, x, y, step in middles if step.has_moment_of_truth}
         return (
             tuple(lifted), neutral, (*on_curve.values(), *_moments_on_cards(board, set(on_curve))),

@@ -134,7 +134,9 @@ class HeadTool:
         board = self._editor.board
         columns = board.columns
         heads = [head for head in board.stages if not head.stage.collapsed]
-        number = next((n for n, head in enumerate(heads) if p.x < columns.left(head.last + 1)), len(heads) - 1)
+        number = next(
+            (n for n, head in enumerate(heads) if p.x < columns.left(head.last + 1)), len(heads) - 1
+        )
         stage = heads[number]
         siblings = [s for s in structure.steps_of(self._editor.document, stage.stage.id) if s.id != id_]
         before = next((s.id for s in siblings if p.x < _middle(board, s.id)), None)

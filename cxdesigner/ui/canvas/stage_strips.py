@@ -90,7 +90,9 @@ class StageStrips:
         if editor.read_only:
             return False
         place = _chevron(editor.board, editor.camera, head)
-        left = max(editor.camera.to_window(editor.board.columns.left(head.first), 0)[0], editor.camera.head_width)
+        left = max(
+            editor.camera.to_window(editor.board.columns.left(head.first), 0)[0], editor.camera.head_width
+        )
         return head.stage.collapsed or place.x - left >= 3 * place.w
 
     def press(self, at: QPointF) -> bool:
