@@ -53,7 +53,9 @@ class Columns:
 
     def left(self, column: int) -> float:
         """Return where a column begins: those of a collapsed stage all begin with its strip."""
-        at = bisect_right(self._firsts, column) - 1 if self._firsts else -1
+        if not self._firsts:
+            return column * self._wide
+        at = bisect_right(self._firsts, column) - 1
         if at < 0:
             return column * self._wide
         last = self.folds[at][1]
@@ -102,7 +104,9 @@ class Columns:
 
     def is_strip(self, column: int) -> bool:
         """Tell whether a column is folded into a strip."""
-        return bool(self._firsts) and self.fold_of(column) is not None
+        if not self._firsts:
+            return False
+        return self.fold_of(column) is not None
 
     def opened(self, first: int, last: int) -> Iterable[int]:
         """Return the open columns from `first` to `last`, in order."""

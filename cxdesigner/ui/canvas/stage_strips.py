@@ -33,6 +33,8 @@ _NARROWEST = 13.0
 
 def strip_at(board: Board, camera: Camera, at: QPointF) -> StageHead | None:
     """Return the collapsed stage whose strip lies under a window point, below the band of heads."""
+    if not board.columns.folds:
+        return None
     x, y = camera.to_board(at.x(), at.y())
     if at.x() < camera.head_width or at.y() < camera.head_height or not 0 <= y <= board.height:
         return None
