@@ -22,26 +22,31 @@ def can_hold_cards(doc: Document, lane: str) -> bool:
 
 
 def first_card_cell(doc: Document, journey: str) -> tuple[str, str] | None:
-    """Return the lane and step where a first touchpoint belongs: the customer's row, the first column."""
+    """Return the lane and step where a first touchpoint belongs: the customer's row, the first column that is open."""
     lanes = [
         lane for lane in structure.lanes(doc, journey) if can_hold_cards(doc, lane.id) and not lane.hidden
     ]
     steps = structure.steps(doc, journey)
-    if not lanes or not steps:
+    step = next((step for step in steps if not doc.stages[step.stage].collapsed), None)
+    if not lanes or step is None:
         return None
     lane = next((lane for lane in lanes if lane.role == "customer"), lanes[0])
-    return lane.id, steps[0].id
+    return lane.id, step.id
 
 
 def cell_at_head(editor: Editor, head: Key) -> tuple[str, str] | None:
     """Return the cell nearest to a head, lane and step; None on a board without one."""
     first, board = first_card_cell(editor.document, editor.journey_id), editor.board
-    box = board.head_box(head)
-    if first is None or box is None:
+    if first is None or board.head_box(head) is None:
         return first
     if head[0] == "lanes":
         return (head[1] if can_hold_cards(editor.document, head[1]) else first[0]), first[1]
-    return first[0], board.steps[round(box.x / board.look.measures.column)].id
+    column = (
+        board.column_of[head[1]]
+        if head[0] == "steps"
+        else next(stage.first for stage in board.stages if stage.stage.id == head[1])
+    )
+    return first[0], board.steps[column].id
 
 
 def keyboard_cell(editor: Editor) -> tuple[str, str] | None:

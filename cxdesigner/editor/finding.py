@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cxdesigner import commands
 from cxdesigner.commands.texts import Replacement, refusal_of, replacements
-from cxdesigner.editor import noting
+from cxdesigner.editor import noting, unseen
 from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.search import Hit, Search, place_of
 from cxdesigner.layout.geometry import Box
@@ -221,7 +221,8 @@ def go_to(editor: Editor, key: Key, journey: str) -> None:
         else:
             row = doc.get(key)
             lane = doc.lanes[row.lane].name if isinstance(row, Touchpoint) else ""
-            editor.show_notice(message("find.hidden", lane=lane) if lane else message("find.hidden_insights"))
+            hidden = message("find.hidden", lane=lane) if lane else message("find.hidden_insights")
+            editor.show_notice(unseen.why_unseen(editor, getattr(row, "step", None)) or hidden)
         return
     editor.select(())
     place = _head_place(editor, key)
@@ -244,4 +245,4 @@ def _head_place(editor: Editor, key: Key) -> Box | None:
         column = board.column_of.get(id_)
     if column is None:
         return None
-    return Box(column * board.look.measures.column, seen.y + 24, wide, max(0.0, seen.h - 48))
+    return Box(board.columns.left(column), seen.y + 24, wide, max(0.0, seen.h - 48))

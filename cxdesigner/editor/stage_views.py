@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cxdesigner.editor import head_walking
 from cxdesigner.editor.card_cells import first_card_cell, keyboard_cell
 from cxdesigner.layout.geometry import Box
 
@@ -36,10 +37,16 @@ def zoom_to_stage(editor: Editor, stage: str) -> bool:
 
 
 def go_to_stage(editor: Editor, stage: str) -> bool:
-    """Bring the keyboard to the first step of a stage, in the customer's lane; tell whether it is on the board."""
+    """Bring the keyboard to the first step of a stage, in the customer's lane; tell whether it is on the board.
+
+    Of a collapsed stage it is brought to the head.
+    """
     head = next((head for head in editor.board.stages if head.stage.id == stage), None)
     if head is None or not head.steps:
         return False
+    if head.stage.collapsed:
+        head_walking.select_head(editor, ("stages", stage))
+        return True
     editor.reveal_head(("stages", stage))
     place = first_card_cell(editor.document, editor.journey_id)
     if place is not None:

@@ -128,6 +128,8 @@ def _shift_step(editor: Editor, id_: str, by: int) -> bool:
     doc = editor.document
     steps = structure.steps(doc, editor.journey_id)
     at = next(n for n, step in enumerate(steps) if step.id == id_) + by
+    while 0 <= at < len(steps) and doc.stages[steps[at].stage].collapsed:
+        at += 1 if by > 0 else -1  # past a collapsed stage, in which it could not be seen
     if not 0 <= at < len(steps):
         return False
     neighbour = steps[at]
@@ -159,8 +161,9 @@ def merge(editor: Editor, head: Key) -> bool:
 
 
 def _rename(editor: Editor, head: Key) -> bool:
-    editor.reveal_head(head)
-    editor.begin_editing(head)
+    if editor.board.head_box(head) is not None:  # else it is in a collapsed stage
+        editor.reveal_head(head)
+        editor.begin_editing(head)
     return True
 
 

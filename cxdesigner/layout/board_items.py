@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from cxdesigner.layout import emotion_lane, heads, picture_card
+from cxdesigner.layout import emotion_lane, heads, picture_card, stage_strips
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.display_list import Group, Item, Rect
 from cxdesigner.layout.geometry import Box
@@ -60,9 +60,11 @@ def ground_items(board: Board, box: Box, *, with_quotes: bool = True) -> list[It
         else:
             y = row.y - measures.lane_gap / 2
             out.append(heads.floor_divider(row, board.look, y=y, left=left, right=board.width))
+    out += stage_strips.floors(board, box)
+    for row in board.rows_over(box):
         if row.role.holds == "curve" and not row.is_strip and board.steps:
             items = emotion_lane.curve_items(
-                board.curve(row), board.look, first, last, with_quotes=with_quotes
+                board.curve(row), board.look, board.columns, first, last, with_quotes=with_quotes
             )
             out.append(Group(0, row.y, tuple(items)))
     return out
@@ -76,9 +78,9 @@ def slot_items(board: Board, box: Box, *, with_words: bool = True) -> list[Item]
         if row.role.form != "picture" or row.is_strip:
             continue
         tall = measures.lane_heights[row.role.id] - 2 * measures.cell_pad
-        for column in range(first, last + 1):
+        for column in board.columns.opened(first, last):
             if not row.begins.get(column) and not row.covers.get(column):
-                x, y = column * measures.column, row.y + measures.cell_pad
+                x, y = board.columns.left(column), row.y + measures.cell_pad
                 out += picture_card.slot_items(board.look, x, y, tall, with_words=with_words)
     return out
 
@@ -127,15 +129,15 @@ def stage_head_items(board: Board) -> list[Item]:
     """Return the band of stages and steps above the first lane."""
     out: list[Item] = []
     top = -board.head_height - board.look.measures.lane_gap
-    column, gutter = board.look.measures.column, board.look.measures.gutter
+    columns, gutter = board.columns, board.look.measures.gutter
     with_steps = heads.has_step_row(board.stages)
     for head in board.stages:
-        left, right = head.first * column, (head.last + 1) * column - gutter
+        left, right = columns.left(head.first), columns.right(head.last)
         inner = heads.stage_items(head, board.look, left=left, right=right, with_steps=with_steps)
         if with_steps:
             for at in range(len(head.steps)):
-                x = (head.first + at) * column
-                inner += heads.step_items(head, at, board.look, left=x, right=x + column - gutter)
+                x = columns.left(head.first + at)
+                inner += heads.step_items(head, at, board.look, left=x, right=columns.right(head.first + at))
                 if at:
                     inner.append(heads.step_divider(x - gutter / 2, board.look))
         out.append(Group(0, top, tuple(inner), ("stages", head.stage.id)))

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from cxdesigner.layout.columns import Fold
 from cxdesigner.layout.display_list import Icon, Item, Path, Rect, TextStyle
 from cxdesigner.layout.emotion_lane import is_compact, scale_faces
 from cxdesigner.layout.font_metrics import drawable, width
@@ -62,6 +63,11 @@ def step_number(stages: Iterable[StageHead], step: str) -> str:
             if one.id == step:
                 return number
     return ""
+
+
+def folds(stages: Sequence[StageHead]) -> list[Fold]:
+    """Return the first and the last column of each collapsed stage."""
+    return [(head.first, head.last) for head in stages if head.stage.collapsed and head.steps]
 
 
 def has_step_row(stages: Sequence[StageHead]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from cxdesigner.layout.columns import Columns
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.look import Measures
 from cxdesigner.model.diff import Diff, Key
@@ -45,6 +46,7 @@ class Row:
     lines: tuple[Line, ...]
     least: float
     measures: Measures
+    columns: Columns
     y: float = 0.0
     height: float = 0.0
     begins: dict[int, list[Placed]] = field(default_factory=dict)
@@ -52,7 +54,7 @@ class Row:
     covers: dict[int, list[Placed]] = field(default_factory=dict)
     """By column, the spanning cards from further left that reach over it."""
     bottoms: dict[int, float] = field(default_factory=dict)
-    """By column, how far down its stack reaches."""
+    """By column, how far down its stack reaches; those of collapsed stages ask for no room."""
     joins: Row | None = field(default=None, repr=False, compare=False)
     """The lane above that it shares a floor and a head with, the first of them; None where it has its own."""
     floor_top: float = 0.0
@@ -109,7 +111,7 @@ class Row:
             for column in range(first, last + 1):
                 self._pack_column(column, taken, moved)
             for column, spans in taken.items():
-                if spans:
+                if spans and not self.columns.is_strip(column):
                     self.bottoms[column] = max(bottom for _, bottom in spans)
                 else:
                     self.bottoms.pop(column, None)
@@ -147,15 +149,16 @@ class Row:
         """Return where `card` lies on the board."""
         measures = self.measures
         return Box(
-            card.column * measures.column, self.y + measures.cell_pad + card.offset,
+            self.columns.left(card.column), self.y + measures.cell_pad + card.offset,
             measures.card_over(card.span), card.height,
         )  # fmt: skip
 
     def cards(self, first: int, last: int) -> Iterator[Placed]:
-        """Yield the cards that stand in the columns from `first` to `last`, each once."""
+        """Yield the cards that stand in the open columns from `first` to `last`, each once."""
         if not self.is_strip:
-            yield from self.covers.get(first, ())
-            for column in range(first, last + 1):
+            if not self.columns.is_strip(first):
+                yield from self.covers.get(first, ())
+            for column in self.columns.opened(first, last):
                 yield from self.begins.get(column, ())
 
     def count(self) -> int:
@@ -199,7 +202,7 @@ def are_only_resized(rows: Iterable[Row], diff: Diff) -> bool:
 def cell_card(row: Row, column: int) -> Box:
     """Return where a card that fills a cell of `row` lies."""
     measures, pad = row.measures, row.measures.cell_pad
-    return Box(column * measures.column, row.y + pad, measures.card, row.height - 2 * pad)
+    return Box(row.columns.left(column), row.y + pad, measures.card, row.height - 2 * pad)
 
 
 def _first_room(at: float, tall: float, gap: float, columns: list[list[tuple[float, float]]]) -> float:

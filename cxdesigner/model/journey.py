@@ -69,6 +69,9 @@ class Stage(Record):
 
     journey: Annotated[JourneyId, Ref("journeys", "cascade"), Field(description="The journey it belongs to.")]
     name: Annotated[Line, Field(description="Name, such as Pick-up.")] = ""
+    collapsed: Annotated[bool, Field(description="Folded to a strip on the board; pages show all of it.")] = (
+        False
+    )
     rank: Annotated[Rank, Field(description="Place from left to right.")] = ""
 
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from cxdesigner.editor import (
+    collapsing,
     commenting,
     lane_heights,
     lane_presets,
@@ -66,6 +67,14 @@ def _can_change(window: MainWindow) -> bool:
 
 def _can_rename(window: MainWindow) -> bool:
     return len(window.editor.selection) == 1 and not window.editor.read_only
+
+
+def _has_stage_here(window: MainWindow) -> bool:
+    return _can_build(window) and collapsing.named_stage(window.editor) is not None
+
+
+def _has_collapsed(window: MainWindow) -> bool:
+    return _can_build(window) and collapsing.is_any_collapsed(window.editor)
 
 
 def _can_build(window: MainWindow) -> bool:
@@ -269,6 +278,11 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow(
         "outline", toggle_outline, ("Ctrl+Shift+O",), "columns", can=lambda w: bool(w.editor.board.stages),
     ),
+    ActionRow(
+        "collapse_stage", lambda w: collapsing.toggle(w.editor), can=_has_stage_here,
+        is_on=lambda w: collapsing.is_here_collapsed(w.editor),
+    ),
+    ActionRow("open_all_stages", lambda w: collapsing.open_all(w.editor), can=_has_collapsed),
     ActionRow("palette", lambda w: w.panels.toggle("palette"), is_on=lambda w: w.panels.is_shown("palette")),
     ActionRow(
         "minimap", lambda w: w.panels.toggle("minimap"), can=lambda w: w.panels.is_shown("palette"),

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from cxdesigner.editor import lane_heights, pinning, stage_views, structuring
+from cxdesigner.editor import collapsing, lane_heights, pinning, stage_views, structuring
 from cxdesigner.editor.editor import Editor
 from cxdesigner.model import structure
 from cxdesigner.model.diff import Key
@@ -97,13 +97,15 @@ def _height_entries(editor: Editor, lane: Lane) -> list[Entry]:
 
 def _stage_entries(editor: Editor, head: Key) -> list[Entry]:
     id_ = head[1]
+    is_strip = editor.document.stages[id_].collapsed
     return [
         ("rename", partial(editor.begin_editing, head)),
         ("zoom_stage", partial(stage_views.zoom_to_stage, editor, id_)),
+        ("open_stage" if is_strip else "collapse_stage", partial(collapsing.toggle, editor, id_)),
         _LINE,
         ("stage_before", partial(structuring.add_stage, editor, at=id_, after=False)),
         ("stage_after", partial(structuring.add_stage, editor, at=id_)),
-        ("step_at_end", partial(_add_step_at_end, editor, id_)),
+        *([] if is_strip else [("step_at_end", partial(_add_step_at_end, editor, id_))]),
         _LINE,
         ("move_left", partial(structuring.shift, editor, head, -1)),
         ("move_right", partial(structuring.shift, editor, head, 1)),

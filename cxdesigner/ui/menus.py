@@ -85,7 +85,8 @@ MENUS: tuple[Menu, ...] = (
             "tool_select", "tool_pan", "tool_note", "-",
             "filter", "filter_off", Menu("views", ("*views",)), "delete_view", "-",
             "next_journey", "previous_journey",
-            Menu("journeys", ("*journeys",)), "outline", Menu("stages", ("*stages",)), Menu("lanes", ("*lanes",)),
+            Menu("journeys", ("*journeys",)), "outline", Menu("stages", ("*stages",)),
+            "collapse_stage", "open_all_stages", Menu("lanes", ("*lanes",)),
             Menu(
                 "lane_presets",
                 ("lanes_journey_map", "lanes_blueprint", "lanes_systems_apart", "lanes_blank", "-", "evidence_inside"),

@@ -389,6 +389,14 @@ def split_stage(data: DataObject, doc: Document) -> Arguments:
     return (data.draw(one_of(doc.steps)),), {"stage": new_stage(data, doc, data.draw(one_of(doc.journeys)))}
 
 
+def collapse_stage(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(one_of(doc.stages)),), {"collapsed": data.draw(st.booleans())}
+
+
+def one_journey(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(one_of(doc.journeys)),), {}
+
+
 def one_stage(data: DataObject, doc: Document) -> Arguments:
     return (data.draw(one_of(doc.stages)),), {}
 
@@ -572,6 +580,7 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.add_touchpoint: add_touchpoint,
     commands.assign_owner: assign_owner,
     commands.cite_source: cite_source,
+    commands.collapse_stage: collapse_stage,
     commands.copy_lane_to_journey: copy_lane_to_journey,
     commands.derive_to_be: copy_of_journey,
     commands.duplicate_journey: copy_of_journey,
@@ -606,6 +615,7 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.move_step: move_step,
     commands.move_touchpoint: move_touchpoint,
     commands.move_touchpoints: move_touchpoints,
+    commands.open_all_stages: one_journey,
     commands.paste_cards: paste_cards,
     commands.paste_head: paste_head,
     commands.paste_lines: paste_lines,

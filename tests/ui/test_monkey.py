@@ -11,7 +11,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from cxdesigner.editor import pasting, pinning, structuring
+from cxdesigner.editor import collapsing, pasting, pinning, structuring
 from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.store import Store
 from cxdesigner.layout.board import Board
@@ -146,6 +146,8 @@ class Monkey:
         if head[0] == "lanes" and head[1] in editor.document.lanes:
             editor.set_lane_hidden(head[1], hidden=chance.random() < 0.3)
             pinning.set_lane_pinned(editor, head[1], pinned=chance.random() < 0.5)
+        if chance.random() < 0.4:
+            collapsing.toggle(editor, chance.choice(editor.board.stages).stage.id)
 
 
 def let_loose(qtbot, seed: int, actions: int) -> None:

@@ -38,11 +38,15 @@ class Spanning(Gesturing):
     ) -> None:
         super().__init__(editor, go, done, message("edit.span_touchpoint"))
         self.key = key
-        self._span = editor.document.touchpoints[key[1]].span
+        self._span = self._whole = editor.document.touchpoints[key[1]].span
+        place = editor.board.place_of(key)
+        self._seen = editor.board.columns.cut(place[1], self._whole) if place is not None else self._whole
 
     def move(self, p: Pointer) -> None:
         """Let the card reach to the column the pointer is nearest to."""
         span = _span_to(self.editor.board, self.key, p.x)
+        if span == self._seen:  # where a strip cuts the card, an edge that is not moved stays behind it
+            span = self._whole
         if span != self._span:
             self._span = span
             self._show(lambda doc: commands.span_touchpoint(doc, self.key[1], span=span))
@@ -52,6 +56,5 @@ def _span_to(board: Board, key: Key, x: float) -> int:
     place = board.place_of(key)
     if place is None:
         return 1
-    measures = board.look.measures
-    reach = round((x + measures.gutter / 2) / measures.column) - place[1]
+    reach = board.columns.edge_near(x + board.look.measures.gutter / 2) - place[1]
     return max(1, min(reach, len(board.steps) - place[1]))

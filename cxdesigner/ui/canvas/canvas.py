@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
+    QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
@@ -251,6 +252,7 @@ class Canvas(QWidget):
         self._exact = False
         states.paint_marquee(painter, editor)
         head_bands.paint_heads(painter, editor.board, camera)
+        self.hand.strips.paint(painter)
         found.paint_found_heads(painter, editor)
         paint_selected_head(painter, editor, has_focus=self.hasFocus())
         paint_note_in_air(painter, editor)
@@ -323,6 +325,8 @@ class Canvas(QWidget):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             event.setAccepted(self._typing.claims(event))
             return event.isAccepted()
+        if isinstance(event, QHelpEvent) and self.hand.strips.tell(event.pos(), event.globalPos()):
+            return True
         if (
             isinstance(event, QNativeGestureEvent)
             and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
@@ -371,6 +375,7 @@ class Canvas(QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         """The pointer left: nothing is hovered."""
         super().leaveEvent(event)
+        self.hand.strips.hover(None)
         if self.editor.in_air is None:
             self.editor.set_hover(None)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QPixmap
 
-from cxdesigner.editor import head_walking, marking, noting, walking
+from cxdesigner.editor import collapsing, head_walking, marking, noting, walking
 from cxdesigner.editor.fresh_ids import fresh_id
 from cxdesigner.editor.panes import Pane
 from cxdesigner.editor.tools.feeling import Feeling
@@ -29,6 +29,7 @@ from cxdesigner.ui.canvas.curve_hand import CurveHand
 from cxdesigner.ui.canvas.head_in_air import columns_place
 from cxdesigner.ui.canvas.head_places import edit_head_at, head_at
 from cxdesigner.ui.canvas.menu_call import call_menu, calls_menu
+from cxdesigner.ui.canvas.stage_strips import StageStrips, strip_at
 
 if TYPE_CHECKING:
     from cxdesigner.ui.canvas.canvas import Canvas
@@ -63,6 +64,7 @@ class Hand(QObject):
         self.heads = HeadTool(canvas.editor)
         self.edges = LaneEdgeTool(canvas.editor)
         self.curve = CurveHand(canvas)
+        self.strips = StageStrips(canvas)
         self._placing: Placing | None = None
         self._pan_from: QPointF | None = None
         self._space_held = False
@@ -108,6 +110,8 @@ class Hand(QObject):
         if lane is not None:
             editor.set_lane_hidden(lane, hidden=False)
         elif self.is_on_heads(at):
+            if self.strips.press(at):
+                return
             if not (self._is_beside_lanes(at) and self.edges.press(self._pointer(at))):
                 head = head_at(editor.board, editor.camera, at.x(), at.y())
                 self.heads.press(head, self._pointer(at, modifiers))
@@ -140,9 +144,11 @@ class Hand(QObject):
         elif self.is_on_heads(at):
             self._at = at
             editor.set_hover(None)
+            self.strips.hover(at)
             self.show_cursor()
         else:
             self._at = at
+            self.strips.hover(None)
             self.select.move(self._pointer(at))
             self.show_cursor()
 
@@ -163,6 +169,8 @@ class Hand(QObject):
         editor = self._canvas.editor
         if self.is_on_heads(at):
             self.heads.cancel()
+            if self.strips.double_click(at):
+                return
             if self._is_beside_lanes(at) and self.edges.double_click(self._pointer(at)):
                 return
             head = head_at(editor.board, editor.camera, at.x(), at.y())
@@ -176,9 +184,10 @@ class Hand(QObject):
                 self.select.double_click(self._pointer(at))
 
     def is_on_heads(self, at: QPointF) -> bool:
-        """Tell whether a place lies on the bands of stages or lanes."""
-        camera = self._canvas.editor.camera
-        return at.x() < camera.head_width or at.y() < camera.head_height
+        """Tell whether a place lies on the bands of stages or lanes, or on the strip of a collapsed stage."""
+        editor = self._canvas.editor
+        is_on_band = at.x() < editor.camera.head_width or at.y() < editor.camera.head_height
+        return is_on_band or strip_at(editor.board, editor.camera, at) is not None
 
     def _is_floor_edge(self, at: QPointF) -> bool:
         """Tell whether a press on a place of the board takes the lower edge of a lane."""
@@ -378,7 +387,7 @@ class Hand(QObject):
         if self.select.land():
             return
         self._gathers = False
-        if head_walking.show_hidden(editor):
+        if head_walking.show_hidden(editor) or collapsing.open_at_keyboard(editor):
             return
         if editor.focus is not None:
             editor.begin_editing(editor.focus)

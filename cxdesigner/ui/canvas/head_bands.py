@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QLinearGradient, QPainter
 
 from cxdesigner.editor.camera import Camera
-from cxdesigner.layout import heads
+from cxdesigner.layout import heads, stage_strips
 from cxdesigner.layout.board import EDGE, Board
 from cxdesigner.layout.display_list import Group, Item, Path, Rect
 from cxdesigner.layout.geometry import Box
@@ -158,7 +158,7 @@ def _row_place(camera: Camera, row: Row) -> tuple[float, float]:
 
 
 def _paint_stage_heads(painter: QPainter, board: Board, camera: Camera, scale: float) -> None:
-    theme, measures, zoom = board.look.theme, board.look.measures, camera.zoom
+    theme, columns, zoom = board.look.theme, board.columns, camera.zoom
     painter.save()
     painter.fillRect(QRectF(0, 0, camera.width, camera.head_height), QColor(theme["canvas"]))
     with_steps = heads.has_step_row(board.stages)
@@ -167,13 +167,14 @@ def _paint_stage_heads(painter: QPainter, board: Board, camera: Camera, scale: f
     if with_steps:
         out += _corner_words(board, with_step=shows_steps)
     for head in board.stages:
-        left = (camera.head_width + (head.first * measures.column - camera.view.x) * zoom) / scale
-        right = (
-            camera.head_width + ((head.last + 1) * measures.column - measures.gutter - camera.view.x) * zoom
-        ) / scale
+        left = (camera.head_width + (columns.left(head.first) - camera.view.x) * zoom) / scale
+        right = (camera.head_width + (columns.right(head.last) - camera.view.x) * zoom) / scale
         if right * scale < camera.head_width or left * scale > camera.width:
             continue
         seen_from = camera.head_width / scale
+        if columns.is_strip(head.first):
+            out += stage_strips.head_items(head, board.look, left=left, right=right, with_steps=with_steps)
+            continue
         out += _stage(board, head, left, right, seen_from, with_steps=with_steps)
         if shows_steps:
             out += _steps(board, head, camera, scale)
@@ -208,7 +209,7 @@ def _steps(board: Board, head: heads.StageHead, camera: Camera, scale: float) ->
     out: list[Item] = []
     for at in range(len(head.steps)):
         column = head.first + at
-        left = camera.head_width + (column * measures.column - camera.view.x) * zoom
+        left = camera.head_width + (board.columns.left(column) - camera.view.x) * zoom
         right = left + measures.card * zoom
         if left < camera.head_width - 1 or left > camera.width:
             continue

@@ -12,27 +12,31 @@ from cxdesigner.layout.font_metrics import width
 from cxdesigner.model.diff import Key
 from cxdesigner.model.journey import Step
 from cxdesigner.ui.canvas.head_bands import MARGIN, head_scale
+from cxdesigner.ui.canvas.stage_strips import strip_at
 
 _STAGE_BAND = 36.0
 """Height of the row of stages in a band that has steps too, before it is scaled."""
 
 
 def head_at(board: Board, camera: Camera, x: float, y: float) -> Key | None:
-    """Return the lane, the stage or the step whose head lies under the window point."""
+    """Return the lane, the stage or the step whose head lies under the window point; a strip is all head."""
     if x < camera.head_width and y >= camera.head_height:
         board_y = camera.to_board(x, y)[1]
         row = next((row for row in board.rows if row.y <= board_y <= row.bottom), None)
         return ("lanes", row.lane.id) if row is not None and x >= MARGIN else None
     if y < camera.head_height and x >= camera.head_width:
         return _column_head(board, camera, x, y)
-    return None
+    strip = strip_at(board, camera, QPointF(x, y)) if board.columns.folds else None
+    return ("stages", strip.stage.id) if strip is not None else None
 
 
 def _column_head(board: Board, camera: Camera, x: float, y: float) -> Key | None:
-    column = int(camera.to_board(x, y)[0] // board.look.measures.column)
+    column = board.columns.at(camera.to_board(x, y)[0])
     if not 0 <= column < len(board.steps):
         return None
     step = board.steps[column]
+    if board.columns.is_strip(column):
+        return "stages", step.stage
     shows_steps = heads.shows_steps(board.stages, board.look, camera.zoom)
     if shows_steps and y >= _STAGE_BAND * head_scale(camera.zoom) * board.look.measures.text_scale:
         return "steps", step.id

@@ -70,6 +70,8 @@ def columns_place(board: Board, camera: Camera, first: int, last: int, table: st
     scale = head_scale(camera.zoom) * measures.text_scale
     with_steps = heads.has_step_row(board.stages)
     top, bottom = (38.0, 70.0) if table == "steps" else (4.0, 36.0) if with_steps else (8.0, 52.0)
-    left = max(camera.to_window(first * measures.column, 0)[0], camera.head_width + 4)
-    right = camera.to_window(last * measures.column + measures.card, 0)[0]
+    if table == "stages" and with_steps and board.columns.is_strip(first):
+        bottom = 70.0  # with its chevron
+    left = max(camera.to_window(board.columns.left(first), 0)[0], camera.head_width + 4)
+    right = camera.to_window(board.columns.right(last), 0)[0]
     return QRectF(left - 4, top * scale, max(0.0, right - left + 8), (bottom - top) * scale)

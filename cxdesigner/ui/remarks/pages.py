@@ -241,9 +241,7 @@ class NotesPage(Page):
     def refresh(self) -> None:
         super().refresh()
         say, board = self.dress.say, self.editor.board
-        placed = sorted(
-            board.notes.in_order(), key=lambda p: (p.box.x // board.look.measures.column, p.box.y)
-        )
+        placed = sorted(board.notes.in_order(), key=lambda p: (board.columns.at(p.box.x), p.box.y))
         self.list.show_rows(placed, lambda one: self._row(one.note))
         self.head.show_words(say.count("status.notes", len(placed)))
         self.nothing.show_text("" if placed else say("notes.none"))

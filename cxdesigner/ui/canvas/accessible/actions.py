@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessibleActionInterface
 
-from cxdesigner.editor import commenting, feelings
+from cxdesigner.editor import collapsing, commenting, feelings
 from cxdesigner.editor.adding import add_touchpoint
 from cxdesigner.editor.head_walking import select_head
 from cxdesigner.editor.pinning import set_lane_pinned
 from cxdesigner.model.diff import Key
-from cxdesigner.ui.canvas.accessible.addresses import Address, Spot, is_walked
+from cxdesigner.ui.canvas.accessible.addresses import Address, Spot, is_collapsed, is_walked
 
 if TYPE_CHECKING:
     from cxdesigner.ui.canvas.accessible.tree import Tree
@@ -82,6 +82,9 @@ def head_offers(tree: Tree, head: Key) -> list[Offer]:
         Offer(QAccessibleActionInterface.pressAction(), "accessible.action.select", go),
         Offer(QAccessibleActionInterface.setFocusAction(), "accessible.action.focus", go),
     ]
+    if is_collapsed(tree.board, head):
+        show = partial(collapsing.set_collapsed, tree.editor, head[1], collapsed=False)
+        offers[0] = Offer(QAccessibleActionInterface.pressAction(), "board.open", show)
     if not tree.editor.read_only:
         offers.append(Offer("Edit", "accessible.action.rename", partial(tree.editor.begin_editing, head)))
     return offers

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from cxdesigner.analysis.emotion import felt_step, level_of
-from cxdesigner.layout import metric_card
+from cxdesigner.layout import metric_card, stage_strips
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.heads import StageHead
 from cxdesigner.layout.rows import Row
@@ -17,7 +17,7 @@ from cxdesigner.model.evidence import Insight, Metric
 from cxdesigner.model.threads import thread
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.translation import Catalogue
-from cxdesigner.ui.canvas.accessible.addresses import Address, Spot, column_of
+from cxdesigner.ui.canvas.accessible.addresses import Address, Spot, column_of, is_collapsed
 from cxdesigner.ui.inspector.common import spoken_score
 
 
@@ -98,7 +98,10 @@ def head_name(board: Board, head: Key, say: Catalogue) -> str:
         column = board.column_of.get(head[1])
         return "" if column is None else _column_words(board, column, say)
     found = next((stage for stage in board.stages if stage.stage.id == head[1]), None)
-    return "" if found is None else _stage_words(found, say)
+    if found is None or not is_collapsed(board, head):
+        return "" if found is None else _stage_words(found, say)
+    count = stage_strips.touchpoints_in(board, found)
+    return say.count("board.collapsed_stage", count, stage=_stage_words(found, say))
 
 
 def _stage_words(head: StageHead, say: Catalogue) -> str:
