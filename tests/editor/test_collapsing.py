@@ -3,6 +3,7 @@
 import pytest
 
 from cxdesigner.editor import collapsing, finding, head_walking, stage_views, structuring, walking
+from cxdesigner.editor.card_cells import keyboard_cell
 from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.store import Store
 from cxdesigner.storage.file_format import read_project, write_project
@@ -71,7 +72,7 @@ def test_a_board_of_strips_only_is_walked_by_its_heads(editor):
     for dx, dy, at in ((1, 0, ("stages", "one")), (1, 0, ("stages", "two")), (0, 1, ("lanes", "emotion"))):
         walking.walk(editor, dx, dy)
         assert editor.focus == at
-    assert editor.keyboard_cell() is None
+    assert keyboard_cell(editor) is None
 
 
 def test_alt_and_an_arrow_carry_a_card_past_the_strip(editor):
@@ -100,8 +101,8 @@ def test_going_to_a_card_in_it_says_where_it_is_as_for_a_hidden_lane(editor):
 
 def test_only_an_open_stage_is_begun_in(editor):
     collapsing.toggle(editor, "one")
-    assert editor.keyboard_cell() is not None
-    assert editor.document.steps[Editor(editor.store).keyboard_cell()[1]].stage == "two"
+    assert keyboard_cell(editor) is not None
+    assert editor.document.steps[keyboard_cell(Editor(editor.store))[1]].stage == "two"
 
 
 def test_a_journey_that_is_only_looked_at_stays_as_it_is():

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
+from cxdesigner.editor.card_cells import keyboard_cell
 from cxdesigner.ui.outline.popover import OutlinePopover
 from tests.ui.window_hand import give_focus, press, settle, type_into
 
@@ -34,7 +35,7 @@ def test_enter_goes_to_the_step_that_was_walked_to(window, popover):
     settle()
     assert not popover.isVisible()
     assert window.canvas.hasFocus()
-    assert window.editor.keyboard_cell()[1] == window.editor.board.steps[-1].id
+    assert keyboard_cell(window.editor)[1] == window.editor.board.steps[-1].id
     assert row.name in (window.editor.board.steps[-1].name, window.editor.board.stages[-1].stage.name)
     assert len(window.editor.store._undo) == before
 
@@ -66,7 +67,7 @@ def test_a_press_on_a_row_goes_there(window, popover):
     row = popover.list.model().index(1, 0).data(Qt.ItemDataRole.UserRole)
     QTest.mouseClick(popover.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert not popover.isVisible()
-    step = window.editor.document.steps[window.editor.keyboard_cell()[1]]
+    step = window.editor.document.steps[keyboard_cell(window.editor)[1]]
     assert row.key[1] in (step.id, step.stage)
 
 
