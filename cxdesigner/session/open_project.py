@@ -82,6 +82,11 @@ def save_project(project: OpenProject, *, even_if_changed: bool = False) -> None
     _write(project, project.path, may_replace=on_disk is not None)
 
 
+def is_changed_on_disk(project: OpenProject) -> bool:
+    """Tell whether another program wrote the file of `project` since it was read or written here."""
+    return project.path is not None and _sha256_on_disk(project.path) not in (None, project.sha256)
+
+
 def save_project_as(project: OpenProject, path: Path, *, may_replace: bool) -> None:
     """Save `project` to `path` and work on there; `.cxj` is added to a name without an ending.
 

@@ -24,7 +24,9 @@ from cxdesigner.session.open_project import (
 from cxdesigner.session.recent import forget_file, remember_file
 from cxdesigner.storage.plain_text import one_line
 from cxdesigner.translation import Message, SpokenError
+from cxdesigner.ui.banner import Way
 from cxdesigner.ui.dialogs import Dialogs
+from cxdesigner.ui.on_disk import open_file
 
 if TYPE_CHECKING:
     from cxdesigner.ui.dialogs.export_dialog import ExportWish
@@ -198,7 +200,9 @@ class Documents:
     def _tell_exported(self, path: Path, findings: Sequence[Message]) -> None:
         say = self._window.dress.say
         name = path.name if path.suffix.lower() == ".pdf" else f"{path.name}.pdf"
-        self._window.toast.say_done(say("toast.exported", file=one_line(name)))
+        written = path.with_name(name)
+        way = Way(say("toast.open"), lambda: open_file(written))
+        self._window.toast.say_done(say("toast.exported", file=one_line(name)), way)
         if findings:
             self._window.banner.say_warning(" ".join(say.say(finding) for finding in findings[:3]))
 

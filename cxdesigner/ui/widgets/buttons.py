@@ -190,6 +190,11 @@ class LinkButton(Button):
         self.setFixedHeight(grown(24))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def set_token(self, token: str) -> None:
+        """Show the words in the colour called `token`."""
+        self._token = token
+        self.update()
+
     def set_words(self, text: str) -> None:
         """Show `text`."""
         self.setText(text.replace("&", "&&"))
