@@ -16,6 +16,9 @@ from cxdesigner.ui.widgets.words import menu_text
 if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
 
+_WIDE = 208
+"""How wide a menu that opens out of another is at least."""
+
 ADDS = ("add_picture", "comments", "add_note", "-", "mark_pain", "mark_opportunity", "mark_wait", "mark_fail_point")
 """What can be added to a card, by the ids of the actions."""
 
@@ -53,6 +56,7 @@ def add_menu(window: MainWindow) -> QMenu:
     menu = KeyMenu(window)
     menu.setTitle(menu_text(window.dress.say("menu.add_to_card")))
     menu.setIcon(_icon(window, "plus"))
+    menu.setMinimumWidth(_WIDE)
     for id_ in ADDS:
         menu.addSeparator() if id_ == "-" else menu.addAction(window.actions_[id_])
     return menu
@@ -62,6 +66,7 @@ def _submenu(window: MainWindow, attribute: str, sign: str) -> QMenu:
     menu = KeyMenu(window)
     menu.setTitle(menu_text(window.dress.say(f"attribute.{attribute}")))
     menu.setIcon(_icon(window, sign))
+    menu.setMinimumWidth(_WIDE)
     menu.setEnabled(not window.editor.read_only and bool(window.editor.selected_touchpoints()))
     return menu
 

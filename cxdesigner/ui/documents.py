@@ -68,8 +68,11 @@ class Documents:
         chosen = path or self.dialogs.ask_open()
         if chosen is None:
             return False
-        is_done = self._do("error.open", lambda: self._window.show_project(open_project(chosen)))
-        if is_done:
+        found: list[OpenProject] = []
+        is_done = self._do("error.open", lambda: found.append(open_project(chosen)), path=chosen)
+        if is_done and found[0].is_newer and not self.dialogs.ask_newer(chosen, found[0].version):
+            return False
+        if is_done and self._do("error.open", lambda: self._window.show_project(found[0]), path=chosen):
             remember_file(chosen)
         elif not chosen.exists():
             forget_file(chosen)
@@ -208,8 +211,8 @@ class Documents:
 
     # Trouble
 
-    def _do(self, title: str, call: Callable[[], object]) -> bool:
-        """Call `call` and tell whether it went well; a refusal is shown under the words of `title`.
+    def _do(self, title: str, call: Callable[[], object], *, path: Path | None = None) -> bool:
+        """Call `call` and tell whether it went well; a refusal is shown under the words of `title`, with the file.
 
         What a person can be asked about is raised: ChangedOnDisk and OutputExists.
         """
@@ -219,7 +222,7 @@ class Documents:
         except (ChangedOnDisk, OutputExists):
             raise
         except SpokenError as error:
-            self.dialogs.show_error(title, error.message)
+            self.dialogs.show_error(title, error.message, path)
             return False
         return True
 

@@ -108,6 +108,9 @@ CONTEXT: tuple[str, ...] = (
 )  # fmt: skip
 """What a right press on the board offers: never more than twelve rows."""
 
+_WIDE = 252
+"""How wide the menu of a card is at least."""
+
 _CARD_MENUS = {"*owner": owner_menu, "*channel": channel_menu, "*add": add_menu}
 
 
@@ -182,6 +185,7 @@ class Menus:
             made.addActions([self._window.actions_[entry] for entry in HEAD_CONTEXT])
             return made
         menu = KeyMenu(self._window)
+        menu.setMinimumWidth(_WIDE)
         for entry in CONTEXT:
             if entry == "-":
                 menu.addSeparator()

@@ -120,7 +120,9 @@ class GalleryTile(Button):
             menu.addAction(menu_text(say("own.rename"))).triggered.connect(self.rename_wanted)
         menu.addAction(menu_text(say("own.show"))).triggered.connect(self.folder_wanted)
         menu.addSeparator()
-        menu.addAction(menu_text(say("own.delete"))).triggered.connect(self.delete_wanted)
+        delete = menu.addAction(menu_text(say("own.delete")))
+        delete.triggered.connect(self.delete_wanted)
+        menu.warn_of(delete, self._dress.theme)
         return menu
 
     def _open_menu(self, at: QPoint) -> None:
