@@ -19,7 +19,16 @@ if TYPE_CHECKING:
 _WIDE = 208
 """How wide a menu that opens out of another is at least."""
 
-ADDS = ("add_picture", "comments", "add_note", "-", "mark_pain", "mark_opportunity", "mark_wait", "mark_fail_point")
+ADDS = (
+    "add_picture",
+    "comments",
+    "add_note",
+    "-",
+    "mark_pain",
+    "mark_opportunity",
+    "mark_wait",
+    "mark_fail_point",
+)
 """What can be added to a card, by the ids of the actions."""
 
 

@@ -180,7 +180,9 @@ class Menus:
     def context(self, head: Key | None) -> QMenu:
         """Return the menu of a right press: of the head under it, else of what is selected."""
         if head is not None:
-            made = head_menu(self._window.editor, head, self._window.dress.say, self._window.dress.theme, self._window)
+            made = head_menu(
+                self._window.editor, head, self._window.dress.say, self._window.dress.theme, self._window
+            )
             made.addSeparator()
             made.addActions([self._window.actions_[entry] for entry in HEAD_CONTEXT])
             return made

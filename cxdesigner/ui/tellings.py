@@ -41,7 +41,9 @@ class Tellings(QObject):
         window.banner.hide()
         warnings = window.project.warnings
         if warnings:
-            window.banner.say_warning(" ".join(say.say(warning) for warning in warnings[:3]), self._safe_way())
+            window.banner.say_warning(
+                " ".join(say.say(warning) for warning in warnings[:3]), self._safe_way()
+            )
 
     def _safe_way(self) -> Way | None:
         """Return how to keep a file that was not read without doubt as it is."""
@@ -57,6 +59,8 @@ class Tellings(QObject):
             self._say_refused_link(editor)
         elif aspect in ("document", "selection", "editing") and not self._is_told:
             self._note_idea(editor)
+            if aspect == "editing" and editor.editing is None:
+                self._say_idea(editor)
 
     # A link that was not drawn
 
@@ -69,16 +73,17 @@ class Tellings(QObject):
     # An idea in the journey of today
 
     def _note_idea(self, editor: Editor) -> None:
-        """Say once per project, when its title is written, that an idea belongs into the journey to be."""
+        """Take note of an idea that is added to the journey of today."""
         count = len(editor.document.insights)
         if count > self._insights:
             self._has_idea = self._has_idea or _is_idea(editor)
         if self._has_idea or count < self._insights:
             self._insights = count
-        if not self._has_idea or editor.editing is not None:
-            return
+
+    def _say_idea(self, editor: Editor) -> None:
+        """Say once per project, when its title is written, that an idea belongs into the journey to be."""
+        wanted = _to_be(editor) if self._has_idea else ""
         self._has_idea = False
-        wanted = _to_be(editor)
         if wanted:
             self._is_told = True
             say = self._window.dress.say

@@ -29,7 +29,7 @@ _HALF = 128
 
 
 class Toast(QWidget):
-    """A short word at the bottom of the window, for four seconds, or for as long as the pointer or the keyboard is at it."""
+    """A short word at the bottom of the window, for four seconds; longer while the pointer or the keyboard is at it."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)

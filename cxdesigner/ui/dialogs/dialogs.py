@@ -79,13 +79,11 @@ class Dialogs:
     def ask_newer(self, path: Path, version: int | None) -> bool:
         """Ask whether a file of a newer version may be opened to be looked at."""
         say = self._dress.say
+        versions = say("dialog.newer.versions", version=version or "?", known=CURRENT_VERSION)
         frame = message_frame(
             self._dress, self._window, tone="warning",
             title=say("dialog.newer.title"), text=say("dialog.newer.text"),
-            facts=[
-                (say("dialog.file"), one_line(path.name)),
-                (say("dialog.newer.format"), say("dialog.newer.versions", version=version or "?", known=CURRENT_VERSION)),
-            ],
+            facts=[(say("dialog.file"), one_line(path.name)), (say("dialog.newer.format"), versions)],
         )  # fmt: skip
         frame.add_answer("cancel", say("dialog.cancel"))
         frame.add_answer("look", say("dialog.newer.look"), is_primary=True)

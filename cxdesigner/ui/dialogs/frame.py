@@ -57,7 +57,7 @@ class Frame(QDialog):
         """Offer, at the lower left, something that answers nothing."""
         button = LinkButton(self.dress)
         button.set_words(words)
-        button.clicked.connect(lambda: go())
+        button.clicked.connect(lambda _on=False: go())
         self._answers.insertWidget(0, button)
         return button
 

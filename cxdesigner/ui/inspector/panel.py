@@ -29,7 +29,7 @@ CARD = "card"
 
 
 class Inspector(QWidget):
-    """What is selected, field by field; while nothing is, the project where it was asked for; and all comments and notes.
+    """What is selected, field by field, the project where it is asked for; and lists of all comments and notes.
 
     Signals:
         done: the person is through with a field and goes back to the board.
