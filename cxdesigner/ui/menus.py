@@ -149,6 +149,11 @@ class Menus:
             if id_ in _OF_THE_BOARD:
                 menu.setEnabled(is_board and not (is_table and id_ == "add_lane"))
 
+    @property
+    def lane_roles(self) -> QMenu:
+        """The menu of lanes that can be added."""
+        return next(menu for menu, id_ in self._made if id_ == "add_lane")
+
     def top(self) -> list[QMenu]:
         """Return the menus of the bar."""
         return [menu for menu, id_ in self._made if any(id_ == known.id for known in MENUS)]

@@ -44,7 +44,7 @@ class Panels:
 
     def show(self, name: str) -> None:
         """Show a part, unless it is held back."""
-        if name not in self._held:
+        if name not in self._held and not self.is_shown(name):
             self._show(name, True)
 
     def toggle(self, name: str) -> None:

@@ -33,15 +33,15 @@ class NothingForm(Form):
         self.project.clicked.connect(self.project_wanted)
         for words in (self.title, self.sentence):
             words.setAlignment(_CENTER)
-        self.sentence.setContentsMargins(28, 0, 28, 0)
-        self.column.addStretch(2)
+        self.sentence.setContentsMargins(36, 0, 36, 0)
+        self.column.addStretch(3)
         self.column.addWidget(_CardDrawing(dress), 0, _CENTER)
         self.column.addSpacing(16)
         self.put(self.title)
         self.put(self.sentence)
         self.column.addSpacing(8)
         self.column.addWidget(self.project, 0, _CENTER)
-        self.column.addStretch(3)
+        self.column.addStretch(5)
 
     def refresh(self, *, anew: bool) -> None:
         """Nothing of it depends on the document."""

@@ -125,8 +125,11 @@ class Inspector(QWidget):
     def show_project(self) -> None:
         """Turn to the project itself, with the keyboard in its title, until something is selected."""
         self._editor.select(())
-        self._is_about_project, self.tab, self._subject = True, CARD, None
-        self._refresh()
+        self._is_about_project, self._subject = True, None
+        if self.tab != CARD:
+            self.show_tab(CARD)
+        else:
+            self._refresh()
         self.project_form.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave_project(self) -> None:
