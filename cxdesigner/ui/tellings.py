@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from cxdesigner.editor.editor import Aspect, Editor
 from cxdesigner.model import structure
-from cxdesigner.session.open_project import is_changed_on_disk
+from cxdesigner.session.open_project import changed_on_disk_at
 from cxdesigner.storage.plain_text import one_line
 from cxdesigner.ui.banner import Way
 from cxdesigner.ui.on_disk import show_folder
@@ -32,7 +32,6 @@ class Tellings(QObject):
     def _begin(self) -> None:
         self._insights = len(self._window.editor.document.insights)
         self._has_idea = self._is_told = False
-        self._stamp: tuple[int, int] | None = None
 
     def set_project(self) -> None:
         """Be about the window's other project: say what was found in its file."""
@@ -93,28 +92,19 @@ class Tellings(QObject):
     # The file on the disk
 
     def look_at_disk(self) -> None:
-        """Say so where another program wrote the file since it was read; reads it only where its date tells of that."""
+        """Say so where another program wrote the file since it was read or written here."""
         window = self._window
         project, say = window.project, window.dress.say
-        if project.path is None:
+        changed, path = changed_on_disk_at(project), project.path
+        if changed is None or path is None:
             return
-        try:
-            found = project.path.stat()
-        except OSError:
-            return
-        stamp = (found.st_mtime_ns, found.st_size)
-        if stamp == self._stamp:
-            return
-        self._stamp = stamp
-        if is_changed_on_disk(project):
-            time, path = f"{datetime.fromtimestamp(found.st_mtime).astimezone():%H:%M}", project.path
-            way = (
-                Way(say("banner.save_copy"), window.documents.save_as)
-                if project.store.is_modified
-                else Way(say("banner.open_anew"), lambda: window.documents.open(path))
-            )
-            words = say("banner.changed_on_disk", file=one_line(path.name), time=time)
-            window.banner.say_warning(words, way)
+        way = (
+            Way(say("banner.save_copy"), window.documents.save_as)
+            if project.store.is_modified
+            else Way(say("banner.open_anew"), lambda: window.documents.open(path))
+        )
+        time = f"{datetime.fromtimestamp(changed).astimezone():%H:%M}"
+        window.banner.say_warning(say("banner.changed_on_disk", file=one_line(path.name), time=time), way)
 
 
 def undo_way(window: MainWindow) -> Way:
