@@ -31,6 +31,7 @@ from cxdesigner.ui.journey_tabs import show_neighbour
 from cxdesigner.ui.keys import Keys, is_bare_letter
 from cxdesigner.ui.outline import toggle_outline
 from cxdesigner.ui.settings import THEME_CHOICES, ThemeChoice
+from cxdesigner.ui.tellings import delete_selection
 from cxdesigner.ui.widgets.typing import hear_history_keys
 from cxdesigner.ui.widgets.words import menu_text
 
@@ -99,6 +100,11 @@ def _open_preferences(window: MainWindow) -> None:
     open_preferences(window)
 
 
+def _show_details(window: MainWindow) -> None:
+    window.panels.show("inspector")
+    window.inspector.show_project()
+
+
 def _insight_row(kind: str, *keys: str) -> ActionRow:
     icon = {"pain": "bolt", "opportunity": "bulb", "wait": "timer", "fail_point": "flag"}[kind]
     return ActionRow(
@@ -156,6 +162,7 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("save_as", lambda w: w.documents.save_as(), ("Ctrl+Shift+S",), can=lambda w: not w.editor.read_only),
     ActionRow("save_template", lambda w: w.documents.save_template(), can=lambda w: not w.editor.read_only),
     ActionRow("export", lambda w: w.documents.export(), ("Ctrl+E",), "export", lambda w: w.editor.journey is not None),
+    ActionRow("project_details", _show_details, icon="file"),
     ActionRow("start", lambda w: w.front.show_start(), ("Alt+Home",), "home"),
     ActionRow("close", lambda w: w.front.close_project(), ("Ctrl+W",)),
     ActionRow("quit", lambda _w: QApplication.closeAllWindows(), ("Ctrl+Q",)),
@@ -179,7 +186,7 @@ ROWS: tuple[ActionRow, ...] = (
     ),
     ActionRow("add_picture", lambda w: w.pictures.add(), icon="image", can=lambda w: w.pictures.can_add()),
     ActionRow("rename", lambda w: w.views.rename(), ("F2",), "edit", _can_rename),
-    ActionRow("delete", lambda w: w.editor.delete_selection(), ("Del",), "trash", _can_change),
+    ActionRow("delete", delete_selection, ("Del",), "trash", _can_change),
     ActionRow(
         "connect", lambda w: w.canvas.hand.connect_from_selection(), ("C",), "connector", _can_mark, on_board=True
     ),

@@ -129,8 +129,11 @@ class Clipboard(QObject):
         mime = QMimeData()
         mime.setImageData(image)
         self._system.setMimeData(mime)
-        word = "edit.copy_picture.too_large" if is_smaller else "edit.copy_picture.done"
-        window.toast.say_done(window.dress.say(word))
+        say = window.dress.say
+        if is_smaller:
+            window.toast.say(say("edit.copy_picture.too_large"), "info")
+        else:
+            window.toast.say_done(say("edit.copy_picture.done"))
 
     def _put(self, clip: Clip) -> None:
         say = self._window.dress.say

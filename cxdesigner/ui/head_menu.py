@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from cxdesigner.editor import collapsing, lane_heights, pinning, stage_views, structuring
 from cxdesigner.editor.editor import Editor
+from cxdesigner.layout.theme import Theme
 from cxdesigner.model import structure
 from cxdesigner.model.diff import Key
 from cxdesigner.model.journey import Lane
@@ -23,7 +24,7 @@ Entry = tuple[str, Callable[[], object]]
 _LINE: Entry = ("", lambda: None)
 
 
-def head_menu(editor: Editor, head: Key, say: Catalogue, parent: QWidget) -> QMenu:
+def head_menu(editor: Editor, head: Key, say: Catalogue, theme: Theme, parent: QWidget) -> QMenu:
     """Return the menu of `head`."""
     menu = KeyMenu(parent)
     made = {"lanes": _lane_entries, "stages": _stage_entries, "steps": _step_entries}[head[0]]
@@ -34,6 +35,8 @@ def head_menu(editor: Editor, head: Key, say: Catalogue, parent: QWidget) -> QMe
         action = menu.addAction(menu_text(say(f"head.{word}")))
         action.setEnabled(not editor.read_only)
         action.triggered.connect(lambda _on=False, call=call: call())
+        if word.startswith("delete_"):
+            menu.warn_of(action, theme)
     if head[0] == "lanes":
         _add_journeys(menu, editor, head[1], say)
         lanes = menu.addMenu(menu_text(say("head.add_lane")))

@@ -22,7 +22,7 @@ from cxdesigner.ui.action_buttons import ActionButtons
 from cxdesigner.ui.actions import Actions
 from cxdesigner.ui.author import author, sign_as
 from cxdesigner.ui.autosave import Autosave
-from cxdesigner.ui.banner import Banner, Toast
+from cxdesigner.ui.banner import Banner
 from cxdesigner.ui.blank import BlankBoard
 from cxdesigner.ui.canvas.canvas import Canvas
 from cxdesigner.ui.captions import show_project
@@ -44,6 +44,8 @@ from cxdesigner.ui.settings import Settings
 from cxdesigner.ui.start import Front
 from cxdesigner.ui.status_bar import StatusBar
 from cxdesigner.ui.tab_order import order_tabs
+from cxdesigner.ui.tellings import Tellings
+from cxdesigner.ui.toast import Toast
 from cxdesigner.ui.toolbar import Toolbar
 from cxdesigner.ui.views import Views
 from cxdesigner.ui.wardrobe import Wardrobe
@@ -76,6 +78,7 @@ class MainWindow(QMainWindow):
         self.editor = self._editor_of(project)
         self._stop = self.editor.listen(self._on_editor)
         self._is_quiet = False
+        self.tellings = Tellings(self)
         self.documents = Documents(self, Dialogs(self, dress, settings))
         self.toolbar, self.status = Toolbar(dress), StatusBar(self.editor, dress)
         self.palette_, self.inspector = Palette(self.editor, dress), Inspector(self.editor, dress)
@@ -108,7 +111,7 @@ class MainWindow(QMainWindow):
         self._restore()
         self._say()
         self.order_tabs()
-        self._show_warnings()
+        self.tellings.set_project()
 
     def _editor_of(self, project: OpenProject) -> Editor:
         dress = self.dress
@@ -176,6 +179,7 @@ class MainWindow(QMainWindow):
         self.inspector.to_board.clicked.connect(self.views.show_on_board)
         self.canvas.tool_changed.connect(lambda _tool: self.refresh())
         self.palette_.done.connect(self._back_to_board)
+        self.palette_.lane_wanted.connect(lambda: self._pop(self.menus.lane_roles, self.palette_.add_lane))
         section = self.inspector.touchpoint_form.pictures
         section.wanted.connect(self.pictures.choose)
         section.opened.connect(self.pictures.view)
@@ -217,16 +221,10 @@ class MainWindow(QMainWindow):
         self.autosave.resume()
         self.blank.set_editor()
         self.thread_popover.set_editor()
-        self.banner.hide()
-        self._show_warnings()
+        self.tellings.set_project()
         self.front.show_board()
         self.refresh()
         self.blank.begin()
-
-    def _show_warnings(self) -> None:
-        say, warnings = self.dress.say, self.project.warnings
-        if warnings:
-            self.banner.say_warning(" ".join(say.say(warning) for warning in warnings[:3]))
 
     def finish_typing(self) -> None:
         """Take what is being typed as said."""
@@ -239,6 +237,7 @@ class MainWindow(QMainWindow):
             self.autosave.note()
         if aspect in ("document", "selection", "journey", "filter"):
             self.refresh()
+        self.tellings.hear(aspect)
 
     def refresh(self) -> None:
         """Show what is open, whether it is saved, and what can be done now."""
@@ -328,6 +327,8 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange:
             self.actions_.refresh()
+        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.tellings.look_at_disk()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._is_quiet and not self.documents.may_leave():

@@ -42,6 +42,11 @@ class Panels:
         (self._held.add if is_held else self._held.discard)(name)
         self._panels[name].setVisible(not is_held and self._settings.is_on(name, default=True))
 
+    def show(self, name: str) -> None:
+        """Show a part, unless it is held back."""
+        if name not in self._held and not self.is_shown(name):
+            self._show(name, True)
+
     def toggle(self, name: str) -> None:
         """Show a part, or hide it."""
         self._show(name, not self.is_shown(name))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from cxdesigner.ui.dress import Dress
-from cxdesigner.ui.widgets.buttons import Button, WordButton
+from cxdesigner.ui.widgets.buttons import Button, LinkButton, WordButton
 from cxdesigner.ui.widgets.drawing import painter_for
 from cxdesigner.ui.widgets.tiles import Sign, Tile
 from cxdesigner.ui.widgets.words import Words
@@ -51,6 +51,14 @@ class Frame(QDialog):
         if is_primary:
             self._primary = button
             button.setFocus(Qt.FocusReason.OtherFocusReason)
+        return button
+
+    def add_link(self, words: str, go: Callable[[], object]) -> LinkButton:
+        """Offer, at the lower left, something that answers nothing."""
+        button = LinkButton(self.dress)
+        button.set_words(words)
+        button.clicked.connect(lambda _on=False: go())
+        self._answers.insertWidget(0, button)
         return button
 
     def press_primary(self) -> None:

@@ -15,6 +15,7 @@ from cxdesigner.layout.display_list import Rect
 from cxdesigner.ui.find.fields import FindField
 from cxdesigner.ui.find.preview import PreviewList
 from cxdesigner.ui.paint import paint
+from cxdesigner.ui.tellings import undo_way
 from cxdesigner.ui.widgets.buttons import IconButton, WordButton
 from cxdesigner.ui.widgets.drawing import painter_for
 from cxdesigner.ui.widgets.words import Words
@@ -256,7 +257,8 @@ class FindBar(QWidget):
         self.show_preview()
         places = self._preview.places
         if places and self.finding.replace_all(self.replacement.text()):
-            self._window.toast.say_done(self._dress.say.count("find.replaced", places))
+            words = self._dress.say.count("find.replaced", places)
+            self._window.toast.say_done(words, undo_way(self._window))
         self._show_count()
         self.show_preview()
 

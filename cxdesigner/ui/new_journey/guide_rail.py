@@ -81,7 +81,7 @@ class GuideRail(QWidget):
         draw_text(painter, QRectF(22, 20, 110, 20), say("guided.six"), "smallS", dress.color("text"))
         room = QRectF(100, 20, WIDE - 122, 20)
         draw_text(painter, room, say("guided.minutes"), "small", dress.color("text3"), RIGHT)
-        lines = fit_lines(say("guided.leave"), style("small"), WIDE - 68, 5)
+        lines = fit_lines(say("guided.leave"), style("small"), WIDE - 60, 5)
         y = rect.height() - 62 - 16 * len(lines)
         if y > _TOP + len(STEPS) * _PITCH:
             painter.fillRect(QRectF(18, y, WIDE - 37, 1), dress.color("line"))
@@ -114,10 +114,10 @@ class _StepRow(Button):
         painter, dress, rect = painter_for(self), self._dress, self.rect().toRectF()
         is_now, is_done = self.state == "now", self.state == "done"
         if self._number + 1 < len(STEPS):
-            line = QRectF(_LEFT + _DOT / 2 - 0.75, _MIDDLE + _DOT / 2 + 4, 1.5, rect.height() - _MIDDLE)
+            line = QRectF(_LEFT + _DOT / 2 - 1, _MIDDLE + _DOT / 2 + 4, 2, rect.height() - _MIDDLE)
             painter.fillRect(line.intersected(rect), dress.color("success" if is_done else "lineStrong"))
         if self._number:
-            above = QRectF(_LEFT + _DOT / 2 - 0.75, 0, 1.5, _MIDDLE - _DOT / 2 - 4)
+            above = QRectF(_LEFT + _DOT / 2 - 1, 0, 2, _MIDDLE - _DOT / 2 - 4)
             painter.fillRect(above, dress.color("success" if self.is_above_done else "lineStrong"))
         if is_now or self.underMouse():
             bed = QRectF(11, 3, WIDE - 24, 61)
