@@ -60,6 +60,7 @@ class Origin(QWidget):
         self.why.overflowed.connect(self._note.tell)
         self.why.left.connect(self._stop_merging)
         self.why.finished.connect(self.done)
+        self.why.taken_back.connect(lambda: self._editor.undo())
 
     def set_editor(self, editor: Editor) -> None:
         """Write to another project."""
@@ -85,6 +86,7 @@ class Origin(QWidget):
         self._show_source()
         why, differ = common([t.why for t in touchpoints])
         self.why.set_hint(say("inspector.mixed") if differ else say("inspector.why_hint"))
+        self.why.show_mixed(differ)
         self.why.show_value(why or "", anew=anew)
         self.why.setReadOnly(self._editor.read_only)
         self.source.setEnabled(not self._editor.read_only)

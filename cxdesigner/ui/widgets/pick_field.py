@@ -142,6 +142,8 @@ class EntryField(_Field):
         line.setObjectName("bare")
         line.textEdited.connect(self.typed)
         self.activated.connect(lambda _at: self.commit())
+        self._grow_line()
+        dress.changed.connect(self._grow_line)
         completer = self.completer()
         if not completes:
             self.setCompleter(None)  # type: ignore[arg-type]  # Qt takes none, the stubs do not know
@@ -151,6 +153,10 @@ class EntryField(_Field):
             offers = completer.popup()
             if offers is not None:
                 offers.setObjectName("offers")
+
+    def _grow_line(self) -> None:
+        # Qt gives the line the box's font once; a style sheet keeps it from taking another one from the box later.
+        self.line.setFont(font("smallM"))
 
     def offer(self, choices: Sequence[str]) -> None:
         """Offer `choices`."""
