@@ -14,6 +14,7 @@ from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.inspector.common import common, emotion_text
 from cxdesigner.ui.inspector.parts import BLEED, LimitNote, MomentBand, SectionHead
 from cxdesigner.ui.widgets.faces import Faces
+from cxdesigner.ui.widgets.gap import put_gap
 from cxdesigner.ui.widgets.growing_text import GrowingText
 
 
@@ -64,7 +65,7 @@ class Feeling(QWidget):
         self._put(self._note)
 
     def _put(self, widget: QWidget, gap: int = 0, side: int = BLEED) -> None:
-        self._column.addSpacing(gap)
+        put_gap(self._column, widget, gap)
         row = QHBoxLayout()
         row.setContentsMargins(side, 0, side, 0)
         row.addWidget(widget)
@@ -119,7 +120,7 @@ class Feeling(QWidget):
         """Show what a customer said; of several, that they differ and how many of them have a quote."""
         say, quotes = self._dress.say, [t.quote for t in touchpoints]
         value, differ = common(quotes)
-        known = say("inspector.some_have", count=sum(map(bool, quotes)), all=len(quotes)) if differ else ""
+        known = say("inspector.some_have", count=sum(map(bool, quotes)), all=len(quotes)) if "" in quotes and differ else ""
         self._quote_head.show_words(say("attribute.quote"), known)
         self.quote.set_hint(say("inspector.mixed" if differ else "inspector.quote_hint"))
         self.quote.setAccessibleDescription(known)

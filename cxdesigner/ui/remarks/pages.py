@@ -21,6 +21,7 @@ from cxdesigner.ui.remarks.chips import Chips
 from cxdesigner.ui.remarks.rows import RemarkRow, RowWords
 from cxdesigner.ui.remarks.words import here_and_now, said_when, signed
 from cxdesigner.ui.widgets.buttons import IconButton
+from cxdesigner.ui.widgets.gap import put_gap
 from cxdesigner.ui.widgets.line_field import LineField
 from cxdesigner.ui.widgets.words import Words
 
@@ -97,7 +98,7 @@ class Page(QWidget):
 
     def put(self, widget: QWidget, gap: int = 0, *, bleeds: bool = True) -> None:
         """Add `widget` below the rest; one that does not bleed stands in line with the words of the others."""
-        self.column.addSpacing(gap)
+        put_gap(self.column, widget, gap)
         row = QHBoxLayout()
         row.setContentsMargins(0 if bleeds else 8, 0, 0 if bleeds else 8, 0)
         row.addWidget(widget)
