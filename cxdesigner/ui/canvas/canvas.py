@@ -45,6 +45,7 @@ from cxdesigner.ui.canvas.head_places import head_at
 from cxdesigner.ui.canvas.head_rings import paint_selected_head
 from cxdesigner.ui.canvas.link_in_air import paint_link_in_air
 from cxdesigner.ui.canvas.parting import Parting
+from cxdesigner.ui.canvas.ringing import Ringing
 from cxdesigner.ui.canvas.picture import BoardPicture
 from cxdesigner.ui.canvas.pictures import BoardPictures
 from cxdesigner.ui.canvas.remarks import (
@@ -82,7 +83,7 @@ class Canvas(QWidget):
         self.hand, self.pictures = Hand(self), BoardPictures(self)
         self._picture = BoardPicture(editor.board, self._settle.start)
         self.gliding, self.flight = Gliding(self), Flight(self, self._picture)
-        self.parting = Parting(self, self._picture)
+        self.parting, self.ringing = Parting(self, self._picture), Ringing(self)
         self.title_editor = TitleEditor(self, self._title_done, self._title_too_long, self._title_go_on)
         self._typing = TypingOver(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -114,7 +115,7 @@ class Canvas(QWidget):
 
     def _bind(self, editor: Editor) -> None:
         movers = self.flight.serve(editor), self.parting.serve(editor), self.gliding.serve(editor.camera)
-        stops = editor.listen(self._on_change), editor.camera.listen(self._on_camera)
+        stops = self.ringing.serve(editor), editor.listen(self._on_change), editor.camera.listen(self._on_camera)
         self._stop_listening = [*movers, *stops]
         self._lamp = Lamp()
         self._picture.set_light(None)
@@ -268,6 +269,7 @@ class Canvas(QWidget):
             has_focus=self.hasFocus(),
             with_handles=stretched is None,
             above=self._picture.above,
+            share=self.ringing.share,
         )
         states.paint_marquee(painter, editor)
         paint_open_thread(painter, editor)

@@ -208,7 +208,7 @@ class Finder(QWidget):
     def _place(self) -> None:
         top = self._window.toolbar.height() + _BELOW_TOOLBAR
         free = self.height() - top - 24
-        middle = self.list.wanted_height() if self.list.isVisibleTo(self.box) else 44
+        middle = self.list.wanted_height() if self.list.isVisibleTo(self.box) else grown(44)
         high = min(_FIELD + middle + _FOOTER + 2, free)
         wide = min(grown(_WIDE), self.width() - 48)
         before, now = self.box.geometry(), QRect((self.width() - wide) // 2, top, wide, high)

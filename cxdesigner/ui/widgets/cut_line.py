@@ -21,13 +21,17 @@ class CutLine(QLineEdit):
             return False
         return self.fontMetrics().horizontalAdvance(self.text()) > self._room()
 
+    def tip(self) -> str:
+        """Return all the words as a tooltip, where not all can be seen."""
+        return plain_tip(self.text()) if self.is_cut() else ""
+
     def _room(self) -> int:
         margins = self.textMargins()
         return self.contentsRect().width() - margins.left() - margins.right() - 2 * _INSIDE
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self.is_cut():
-            QToolTip.showText(event.globalPos(), plain_tip(self.text()), self)
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and (tip := self.tip()):
+            QToolTip.showText(event.globalPos(), tip, self)
             return True
         return super().event(event)
 
