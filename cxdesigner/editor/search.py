@@ -117,7 +117,11 @@ class Search:
         assert self._doc is not None
         journey = _journey_of(self._doc, table, row)
         board = self._boards[journey]
-        order = board.hanging(self._doc, row) if isinstance(row, Note | Comment | Picture) else board.order(table, row)
+        order = (
+            board.hanging(self._doc, row)
+            if isinstance(row, Note | Comment | Picture)
+            else board.order(table, row)
+        )
         return _Entry(row, _words_of(table, row), order, Hit((table, row.id), journey))
 
 
@@ -152,7 +156,7 @@ class _Rows:
         return number, self.columns[step], lane, rank, id_
 
     def hanging(self, doc: Document, row: Note | Comment | Picture) -> Order:
-        """Return the place of a picture or a comment, right behind its card, or of a note, at the foot of its column."""
+        """Return the place of a picture or comment, right behind its card, or of a note, at the foot of its column."""
         card = doc.touchpoints.get(row.touchpoint) if row.touchpoint is not None else None
         if not isinstance(row, Note) and card is not None:
             rank = f"{card.rank}\0{row.rank}" if isinstance(row, Picture) else f"{card.rank} "

@@ -178,8 +178,8 @@ class MainWindow(QMainWindow):
         self.inspector.to_board.clicked.connect(self.views.show_on_board)
         self.canvas.tool_changed.connect(lambda _tool: self.refresh())
         tie_rail(self)
-        for part in (self.palette_, self.rail):
-            part.done.connect(self._back_to_board)
+        self.palette_.done.connect(self._back_to_board)
+        self.rail.done.connect(self._back_to_board)
         section = self.inspector.touchpoint_form.pictures
         section.wanted.connect(self.pictures.choose)
         section.opened.connect(self.pictures.view)

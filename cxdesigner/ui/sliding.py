@@ -72,7 +72,10 @@ class Slide(QWidget):
         ratio = picture.devicePixelRatio()
         at = self._place
         cut = picture.copy(
-            round(at.x() * ratio), round(at.y() * ratio), round(at.width() * ratio), round(at.height() * ratio)
+            round(at.x() * ratio),
+            round(at.y() * ratio),
+            round(at.width() * ratio),
+            round(at.height() * ratio),
         )
         cut.setDevicePixelRatio(ratio)
         return cut

@@ -102,7 +102,9 @@ def test_a_saved_view_goes_on_looking_at_what_its_tag_has_become(doc):
     view = View.model_validate({"id": "v", "name": "Guests", "tags": ("guest", "rain")})
     tagged = commands.add_view(tagged, view)
     assert commands.replace_text(tagged, "guest", "visitor").views["v"].tags == ("visitor", "rain")
-    both = commands.add_touchpoint(tagged, Touchpoint(id="two", lane="frontstage", step="door", tags=("guest",)))
+    both = commands.add_touchpoint(
+        tagged, Touchpoint(id="two", lane="frontstage", step="door", tags=("guest",))
+    )
     left = commands.replace_text(both, "guest", "visitor", rows=[("touchpoints", "greets")])
     assert left.views["v"].tags == ("guest", "rain")
 

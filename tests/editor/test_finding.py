@@ -150,7 +150,9 @@ def test_the_card_of_a_picture_that_was_found_is_ringed_and_selected():
 
 
 def test_where_a_tag_is_found_the_tag_is_replaced(editor, finding):
-    editor.run(message("edit.undo"), lambda doc: commands.tag_touchpoints(doc, [ASKS[1]], tag="Umbrella stand"))
+    editor.run(
+        message("edit.undo"), lambda doc: commands.tag_touchpoints(doc, [ASKS[1]], tag="Umbrella stand")
+    )
     finding.look_for("umbrella")
     assert finding.replace_current("parasol")
     assert editor.document.touchpoints[ASKS[1]].tags == ("parasol stand",)

@@ -66,7 +66,11 @@ def test_every_field_grows_with_the_words_around_it(large):
     form = large.inspector.touchpoint_form
     large.editor.select([GREETS], focus=GREETS)
     settle()
-    for field in (form.facts.owner.line, form.facts.takes.line, large.inspector.project_form.persona.who.line):
+    for field in (
+        form.facts.owner.line,
+        form.facts.takes.line,
+        large.inspector.project_form.persona.who.line,
+    ):
         assert field.font().pixelSize() == font("smallM").pixelSize() == 18
     assert form.facts.owner.height() == grown(30) == 45
 

@@ -45,7 +45,6 @@ from cxdesigner.ui.canvas.head_places import head_at
 from cxdesigner.ui.canvas.head_rings import paint_selected_head
 from cxdesigner.ui.canvas.link_in_air import paint_link_in_air
 from cxdesigner.ui.canvas.parting import Parting
-from cxdesigner.ui.canvas.ringing import Ringing
 from cxdesigner.ui.canvas.picture import BoardPicture
 from cxdesigner.ui.canvas.pictures import BoardPictures
 from cxdesigner.ui.canvas.remarks import (
@@ -54,6 +53,7 @@ from cxdesigner.ui.canvas.remarks import (
     paint_note_in_air,
     paint_open_thread,
 )
+from cxdesigner.ui.canvas.ringing import Ringing
 from cxdesigner.ui.canvas.title_editor import TitleEditor
 from cxdesigner.ui.canvas.title_places import title_place, title_style
 from cxdesigner.ui.canvas.typing_over import TypingOver
@@ -115,7 +115,11 @@ class Canvas(QWidget):
 
     def _bind(self, editor: Editor) -> None:
         movers = self.flight.serve(editor), self.parting.serve(editor), self.gliding.serve(editor.camera)
-        stops = self.ringing.serve(editor), editor.listen(self._on_change), editor.camera.listen(self._on_camera)
+        stops = (
+            self.ringing.serve(editor),
+            editor.listen(self._on_change),
+            editor.camera.listen(self._on_camera),
+        )
         self._stop_listening = [*movers, *stops]
         self._lamp = Lamp()
         self._picture.set_light(None)

@@ -23,7 +23,7 @@ _OUT = 8.0
 
 
 class Ringing:
-    """Fades in the rings of one canvas that were not there before. A frame paints the cards anew selected, no others."""
+    """Fades in the rings of one canvas that were not there before. A frame paints around these cards alone."""
 
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas

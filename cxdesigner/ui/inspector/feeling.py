@@ -120,7 +120,11 @@ class Feeling(QWidget):
         """Show what a customer said; of several, that they differ and how many of them have a quote."""
         say, quotes = self._dress.say, [t.quote for t in touchpoints]
         value, differ = common(quotes)
-        known = say("inspector.some_have", count=sum(map(bool, quotes)), all=len(quotes)) if "" in quotes and differ else ""
+        known = (
+            say("inspector.some_have", count=sum(map(bool, quotes)), all=len(quotes))
+            if "" in quotes and differ
+            else ""
+        )
         self._quote_head.show_words(say("attribute.quote"), known)
         self.quote.set_hint(say("inspector.mixed" if differ else "inspector.quote_hint"))
         self.quote.setAccessibleDescription(known)

@@ -50,7 +50,10 @@ class Form(QWidget):
     # Putting it together
 
     def put(self, widget: QWidget, gap: int = 0, *, bleeds: bool = False) -> None:
-        """Add `widget` below the rest, `gap` pixels down while it is shown. One that bleeds is a bare text with its own air."""
+        """Add `widget` below the rest, `gap` pixels down while it is shown.
+
+        One that bleeds is a bare text with its own air.
+        """
         put_gap(self.column, widget, gap)
         if bleeds:
             self.column.addWidget(widget)

@@ -60,7 +60,7 @@ class Origin(QWidget):
         self.why.overflowed.connect(self._note.tell)
         self.why.left.connect(self._stop_merging)
         self.why.finished.connect(self.done)
-        self.why.taken_back.connect(lambda: self._editor.undo())
+        self.why.taken_back.connect(self._take_back)
 
     def set_editor(self, editor: Editor) -> None:
         """Write to another project."""
@@ -130,6 +130,9 @@ class Origin(QWidget):
                 action = menu.addAction(menu_text(words))
                 id_ = touchpoint.id
                 action.triggered.connect(lambda _on=False, id_=id_: self._set("derived_from", id_))
+
+    def _take_back(self) -> None:
+        self._editor.undo()
 
     def _stop_merging(self) -> None:
         self._editor.store.stop_merging()

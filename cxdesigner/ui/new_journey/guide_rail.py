@@ -131,7 +131,9 @@ class _StepRow(Button):
             "smallS",
             dress.color("accent" if is_now else "text"),
         )
-        for number, words in enumerate(fit_lines(self._said, text_style("meta"), grown(WIDE) - _TEXT - 20, 2)):
+        for number, words in enumerate(
+            fit_lines(self._said, text_style("meta"), grown(WIDE) - _TEXT - 20, 2)
+        ):
             room = QRectF(_TEXT, _MIDDLE + grown(14) * number, grown(WIDE) - _TEXT - 16, 15)
             draw_text(painter, room, words, "meta", dress.color("text2"))
         self.draw_focus(painter, 8)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -57,7 +59,7 @@ class Rail(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, _TOP, 1, _TOP)
         column.setSpacing(_PITCH)
-        groups = [
+        groups: list[Sequence[QWidget]] = [
             [self.parts["search"]],
             [self.parts["lanes"], self.parts["touchpoints"]],
             [self.note, self.comments],

@@ -97,7 +97,9 @@ class RemarkRow(Button):
 
     def _place_link(self) -> None:
         if self.words.link:
-            self.link.move(self.width() - self.link.width() - int(_PAD) + 4, self.height() - self.link.height() - 10)
+            self.link.move(
+                self.width() - self.link.width() - int(_PAD) + 4, self.height() - self.link.height() - 10
+            )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

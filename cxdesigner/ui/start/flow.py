@@ -13,7 +13,9 @@ from cxdesigner.ui.widgets.roving import Roving
 
 
 class Flow(QWidget):
-    """Lays its tiles out from the left, each at least `least` wide (more with large words) and all of one width; one stop for Tab.
+    """Lays its tiles out from the left, each at least `least` wide, more with large words, and all of one width.
+
+    They are one stop for Tab.
 
     Signals:
         settled: the tiles have their places.

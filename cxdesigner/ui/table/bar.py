@@ -11,7 +11,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from cxdesigner.editor.filter_words import Chip
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.widgets.buttons import Button, IconButton, WordButton
-from cxdesigner.ui.widgets.drawing import draw_box, draw_icon, draw_text, elided, grown, painter_for, text_width
+from cxdesigner.ui.widgets.drawing import (
+    draw_box,
+    draw_icon,
+    draw_text,
+    elided,
+    grown,
+    painter_for,
+    text_width,
+)
 from cxdesigner.ui.widgets.line_field import LineField
 from cxdesigner.ui.widgets.words import Words
 

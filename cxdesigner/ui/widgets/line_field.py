@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.widgets.cut_line import CutLine
 from cxdesigner.ui.widgets.drawing import draw_icon, font, grown

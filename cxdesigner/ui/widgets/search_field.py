@@ -7,7 +7,15 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLineEdit
 
 from cxdesigner.ui.dress import Dress
-from cxdesigner.ui.widgets.drawing import CENTER, draw_box, draw_icon, draw_text, grown, painter_for, text_width
+from cxdesigner.ui.widgets.drawing import (
+    CENTER,
+    draw_box,
+    draw_icon,
+    draw_text,
+    grown,
+    painter_for,
+    text_width,
+)
 from cxdesigner.ui.widgets.line_field import LineField
 
 
