@@ -242,3 +242,19 @@ def test_the_time_of_a_comment_is_said_as_people_say_it(ago, english, danish):
     assert said_when(comment, now, catalogue("da")) == danish
     assert signed(comment, now, catalogue("en")) == f"FD · {english[0].upper()}{english[1:]}"
     assert said_when(comment.evolve(written="i går"), now, catalogue("en")) == ""
+
+
+def test_resolved_threads_are_folded_away_and_the_chip_brings_them_back(author, open_thread):
+    answer(open_thread, "Which name first?")
+    answer(open_thread, "Settled", CONTROL)
+    page = author.inspector.comments
+    author.inspector.show_tab("comments")
+    settle()
+    (row,) = [row for row in page.resolved.rows if row.isVisible()]
+    give_focus(page.section)
+    press(page.section, Qt.Key.Key_Space)
+    assert not row.isVisible()
+    assert page.section.accessibleName() == "Resolved, 1 thread, folded"
+    page.chips.buttons["resolved"].click()
+    assert row.isVisible()
+    assert page.section.isChecked()
