@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QWidget
 
 from cxdesigner.ui.menu_keys import MenuKeys
 from cxdesigner.ui.settings import Settings
-from cxdesigner.ui.sliding import show_sliding
+from cxdesigner.ui.sliding import Side, show_sliding
 
 if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
 
 MENU_BAR, PALETTE, RAIL = "menu_bar", "palette", "rail"
+
+_SIDES: dict[str, Side] = {PALETTE: "left", "inspector": "right"}
+"""At which side of the window a panel stands, from where it slides in."""
 
 
 class Panels:
@@ -72,7 +75,7 @@ class Panels:
         if name == MENU_BAR:
             self._menu_keys.show_bar(shown)
         else:
-            show_sliding(self._panels[name], shown, self._fold)
+            show_sliding(self._panels[name], shown, _SIDES.get(name), self._fold)
         self._settings.set_on(name, shown)
 
     def _fold(self) -> None:

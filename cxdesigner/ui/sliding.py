@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 from PySide6.QtCore import QEasingCurve, QPoint, QRect, Qt, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
@@ -10,37 +11,38 @@ from PySide6.QtWidgets import QWidget
 
 from cxdesigner.ui import motion
 
+Side = Literal["left", "right"]
 
-def show_sliding(panel: QWidget, is_shown: bool, then: Callable[[], object]) -> None:
+
+def show_sliding(panel: QWidget, is_shown: bool, side: Side | None, then: Callable[[], object]) -> None:
     """Show or hide `panel`, which stands at a side of its window, and do `then` what follows from it.
 
-    It is there, or gone, at once; what moves is a picture.
+    It is there, or gone, at once; what moves is a picture. Without a `side` nothing moves.
     """
     whole = panel.window()
-    if panel.isHidden() is not is_shown or not motion.ms("panel") or not whole.isVisible():
+    if side is None or panel.isHidden() is not is_shown or not motion.ms("panel") or not whole.isVisible():
         panel.setVisible(is_shown)
         then()
         return
     for slide in whole.findChildren(Slide):
         slide.end()
-    before = whole.grab()
-    place = _place(panel, whole)
+    strip = _strip(panel, side)
+    before = whole.grab(strip)  # of the whole side: a panel that was never seen has no place yet
     panel.setVisible(is_shown)
     then()
     _settle(panel)
-    if is_shown:
-        place = _place(panel, whole)
-    after = whole.grab()
-    slide = Slide(whole, place)
+    place = QRect(strip.x(), strip.y() + panel.y(), strip.width(), panel.height())
+    before, after = _cut(before, panel.y(), panel.height()), whole.grab(place)
+    slide = Slide(whole, place, is_left=side == "left")
     slide.begin(before if is_shown else after, after if is_shown else before, is_coming=is_shown)
 
 
 class Slide(QWidget):
     """Lies where the panel is or was, and is gone once the panel has come to its place."""
 
-    def __init__(self, whole: QWidget, place: QRect) -> None:
+    def __init__(self, whole: QWidget, place: QRect, *, is_left: bool) -> None:
         super().__init__(whole)
-        self._place, self._is_left = place, place.center().x() < whole.width() / 2
+        self._is_left = is_left
         self._under, self._over = QPixmap(), QPixmap()
         self._passed = QVariantAnimation(self)
         self._passed.valueChanged.connect(lambda _now: self.update())
@@ -50,8 +52,8 @@ class Slide(QWidget):
         self.setGeometry(place)
 
     def begin(self, under: QPixmap, over: QPixmap, *, is_coming: bool) -> None:
-        """Slide the panel, as it stands in the picture `over` of the window, over what the picture `under` shows."""
-        self._under, self._over = self._cut(under), self._cut(over)
+        """Slide the panel, as it is in the picture `over`, over what the picture `under` shows."""
+        self._under, self._over = under, over
         self._passed.setDuration(motion.ms("panel"))
         self._passed.setStartValue(0.0 if is_coming else 1.0)
         self._passed.setEndValue(1.0 if is_coming else 0.0)
@@ -68,18 +70,6 @@ class Slide(QWidget):
         self.setParent(None)
         self.deleteLater()
 
-    def _cut(self, picture: QPixmap) -> QPixmap:
-        ratio = picture.devicePixelRatio()
-        at = self._place
-        cut = picture.copy(
-            round(at.x() * ratio),
-            round(at.y() * ratio),
-            round(at.width() * ratio),
-            round(at.height() * ratio),
-        )
-        cut.setDevicePixelRatio(ratio)
-        return cut
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         away = round((1.0 - float(self._passed.currentValue())) * self.width())
@@ -88,8 +78,22 @@ class Slide(QWidget):
         painter.end()
 
 
-def _place(panel: QWidget, whole: QWidget) -> QRect:
-    return QRect(panel.mapTo(whole, QPoint(0, 0)), panel.size())
+def _strip(panel: QWidget, side: Side) -> QRect:
+    """Return the strip of the window in which the panel stands, or is to stand."""
+    parent, whole = panel.parentWidget(), panel.window()
+    wide = panel.minimumWidth()
+    top = parent.mapTo(whole, QPoint(0, 0)) if parent is not None else QPoint(0, 0)
+    room = parent.rect() if parent is not None else whole.rect()
+    left = top.x() if side == "left" else top.x() + room.width() - wide
+    return QRect(left, top.y(), wide, room.height())
+
+
+def _cut(picture: QPixmap, top: int, tall: int) -> QPixmap:
+    """Return the part of `picture` from `top` on, `tall` pixels of the window high."""
+    ratio = picture.devicePixelRatio()
+    cut = picture.copy(0, round(top * ratio), picture.width(), round(tall * ratio))
+    cut.setDevicePixelRatio(ratio)
+    return cut
 
 
 def _settle(panel: QWidget) -> None:

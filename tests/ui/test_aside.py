@@ -264,6 +264,7 @@ def test_a_panel_is_there_at_once_and_a_picture_of_it_slides(qtbot, window, movi
     assert window.inspector.isVisible()
     (slide,) = window.findChildren(Slide)
     assert slide.geometry().right() == window.rect().right()
+    assert slide.geometry().topLeft() == window.inspector.mapTo(window, QPoint(0, 0))
     window.grab()
     qtbot.waitUntil(lambda: not window.findChildren(Slide))
 
