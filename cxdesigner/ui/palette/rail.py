@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from cxdesigner.editor.adding import add_from_palette
 from cxdesigner.editor.editor import Editor
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.palette.pieces import Piece
@@ -109,7 +110,7 @@ class Rail(QWidget):
         self.comments.setChecked(tab == "comments")
 
     def _add(self, payload: dict[str, str]) -> None:
-        if self._editor.add_from_palette(payload):
+        if add_from_palette(self._editor, payload):
             self.done.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
