@@ -36,8 +36,8 @@ from cxdesigner.ui.finder import Finder
 from cxdesigner.ui.inspector import Inspector
 from cxdesigner.ui.menu_keys import MenuKeys
 from cxdesigner.ui.menus import Menus
-from cxdesigner.ui.palette import Palette
-from cxdesigner.ui.panels import Panels
+from cxdesigner.ui.palette import Palette, Rail
+from cxdesigner.ui.panels import Panels, tie_rail
 from cxdesigner.ui.pictures import Pictures
 from cxdesigner.ui.remarks import ThreadPopover
 from cxdesigner.ui.settings import Settings
@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.documents = Documents(self, Dialogs(self, dress, settings))
         self.toolbar, self.status = Toolbar(dress), StatusBar(self.editor, dress)
         self.palette_, self.inspector = Palette(self.editor, dress), Inspector(self.editor, dress)
-        self.canvas = Canvas(self.editor, dress.say)
+        self.rail, self.canvas = Rail(self.editor, dress), Canvas(self.editor, dress.say)
         self.views = Views(self, self.canvas)
         self.wardrobe = Wardrobe(self)
         self.banner = Banner(dress)
@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
             self.menu_keys,
             settings,
             within={"minimap": self.palette_.minimap},
+            rail=self.rail,
         )
         self._lay_out()
         self.toast = Toast(self)
@@ -131,6 +132,7 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.palette_)
+        row.addWidget(self.rail)
         row.addLayout(middle, 1)
         row.addWidget(self.inspector)
         whole = QWidget()
@@ -149,6 +151,7 @@ class MainWindow(QMainWindow):
         parts = (
             self.toolbar,
             self.palette_,
+            self.rail,
             self.banner,
             self.board_filter,
             self.views,
@@ -165,7 +168,7 @@ class MainWindow(QMainWindow):
             {
                 "undo": toolbar.undo, "redo": toolbar.redo, "export": toolbar.export,
                 "tool_select": toolbar.tools["select"], "tool_pan": toolbar.tools["pan"],
-                "tool_note": toolbar.tools["note"],
+                "tool_note": toolbar.tools["note"], "add_note": self.rail.note,
                 "zoom_in": status.plus, "zoom_out": status.minus, "fit": status.fit,
                 "outline": status.outline,
             },
@@ -178,8 +181,10 @@ class MainWindow(QMainWindow):
         toolbar.views.chosen.connect(self.views.show_view)
         self.inspector.to_board.clicked.connect(self.views.show_on_board)
         self.canvas.tool_changed.connect(lambda _tool: self.refresh())
+        tie_rail(self)
         self.palette_.done.connect(self._back_to_board)
         self.palette_.lane_wanted.connect(lambda: self._pop(self.menus.lane_roles, self.palette_.add_lane))
+        self.rail.done.connect(self._back_to_board)
         section = self.inspector.touchpoint_form.pictures
         section.wanted.connect(self.pictures.choose)
         section.opened.connect(self.pictures.view)
@@ -214,7 +219,7 @@ class MainWindow(QMainWindow):
         self._stop = self.editor.listen(self._on_editor)
         self.canvas.set_editor(self.editor)
         self.views.set_editor()
-        for part in (self.palette_, self.inspector, self.status):
+        for part in (self.palette_, self.rail, self.inspector, self.status):
             part.set_editor(self.editor)
         self.find_bar.set_editor()
         self.board_filter.set_editor()

@@ -296,3 +296,19 @@ def test_the_names_lie_within_the_board_and_go_with_the_thread(author, open_thre
     assert author.canvas.rect().contains(open_thread.mentions.geometry().adjusted(20, 20, -20, -20))
     open_thread.close_thread()
     assert not open_thread.mentions.isVisible()
+
+
+def test_resolved_threads_are_folded_away_and_the_chip_brings_them_back(author, open_thread):
+    answer(open_thread, "Which name first?")
+    answer(open_thread, "Settled", CONTROL)
+    page = author.inspector.comments
+    author.inspector.show_tab("comments")
+    settle()
+    (row,) = [row for row in page.resolved.rows if row.isVisible()]
+    give_focus(page.section)
+    press(page.section, Qt.Key.Key_Space)
+    assert not row.isVisible()
+    assert page.section.accessibleName() == "Resolved, 1 thread, folded"
+    page.chips.buttons["resolved"].click()
+    assert row.isVisible()
+    assert page.section.isChecked()

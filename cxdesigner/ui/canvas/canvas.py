@@ -50,6 +50,7 @@ from cxdesigner.ui.canvas.panes import each_pane
 from cxdesigner.ui.canvas.parting import Parting
 from cxdesigner.ui.canvas.pictures import BoardPictures
 from cxdesigner.ui.canvas.remarks import note_style, paint_note_in_air
+from cxdesigner.ui.canvas.ringing import Ringing
 from cxdesigner.ui.canvas.title_editor import TitleEditor
 from cxdesigner.ui.canvas.title_places import title_place, title_style
 from cxdesigner.ui.canvas.typing_over import TypingOver
@@ -79,7 +80,7 @@ class Canvas(QWidget):
         self.hand, self.pictures = Hand(self), BoardPictures(self)
         self._picture = BandedPicture(editor.board, self._settle.start)
         self.gliding, self.flight = Gliding(self), Flight(self, self._picture)
-        self.parting = Parting(self, self._picture)
+        self.parting, self.ringing = Parting(self, self._picture), Ringing(self)
         self.title_editor = TitleEditor(self, self._title_done, self._title_too_long, self._title_go_on)
         self._typing = TypingOver(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -111,7 +112,11 @@ class Canvas(QWidget):
 
     def _bind(self, editor: Editor) -> None:
         movers = self.flight.serve(editor), self.parting.serve(editor), self.gliding.serve(editor.camera)
-        stops = editor.listen(self._on_change), editor.camera.listen(self._on_camera)
+        stops = (
+            self.ringing.serve(editor),
+            editor.listen(self._on_change),
+            editor.camera.listen(self._on_camera),
+        )
         self._stop_listening = [*movers, *stops]
         self._lamp = Lamp()
         self._picture.set_light(None)

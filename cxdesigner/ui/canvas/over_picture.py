@@ -43,6 +43,7 @@ def paint_over_picture(painter: QPainter, canvas: Canvas, pane: Pane, above: fro
         has_focus=canvas.hasFocus(),
         with_handles=canvas.hand.stretched is None,
         above=above,
+        share=canvas.ringing.share,
     )
     paint_open_thread(painter, editor)
     paint_note_being_written(painter, editor, canvas.title_editor.geometry())

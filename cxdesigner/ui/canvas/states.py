@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -48,8 +49,12 @@ def paint_states(
     has_focus: bool,
     with_handles: bool = True,
     above: frozenset[Key] = frozenset(),
+    share: Callable[[Key], float] = lambda _key: 1.0,
 ) -> None:
-    """Paint hover, selection and focus of the cards in sight; those `above` the board have no ring on it."""
+    """Paint hover, selection and focus of the cards in sight; those `above` the board have no ring on it.
+
+    `share` tells how much of a ring is seen, from 0 to 1.
+    """
     board, camera = editor.board, editor.camera
     seen = camera.visible().grown(20)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -66,7 +71,9 @@ def paint_states(
         paint_ring(painter, window_box(camera, box), board.look.theme["accent"], 3)
     for key in editor.selection:
         if key not in above and (box := board.card_box(key)) is not None and box.meets(seen):
+            painter.setOpacity(share(key))
             paint_ring(painter, window_box(camera, box), board.look.theme["accent"], 3, radius=_radius(key))
+            painter.setOpacity(1.0)
     moved = editor.link_in_air.moved if editor.link_in_air is not None else None
     for table, id_ in editor.selection:
         if table == "links" and (table, id_) != moved:
@@ -79,7 +86,9 @@ def paint_states(
         and not editor.read_only
         and camera.zoom >= 0.5
     ):
+        painter.setOpacity(share(next(iter(editor.selection))))
         _paint_handles(painter, editor, next(iter(editor.selection)))
+        painter.setOpacity(1.0)
     if has_focus and point_here(editor) is None:
         _paint_focus(painter, editor)
     paint_curve_states(painter, editor, say, has_focus=has_focus)

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLayout, QVBoxL
 
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.widgets.buttons import Button, LinkButton, WordButton
-from cxdesigner.ui.widgets.drawing import painter_for
+from cxdesigner.ui.widgets.drawing import grown, painter_for
 from cxdesigner.ui.widgets.tiles import Sign, Tile
 from cxdesigner.ui.widgets.words import Words
 
-_FOOTER = 64
+_AROUND = 32
+"""Air above and below the answers."""
 
 
 class Frame(QDialog):
@@ -40,7 +41,7 @@ class Frame(QDialog):
         column.addLayout(self.body)
         column.addStretch(1)
         column.addLayout(self._answers)
-        self.body.addStrut(480 - 48)
+        self.body.addStrut(grown(480) - 48)
 
     def add_answer(self, id_: str, words: str, *, is_primary: bool = False) -> WordButton:
         """Offer an answer; a primary one is what Enter means."""
@@ -84,7 +85,9 @@ class Frame(QDialog):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = painter_for(self)
         painter.fillRect(self.rect(), self.dress.color("panel"))
-        painter.fillRect(QRectF(0, self.height() - _FOOTER, self.width(), 1), self.dress.color("line"))
+        painter.fillRect(
+            QRectF(0, self.height() - grown(32) - _AROUND, self.width(), 1), self.dress.color("line")
+        )
         painter.end()
 
 
@@ -107,7 +110,7 @@ def message_frame(  # everything a message says
     sentence = Words(dress, "body", "text2", wraps=True)
     sentence.setText(text)
     sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    sentence.setMinimumWidth(400)
+    sentence.setMinimumWidth(grown(400))
     words = QVBoxLayout()
     words.setSpacing(6)
     words.addWidget(heading)

@@ -17,7 +17,7 @@ from cxdesigner.ui.find.preview import PreviewList
 from cxdesigner.ui.paint import paint
 from cxdesigner.ui.tellings import undo_way
 from cxdesigner.ui.widgets.buttons import IconButton, WordButton
-from cxdesigner.ui.widgets.drawing import painter_for
+from cxdesigner.ui.widgets.drawing import grown, painter_for
 from cxdesigner.ui.widgets.words import Words
 
 if TYPE_CHECKING:
@@ -275,7 +275,7 @@ class FindBar(QWidget):
         if parent is None or layout is None:
             return
         layout.activate()
-        wide = min(_WIDE, floor.width() - 2 * _FROM_EDGE) + 2 * _AIR
+        wide = min(grown(_WIDE), floor.width() - 2 * _FROM_EDGE) + 2 * _AIR
         high = layout.totalHeightForWidth(wide) if layout.hasHeightForWidth() else layout.sizeHint().height()
         corner = floor.mapTo(parent, floor.rect().topRight())
         self.setGeometry(

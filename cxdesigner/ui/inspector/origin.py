@@ -60,6 +60,7 @@ class Origin(QWidget):
         self.why.overflowed.connect(self._note.tell)
         self.why.left.connect(self._stop_merging)
         self.why.finished.connect(self.done)
+        self.why.taken_back.connect(self._take_back)
 
     def set_editor(self, editor: Editor) -> None:
         """Write to another project."""
@@ -85,6 +86,7 @@ class Origin(QWidget):
         self._show_source()
         why, differ = common([t.why for t in touchpoints])
         self.why.set_hint(say("inspector.mixed") if differ else say("inspector.why_hint"))
+        self.why.show_mixed(differ)
         self.why.show_value(why or "", anew=anew)
         self.why.setReadOnly(self._editor.read_only)
         self.source.setEnabled(not self._editor.read_only)
@@ -128,6 +130,9 @@ class Origin(QWidget):
                 action = menu.addAction(menu_text(words))
                 id_ = touchpoint.id
                 action.triggered.connect(lambda _on=False, id_=id_: self._set("derived_from", id_))
+
+    def _take_back(self) -> None:
+        self._editor.undo()
 
     def _stop_merging(self) -> None:
         self._editor.store.stop_merging()

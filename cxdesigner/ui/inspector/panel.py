@@ -34,10 +34,12 @@ class Inspector(QWidget):
     Signals:
         done: the person is through with a field and goes back to the board.
         signed: the person says how they sign notes and comments.
+        turned: another of the tabs is in front, by its id.
     """
 
     done = Signal()
     signed = Signal(str)
+    turned = Signal(str)
 
     def __init__(self, editor: Editor, dress: Dress) -> None:
         super().__init__()
@@ -121,6 +123,7 @@ class Inspector(QWidget):
         if tab != self.tab:
             self.tab, self._subject = tab, None
             self._refresh()
+            self.turned.emit(tab)
 
     def show_project(self) -> None:
         """Turn to the project itself, with the keyboard in its title, until something is selected."""

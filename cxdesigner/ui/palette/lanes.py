@@ -56,6 +56,10 @@ class LaneList(QWidget):
             above = lane
         return are_others
 
+    def first(self) -> QWidget | None:
+        """Return the first button of the first lane that is shown."""
+        return next((row.plus for row in self._rows.values() if not row.isHidden()), None)
+
     def filter(self, query: str) -> int:
         """Show the lanes whose name holds `query`, which is casefolded; return how many."""
         hits = 0

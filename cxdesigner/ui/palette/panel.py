@@ -221,6 +221,11 @@ class Palette(QWidget):
         words = "" if found or not query else self._dress.say("palette.nothing", query=self.search.text())
         self._nothing.show_text(words)
 
+    def go_to(self, part: str) -> None:
+        """Bring the keyboard to the search field, the lanes or the touchpoints."""
+        first = {"lanes": self.lanes.first(), "touchpoints": self.first_match()}.get(part)
+        (first or self.search).setFocus(Qt.FocusReason.TabFocusReason)
+
     def first_match(self) -> Piece | None:
         """Return the first piece that matches what is looked for."""
         return next((p for p in (*self._tiles, *self.markers) if not p.isHidden()), None)
