@@ -5,15 +5,17 @@ from __future__ import annotations
 from random import Random
 from typing import Any, Self
 
+from cxdesigner.model.choreography import Beat
 from cxdesigner.model.document import TABLE_OF, Document
-from cxdesigner.model.evidence import FeedbackLoop, Insight, Metric, Source
+from cxdesigner.model.evidence import Insight, Source
 from cxdesigner.model.journey import Journey, Lane, Stage, Step
+from cxdesigner.model.listening import FeedbackLoop, Metric
 from cxdesigner.model.picture import Asset, Picture
 from cxdesigner.model.project import PROJECT_ID, Channel, Persona, Project, Team
 from cxdesigner.model.ranks import rank_between
 from cxdesigner.model.record import Record
 from cxdesigner.model.remarks import Comment, Note
-from cxdesigner.model.touchpoint import Beat, Link, Touchpoint
+from cxdesigner.model.touchpoint import Link, Touchpoint
 from tests.sentences import CHANNELS, INSIGHTS, METRICS, QUOTES, STAGES, TEAMS, TEXTS, TIMES, TITLES
 
 CARD_LANES = ("evidence", "customer", "frontstage", "backstage", "support")
