@@ -14,6 +14,10 @@ from cxdesigner.translation import SpokenError
 R = TypeVar("R", bound=Record)
 
 
+_LONGEST_SCALE = 10
+"""What goes further than this is no scale but a limit against nonsense."""
+
+
 class CommandError(SpokenError):
     """A command that cannot be done, with the sentence that says why. Nothing has changed."""
 
@@ -67,9 +71,9 @@ def _reason(error: ValidationError, kind: type[Record]) -> object:
 
 
 def _scale(kind: type[Record], field: str) -> tuple[float, float] | None:
-    """Return the ends of the scale of a field of `kind`; None where one of them is open."""
+    """Return the ends of the scale that a field of `kind` has; None where it is a mere limit, or open."""
     schema = kind.model_json_schema()["properties"].get(field, {})
     for part in (schema, *schema.get("anyOf", ())):
-        if "minimum" in part and "maximum" in part:
+        if "minimum" in part and part.get("maximum", _LONGEST_SCALE + 1) <= _LONGEST_SCALE:
             return part["minimum"], part["maximum"]
     return None
