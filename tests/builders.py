@@ -5,15 +5,17 @@ from __future__ import annotations
 from random import Random
 from typing import Any, Self
 
-from cxdesigner.model.document import TABLE_OF, Document
-from cxdesigner.model.evidence import FeedbackLoop, Insight, Metric, Source
+from cxdesigner.model.choreography import Beat
+from cxdesigner.model.document import TABLE_OF, TABLES, Document
+from cxdesigner.model.evidence import Insight, Source
 from cxdesigner.model.journey import Journey, Lane, Stage, Step
+from cxdesigner.model.listening import FeedbackLoop, Metric
 from cxdesigner.model.picture import Asset, Picture
 from cxdesigner.model.project import PROJECT_ID, Channel, Persona, Project, Team
 from cxdesigner.model.ranks import rank_between
 from cxdesigner.model.record import Record
 from cxdesigner.model.remarks import Comment, Note
-from cxdesigner.model.touchpoint import Beat, Link, Touchpoint
+from cxdesigner.model.touchpoint import Link, Touchpoint
 from tests.sentences import CHANNELS, INSIGHTS, METRICS, QUOTES, STAGES, TEAMS, TEXTS, TIMES, TITLES
 
 CARD_LANES = ("evidence", "customer", "frontstage", "backstage", "support")
@@ -123,6 +125,13 @@ class ProjectBuilder:
         return self._add(
             Comment, **{"id": id_, "touchpoint": touchpoint, "text": text, "written": written, **fields}
         )
+
+    def row(self, table: str, id_: str, **fields: Any) -> Self:
+        """Add a row of any table, ranked behind those of its table: a factor, a promise, a fact."""
+        kind = TABLES[table]
+        if "rank" in kind.model_fields:
+            return self._ranked(kind, (table,), id=id_, **fields)
+        return self._add(kind, id=id_, **fields)
 
     def build(self) -> Document:
         return Document.of(self._rows)

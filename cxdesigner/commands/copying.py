@@ -11,6 +11,7 @@ from cxdesigner.commands.placing import put_in_order, rank_at
 from cxdesigner.model import structure
 from cxdesigner.model.diff import Key
 from cxdesigner.model.document import TABLE_OF, TABLES, Document, Draft, named_by
+from cxdesigner.model.handovers import Handover
 from cxdesigner.model.record import Record, references
 from cxdesigner.model.remarks import Note
 from cxdesigner.model.touchpoint import Link
@@ -20,8 +21,11 @@ R = TypeVar("R", bound=Record)
 LONGEST_ID = 100
 """Most characters of an id (`cxdesigner.model.record.Id`)."""
 
-TALK = frozenset({"comments"})
+TALK = frozenset({"comments", "ratings", "verbatims", "surveys"})
 """Tables of what people said of a thing: it was said of that one and never of a copy."""
+
+BETWEEN: tuple[type[Record], ...] = (Link, Handover)
+"""Kinds of rows from one touchpoint to another: copied where both of their ends are."""
 
 
 def copy_id(old: str, suffix: str) -> str:
@@ -40,9 +44,9 @@ def copied_rows(
 ) -> dict[Key, Record]:
     """Return copies of `roots` and of what cannot stand without them, by the originals' addresses.
 
-    References among the copied name the copies, all others what they named. A link comes along where both of
-    its ends do, a note with the touchpoint it is anchored to; rows of the tables `leave` stay behind. Ranks are
-    the originals'. Raises CommandError where a root is gone or the name of a copy is taken.
+    References among the copied name the copies, all others what they named. A link or a hand-over comes along where
+    both of its ends do, a note with the touchpoint it is anchored to; rows of the tables `leave` stay behind. Ranks
+    are the originals'. Raises CommandError where a root is gone or the name of a copy is taken.
     """
     originals = belongings(doc, roots, leave=leave)
     names = {key: copy_id(key[1], suffix) for key in originals}
@@ -111,10 +115,11 @@ def belongings(doc: Document, roots: Iterable[Key], *, leave: Collection[str] = 
                     found[name, referrer] = doc.table(name)[referrer]
                     waiting.append((name, referrer))
     touchpoints = [id_ for table, id_ in found if table == "touchpoints"]
-    for id_ in touchpoints:
-        for link in doc.referrers("links", "source", id_):
-            if ("touchpoints", str(doc.links[link].target)) in found:
-                found["links", link] = doc.links[link]
+    for table in (TABLE_OF[kind] for kind in BETWEEN):
+        for id_ in touchpoints:
+            for row in doc.referrers(table, "source", id_):
+                if ("touchpoints", named_by(doc.table(table)[row], "target")[0]) in found:
+                    found[table, row] = doc.table(table)[row]
     if "notes" not in leave:
         found |= anchored_notes(doc, touchpoints)
     return found
@@ -127,11 +132,11 @@ def anchored_notes(doc: Document, touchpoints: Iterable[str]) -> dict[Key, Note]
 
 
 def _hangs_on(table: str, leave: Collection[str]) -> list[tuple[type[Record], str]]:
-    """Return the kinds, links apart, whose rows go with a row of `table`, and the field that names it."""
+    """Return the kinds, those between touchpoints apart, whose rows go with a row of `table`, and by which field."""
     return [
         (kind, field)
         for name, kind in TABLES.items()
-        if kind is not Link and name not in leave
+        if kind not in BETWEEN and name not in leave
         for field, ref in references(kind).items()
-        if ref.table == table and ref.on_delete == "cascade"
+        if ref.table == table and ref.on_delete == "cascade" and ref.carries
     ]

@@ -70,7 +70,7 @@ def duplicate_journey(doc: Document, id_: str, *, suffix: str, name: str) -> Doc
 
 
 def derive_to_be(doc: Document, id_: str, *, suffix: str, name: str) -> Document:
-    """Copy a journey as its to-be: every step and touchpoint knows the one it stands over, and is kept so far."""
+    """Copy a journey as its to-be: every step, touchpoint and beat knows the one it stands over; all is kept so far."""
     changes: dict[str, object] = {"name": name, "kind": "to_be", "derived_from": id_}
     return _with_copy(doc, id_, suffix, changes, derive=True)
 
@@ -84,7 +84,7 @@ def _with_copy(doc: Document, id_: str, suffix: str, changes: dict[str, object],
     for (table, original), copy in copies.items():
         if table == "journeys" and original == id_:
             draft.put(evolved(copy, rank=rank, **changes))
-        elif table == "steps" and derive:
+        elif table in ("steps", "beats") and derive:
             draft.put(evolved(copy, derived_from=original))
         elif table == "touchpoints" and derive:
             draft.put(evolved(copy, derived_from=original, change="kept"))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cxdesigner.commands.error import CommandError
+from cxdesigner.commands.twins import followed
 from cxdesigner.model.diff import Diff, between
 from cxdesigner.model.document import Document
 from cxdesigner.model.invariants import problems_after
@@ -57,7 +58,7 @@ class Store:
         """
         if self.gesture is not None:
             raise RuntimeError("a gesture is under way")
-        new = edit(self.document)
+        new = followed(self.document, edit(self.document))
         diff = between(self.document, new)
         if diff:
             _check(new, diff)

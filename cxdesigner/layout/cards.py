@@ -18,8 +18,9 @@ from cxdesigner.layout.shapes import moment_of_truth
 from cxdesigner.layout.type_setting import line, line_to, paragraph
 from cxdesigner.model.document import Document
 from cxdesigner.model.duration import duration_text
-from cxdesigner.model.evidence import Insight, Metric
+from cxdesigner.model.evidence import Insight
 from cxdesigner.model.lane_roles import LaneRole
+from cxdesigner.model.listening import Metric
 from cxdesigner.model.touchpoint import Touchpoint
 
 PARAGRAPH_FROM = 90

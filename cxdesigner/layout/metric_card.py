@@ -7,7 +7,7 @@ from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.line_breaking import fit_line
 from cxdesigner.layout.look import Look
 from cxdesigner.layout.type_setting import baseline, line, line_to
-from cxdesigner.model.evidence import Metric
+from cxdesigner.model.listening import Metric
 
 
 def items(metric: Metric, look: Look, tall: float) -> list[Item]:

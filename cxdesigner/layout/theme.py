@@ -63,6 +63,8 @@ class Theme:
     colors: Mapping[str, str]
     layers: Mapping[str, Layer]
     emotion: Mapping[str, str]
+    heat: tuple[str, ...]
+    """Five floors from none to most."""
 
     def __getitem__(self, token: str) -> str:
         return self.colors[token]
@@ -104,7 +106,7 @@ def theme(name: ThemeName) -> Theme:
         line=plain["lineStrong"],
         floor_line=plain["line"],
     )
-    return Theme(name, plain, layers, raw["emotion"])
+    return Theme(name, plain, layers, raw["emotion"], tuple(raw["heat"]))
 
 
 def _plain_floor(layer: Layer, plain: Mapping[str, str]) -> Layer:

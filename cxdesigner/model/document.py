@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
+from cxdesigner.model.checks import Dismissal
+from cxdesigner.model.choreography import Beat
 from cxdesigner.model.diff import Diff, Key
-from cxdesigner.model.evidence import FeedbackLoop, Insight, Metric, Source
+from cxdesigner.model.evidence import Fact, Insight, Source
+from cxdesigner.model.factors import Factor, FactorScore
+from cxdesigner.model.handovers import Handover
 from cxdesigner.model.journey import Journey, Lane, Stage, Step
+from cxdesigner.model.listening import FeedbackLoop, Metric, Rating, Survey, Verbatim
 from cxdesigner.model.picture import Asset, Picture
-from cxdesigner.model.project import PROJECT_ID, Channel, Persona, Project, Team
+from cxdesigner.model.project import PROJECT_ID, Channel, Persona, Project, Team, Term
+from cxdesigner.model.promises import Bet, LoyaltyHook, Promise, Question
 from cxdesigner.model.record import Record, references
 from cxdesigner.model.remarks import Comment, Note
-from cxdesigner.model.touchpoint import Beat, Link, Touchpoint
+from cxdesigner.model.touchpoint import Link, Touchpoint
+from cxdesigner.model.twins import Removal
 from cxdesigner.model.view import View
 
 R = TypeVar("R", bound=Record)
@@ -26,27 +33,53 @@ TABLES: Mapping[str, type[Record]] = MappingProxyType(
         "personas": Persona,
         "teams": Team,
         "channels": Channel,
+        "terms": Term,
+        "factors": Factor,
         "journeys": Journey,
         "lanes": Lane,
         "stages": Stage,
         "steps": Step,
         "touchpoints": Touchpoint,
         "links": Link,
+        "handovers": Handover,
         "beats": Beat,
+        "factor_scores": FactorScore,
+        "promises": Promise,
+        "loyalty_hooks": LoyaltyHook,
+        "bets": Bet,
+        "questions": Question,
+        "removals": Removal,
         "insights": Insight,
         "sources": Source,
+        "facts": Fact,
         "metrics": Metric,
         "feedback_loops": FeedbackLoop,
+        "surveys": Survey,
+        "ratings": Rating,
+        "verbatims": Verbatim,
         "notes": Note,
         "pictures": Picture,
         "assets": Asset,
         "comments": Comment,
         "views": View,
+        "dismissals": Dismissal,
     }
 )
 """Every table and the kind of its rows, in the order in which the file holds them. `project` has one row."""
 
 TABLE_OF: Mapping[type[Record], str] = MappingProxyType({kind: name for name, kind in TABLES.items()})
+
+
+class _Door(Generic[R]):
+    """The rows of one table under their type: true because `TABLES` says so and `Draft.put` checks it."""
+
+    __slots__ = ("_name",)
+
+    def __init__(self, kind: type[R]) -> None:
+        self._name = TABLE_OF[kind]
+
+    def __get__(self, doc: Document, _kind: object) -> Mapping[str, R]:
+        return cast("Mapping[str, R]", doc._tables[self._name])  # noqa: SLF001  # the document's own door
 
 
 class Document:
@@ -101,91 +134,40 @@ class Document:
         """The one row of the table `project`."""
         return cast("Project", self._tables["project"][PROJECT_ID])
 
-    # One typed door per table: the casts are true because `TABLES` says so and `Draft.put` checks it.
-    @property
-    def personas(self) -> Mapping[str, Persona]:
-        """Personas by id."""
-        return cast("Mapping[str, Persona]", self._tables["personas"])
-
-    @property
-    def teams(self) -> Mapping[str, Team]:
-        """Teams by id."""
-        return cast("Mapping[str, Team]", self._tables["teams"])
-
-    @property
-    def channels(self) -> Mapping[str, Channel]:
-        """Channels by id."""
-        return cast("Mapping[str, Channel]", self._tables["channels"])
-
-    @property
-    def journeys(self) -> Mapping[str, Journey]:
-        """Journeys by id."""
-        return cast("Mapping[str, Journey]", self._tables["journeys"])
-
-    @property
-    def lanes(self) -> Mapping[str, Lane]:
-        """Lanes of all journeys by id."""
-        return cast("Mapping[str, Lane]", self._tables["lanes"])
-
-    @property
-    def stages(self) -> Mapping[str, Stage]:
-        """Stages of all journeys by id."""
-        return cast("Mapping[str, Stage]", self._tables["stages"])
-
-    @property
-    def steps(self) -> Mapping[str, Step]:
-        """Steps of all journeys by id."""
-        return cast("Mapping[str, Step]", self._tables["steps"])
-
-    @property
-    def touchpoints(self) -> Mapping[str, Touchpoint]:
-        """Touchpoints of all journeys by id."""
-        return cast("Mapping[str, Touchpoint]", self._tables["touchpoints"])
-
-    @property
-    def sources(self) -> Mapping[str, Source]:
-        """Fieldwork by id."""
-        return cast("Mapping[str, Source]", self._tables["sources"])
-
-    @property
-    def links(self) -> Mapping[str, Link]:
-        """Links of all journeys by id."""
-        return cast("Mapping[str, Link]", self._tables["links"])
-
-    @property
-    def insights(self) -> Mapping[str, Insight]:
-        """Insights of all journeys by id."""
-        return cast("Mapping[str, Insight]", self._tables["insights"])
-
-    @property
-    def metrics(self) -> Mapping[str, Metric]:
-        """Metrics of all journeys by id."""
-        return cast("Mapping[str, Metric]", self._tables["metrics"])
-
-    @property
-    def pictures(self) -> Mapping[str, Picture]:
-        """Pictures of all touchpoints by id."""
-        return cast("Mapping[str, Picture]", self._tables["pictures"])
-
-    @property
-    def assets(self) -> Mapping[str, Asset]:
-        """Images by the hash of their bytes."""
-        return cast("Mapping[str, Asset]", self._tables["assets"])
-
-    @property
-    def notes(self) -> Mapping[str, Note]:
-        """Notes of all journeys by id."""
-        return cast("Mapping[str, Note]", self._tables["notes"])
-
-    @property
-    def comments(self) -> Mapping[str, Comment]:
-        """Comments on all touchpoints by id."""
-        return cast("Mapping[str, Comment]", self._tables["comments"])
-
-    @property
-    def views(self) -> Mapping[str, View]:
-        """Saved views by id."""
-        return cast("Mapping[str, View]", self._tables["views"])
+    # One typed door per table; a door gives the rows by id.
+    personas = _Door(Persona)
+    teams = _Door(Team)
+    channels = _Door(Channel)
+    terms = _Door(Term)
+    factors = _Door(Factor)
+    journeys = _Door(Journey)
+    lanes = _Door(Lane)
+    stages = _Door(Stage)
+    steps = _Door(Step)
+    touchpoints = _Door(Touchpoint)
+    links = _Door(Link)
+    handovers = _Door(Handover)
+    beats = _Door(Beat)
+    factor_scores = _Door(FactorScore)
+    promises = _Door(Promise)
+    loyalty_hooks = _Door(LoyaltyHook)
+    bets = _Door(Bet)
+    questions = _Door(Question)
+    removals = _Door(Removal)
+    insights = _Door(Insight)
+    sources = _Door(Source)
+    facts = _Door(Fact)
+    metrics = _Door(Metric)
+    feedback_loops = _Door(FeedbackLoop)
+    surveys = _Door(Survey)
+    ratings = _Door(Rating)
+    verbatims = _Door(Verbatim)
+    notes = _Door(Note)
+    pictures = _Door(Picture)
+    assets = _Door(Asset)
+    comments = _Door(Comment)
+    views = _Door(View)
+    dismissals = _Door(Dismissal)
 
     def referrers(self, table: str, field: str, target: str) -> tuple[str, ...]:
         """Return the ids of the rows of `table` whose reference `field` names `target`, sorted by id."""

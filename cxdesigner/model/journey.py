@@ -6,13 +6,16 @@ from typing import Annotated, NewType
 
 from pydantic import Field, FiniteFloat
 
-from cxdesigner.model.project import PersonaId
+from cxdesigner.model.project import PersonaId, TeamId
 from cxdesigner.model.record import Choice, Line, Rank, Record, Ref, Text
 
 JourneyId = NewType("JourneyId", str)
 LaneId = NewType("LaneId", str)
 StageId = NewType("StageId", str)
 StepId = NewType("StepId", str)
+
+PHASES: tuple[str, ...] = ("before", "purchase", "use", "after", "return")
+"""Where in the customer's life a stage lies; the words are `phase.<word>`."""
 
 
 class Journey(Record):
@@ -33,6 +36,20 @@ class Journey(Record):
     scenario: Annotated[Text, Field(description="The occasion: one suitcase, flight at 07:05.")] = ""
     target: Annotated[Text, Field(description="The sentence customers are to say afterwards.")] = ""
     rank: Annotated[Rank, Field(description="Place among the journeys.")] = ""
+    owner: Annotated[
+        TeamId | None, Ref("teams", "clear"), Field(description="Who owns the journey as a whole.")
+    ] = None
+    begins: Annotated[Line, Field(description="Where it begins: The alarm clock at four.")] = ""
+    ends: Annotated[Line, Field(description="Where it ends: Home again, ten days later.")] = ""
+    viewpoint: Annotated[Choice, Field(description="`outside_in` or `inside_out`; empty is not said.")] = ""
+    provider_sells: Annotated[Line, Field(description="What the provider sells.")] = ""
+    customer_buys: Annotated[Line, Field(description="What the customer buys.")] = ""
+    underlying_job: Annotated[
+        Line, Field(description="What the customer is here for, in her words: I negotiate at nine.")
+    ] = ""
+    alternatives: Annotated[
+        tuple[Line, ...], Field(strict=False, description="What else would do the same job.")
+    ] = ()
 
 
 class Lane(Record):
@@ -52,6 +69,11 @@ class Lane(Record):
     pinned: Annotated[
         bool, Field(description="Stays in sight under the heads while the board is scrolled down.")
     ] = False
+    persona: Annotated[
+        PersonaId | None,
+        Ref("personas", "clear"),
+        Field(description="Whose lane it is, where a journey tells of several people."),
+    ] = None
     height: Annotated[
         FiniteFloat | None,
         Field(
@@ -73,6 +95,10 @@ class Stage(Record):
         False
     )
     rank: Annotated[Rank, Field(description="Place from left to right.")] = ""
+    owner: Annotated[TeamId | None, Ref("teams", "clear"), Field(description="Who runs the stage.")] = None
+    phase: Annotated[
+        Choice, Field(description="before, purchase, use, after or return; empty is not said.")
+    ] = ""
 
 
 class Step(Record):
@@ -87,3 +113,15 @@ class Step(Record):
         StepId | None, Ref("steps", "clear"), Field(description="The as-is step this one stands over.")
     ] = None
     rank: Annotated[Rank, Field(description="Place within the stage.")] = ""
+    is_purchase: Annotated[bool, Field(description="Here the customer pays: care goes on after it.")] = False
+    value: Annotated[Line, Field(description="What is worth something to whom here.")] = ""
+    carries_over: Annotated[
+        tuple[Line, ...],
+        Field(strict=False, description="What is known from here on and need not be said again."),
+    ] = ()
+    energy: Annotated[
+        FiniteFloat | None, Field(ge=0, le=100, description="Share of the staff's effort spent here, in %.")
+    ] = None
+    importance: Annotated[
+        int | None, Field(ge=1, le=5, description="How much it weighs for the customer, 1 to 5.")
+    ] = None

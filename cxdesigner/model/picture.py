@@ -9,8 +9,8 @@ from typing import Annotated, NewType
 
 from pydantic import Field
 
+from cxdesigner.model.aspects import TouchpointId
 from cxdesigner.model.record import Choice, Line, Rank, Record, Ref
-from cxdesigner.model.touchpoint import TouchpointId
 
 AssetId = NewType("AssetId", str)
 PictureId = NewType("PictureId", str)

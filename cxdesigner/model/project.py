@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, NewType
 
-from pydantic import Field
+from pydantic import Field, FiniteFloat
 
 from cxdesigner.model.record import Choice, Id, Line, Rank, Record, Ref, Text
 
@@ -38,6 +38,13 @@ class Project(Record):
         int | None, Field(ge=1, le=36_500, description="How often the map is looked over.")
     ] = None
     last_reviewed: Annotated[Line, Field(description="Day of the last review, as year-month-day.")] = ""
+    ambassador: Annotated[
+        Line, Field(description="Who speaks for the customer inside: the journey's ambassador.")
+    ] = ""
+    currency: Annotated[Line, Field(description="Currency of its amounts, such as DKK.")] = ""
+    least_replies: Annotated[
+        int, Field(ge=1, le=100_000, description="Fewest answers a figure is shown from.")
+    ] = 5
 
 
 class Persona(Record):
@@ -46,6 +53,16 @@ class Persona(Record):
     name: Annotated[Line, Field(description="What they are called in the room.")] = ""
     text: Annotated[Text, Field(description="Who they are and what they want.")] = ""
     rank: Annotated[Rank, Field(description="Place among the personas.")] = ""
+    kind: Annotated[
+        Choice, Field(description="`customer`, or `employee` for the journey of one who works there.")
+    ] = "customer"
+    lifetime_value: Annotated[
+        FiniteFloat | None,
+        Field(ge=0, description="What such a customer is worth over time, in the project's currency."),
+    ] = None
+    purchases_a_year: Annotated[
+        FiniteFloat | None, Field(ge=0, description="How often such a customer buys in a year.")
+    ] = None
 
 
 class Team(Record):
@@ -53,6 +70,16 @@ class Team(Record):
 
     name: Annotated[Line, Field(description="Name as the client says it.")] = ""
     rank: Annotated[Rank, Field(description="Place among the teams.")] = ""
+    code: Annotated[
+        Line, Field(description="Two letters for small places; empty makes them from the name.")
+    ] = ""
+    side: Annotated[Choice, Field(description="`front`, `back` or `management`; empty is not said.")] = ""
+    goals: Annotated[Text, Field(description="What the team is there for.")] = ""
+    raises: Annotated[tuple[Line, ...], Field(strict=False, description="Figures the team is to raise.")] = ()
+    lowers: Annotated[tuple[Line, ...], Field(strict=False, description="Figures the team is to lower.")] = ()
+    tools: Annotated[
+        tuple[Line, ...], Field(strict=False, description="Tools and systems the team works in.")
+    ] = ()
 
 
 class Channel(Record):
@@ -61,3 +88,15 @@ class Channel(Record):
     name: Annotated[Line, Field(description="Name in the map's language.")] = ""
     icon: Annotated[Id, Field(description="Name of its drawing in `resources/icons`.")] = "dots"
     rank: Annotated[Rank, Field(description="Place in the palette and in the legend.")] = ""
+
+
+class Term(Record):
+    """A word of the common language: the one that is used, and those that are not."""
+
+    name: Annotated[Line, Field(description="The word to use.")] = ""
+    synonyms: Annotated[
+        tuple[Line, ...], Field(strict=False, description="Words to use it in place of; house words.")
+    ] = ()
+    translation: Annotated[Line, Field(description="The word in the other language.")] = ""
+    text: Annotated[Text, Field(description="What it means.")] = ""
+    rank: Annotated[Rank, Field(description="Place among the terms.")] = ""

@@ -42,16 +42,32 @@ class Ref:
 
     `on_delete` tells what becomes of the row that names it when the named row goes: it goes too (`cascade`),
     the field becomes None (`clear`), or the one id leaves the tuple (`drop`). Where it `keeps` the named row, that
-    one goes with the last row that names it.
+    one goes with the last row that names it. Where it `carries`, a copy of the named row takes a copy of the row
+    that goes with it.
     """
 
     table: str
     on_delete: OnDelete
     keeps: bool = False
+    carries: bool = True
 
 
 Editor = Literal[
-    "line", "text", "channel", "team", "duration", "toggle", "emotion", "tags", "choice", "touchpoint", "none"
+    "line",
+    "text",
+    "channel",
+    "team",
+    "duration",
+    "toggle",
+    "emotion",
+    "tags",
+    "choice",
+    "touchpoint",
+    "lines",
+    "scale",
+    "number",
+    "factor",
+    "none",
 ]
 
 

@@ -6,9 +6,10 @@ from typing import Annotated
 
 from pydantic import Field, FiniteFloat
 
+from cxdesigner.model.aspects import TouchpointId
 from cxdesigner.model.journey import JourneyId, LaneId, StepId
 from cxdesigner.model.record import Line, Rank, Record, Ref, Text
-from cxdesigner.model.touchpoint import Touchpoint, TouchpointId
+from cxdesigner.model.touchpoint import Touchpoint
 
 NARROWEST, WIDEST = 96.0, 480.0
 """Least and greatest width of a note, in board units."""

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
 from cxdesigner.model.document import Document
-from cxdesigner.model.evidence import Insight, Metric
+from cxdesigner.model.evidence import Insight
 from cxdesigner.model.journey import Journey, Lane, Stage, Step
+from cxdesigner.model.listening import Metric
 from cxdesigner.model.picture import Picture
 from cxdesigner.model.project import Channel, Team
 from cxdesigner.model.remarks import Note

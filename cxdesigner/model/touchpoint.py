@@ -1,17 +1,26 @@
-"""Touchpoints: what happens in a lane at a step, the links between them, and the choreography inside."""
+"""Touchpoints: what happens in a lane at a step, and the links between them."""
 
 from __future__ import annotations
 
-from typing import Annotated, NewType
+from typing import Annotated
 
 from pydantic import Field, FiniteFloat
 
+from cxdesigner.model.aspects import (
+    Bargain,
+    CoProduction,
+    Gaps,
+    Knowing,
+    Moment,
+    Perspective,
+    Promised,
+    Staging,
+    TouchpointId,
+)
 from cxdesigner.model.evidence import SourceId
 from cxdesigner.model.journey import LaneId, StepId
 from cxdesigner.model.project import ChannelId, TeamId
 from cxdesigner.model.record import Attribute, Choice, Line, Rank, Record, Ref, Score, Text
-
-TouchpointId = NewType("TouchpointId", str)
 
 LINK_KINDS: tuple[str, ...] = ("flow", "triggers", "two_way", "rework", "feedback")
 """Known kinds of links; the words are `link.<kind>`."""
@@ -27,11 +36,8 @@ CONFIDENCES: tuple[str, ...] = ("observed", "reported", "assumed")
 """How what is said of a touchpoint is known; the words are `confidence.<word>`."""
 
 
-class Touchpoint(Record):
-    """One thing that happens, in one lane, at one step or over several.
-
-    The cell (lane, step) holds touchpoints in order of rank: that order is the order of time.
-    """
+class Happening(Record):
+    """What happens: where, when, by whom, how it feels, and how that is known."""
 
     lane: Annotated[
         LaneId, Ref("lanes", "cascade"), Attribute("none"), Field(description="The row it stands in.")
@@ -112,6 +118,15 @@ class Touchpoint(Record):
     ] = ""
 
 
+class Touchpoint(
+    Promised, Gaps, Knowing, CoProduction, Bargain, Staging, Moment, Perspective, Happening
+):  # pydantic collects fields from the last base to the first
+    """One thing that happens, in one lane, at one step or over several.
+
+    The cell (lane, step) holds touchpoints in order of rank: that order is the order of time.
+    """
+
+
 class Link(Record):
     """A connector from one touchpoint to another."""
 
@@ -123,21 +138,3 @@ class Link(Record):
     ]
     kind: Annotated[Choice, Field(description="flow, triggers, two_way, rework or feedback.")] = "flow"
     label: Annotated[Line, Field(description="A word or two on the line.")] = ""
-
-
-class Beat(Record):
-    """One small gesture of the choreography inside a touchpoint; their order is part of the design."""
-
-    touchpoint: Annotated[
-        TouchpointId, Ref("touchpoints", "cascade"), Field(description="The touchpoint it belongs to.")
-    ]
-    rank: Annotated[Rank, Field(description="Place in the choreography.")] = ""
-    actor: Annotated[Line, Field(description="Who does it.")] = ""
-    action: Annotated[Text, Field(description="What they do.")] = ""
-    words: Annotated[Text, Field(description="What is said, word for word.")] = ""
-    prop: Annotated[Line, Field(description="The thing in their hands.")] = ""
-    duration_s: Annotated[FiniteFloat | None, Field(ge=0, description="How long it takes, in seconds.")] = (
-        None
-    )
-    duty: Annotated[Choice, Field(description="`must`, `should` or `free`.")] = "should"
-    why: Annotated[Text, Field(description="What the customer is to feel.")] = ""

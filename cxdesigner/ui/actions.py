@@ -26,6 +26,7 @@ from cxdesigner.editor import (
     viewing,
 )
 from cxdesigner.translation import LANGUAGES
+from cxdesigner.ui.analyses import ANALYSES
 from cxdesigner.ui.icons import icon
 from cxdesigner.ui.journey_tabs import show_neighbour
 from cxdesigner.ui.keys import Keys, is_bare_letter
@@ -109,6 +110,17 @@ def _insight_row(kind: str, *keys: str) -> ActionRow:
     icon = {"pain": "bolt", "opportunity": "bulb", "wait": "timer", "fail_point": "flag"}[kind]
     return ActionRow(
         f"mark_{kind}", lambda w: marking.add_insight(w.editor, kind), keys, icon, _can_build, on_board=True
+    )
+
+
+def _analysis_row(id_: str) -> ActionRow:
+    about = ANALYSES[id_]
+    return ActionRow(
+        f"view_{id_}",
+        lambda w: w.views.show_view(id_),
+        about.keys,
+        about.icon,
+        is_on=lambda w: w.views.front == id_,
     )
 
 
@@ -236,9 +248,10 @@ ROWS: tuple[ActionRow, ...] = (
     ),
     ActionRow("span_less", lambda w: marking.span_by(w.editor, -1), ("Shift+Left",), can=_can_mark, on_board=True),
     ActionRow("view_board", lambda w: w.views.show_view("board"), ("Ctrl+1",), "board",
-              is_on=lambda w: not w.views.is_table),
+              is_on=lambda w: w.views.front == "board"),
     ActionRow("view_table", lambda w: w.views.show_view("table"), ("Ctrl+2",), "table",
               is_on=lambda w: w.views.is_table),
+    *(_analysis_row(id_) for id_ in ANALYSES),
     ActionRow("view_other", lambda w: w.views.toggle(), ("Ctrl+T",)),
     ActionRow(
         "tool_select", lambda w: w.canvas.set_tool("select"), ("V",), "cursor",

@@ -179,6 +179,7 @@ class MainWindow(QMainWindow):
         toolbar.project_wanted.connect(lambda: self._pop(self.menus.project, toolbar.title))
         toolbar.journey_chosen.connect(self.editor.show_journey)
         toolbar.views.chosen.connect(self.views.show_view)
+        toolbar.segment_chosen.connect(self.views.choose_segment)
         self.inspector.to_board.clicked.connect(self.views.show_on_board)
         self.canvas.tool_changed.connect(lambda _tool: self.refresh())
         tie_rail(self)

@@ -16,6 +16,7 @@ from cxdesigner.session.own_templates import own_templates
 from cxdesigner.session.recent import recent_files
 from cxdesigner.session.templates import TEMPLATES
 from cxdesigner.storage.plain_text import one_line
+from cxdesigner.ui.analyses import ANALYSES
 from cxdesigner.ui.card_menu import add_menu, channel_menu, owner_menu
 from cxdesigner.ui.head_menu import fill_lane_roles, head_menu
 from cxdesigner.ui.widgets.menu import KeyMenu
@@ -98,6 +99,7 @@ MENUS: tuple[Menu, ...] = (
             Menu("language", ("language_en", "language_da")),
         ),
     ),
+    Menu("method", tuple(f"view_{id_}" for id_ in ANALYSES)),
     Menu("help", ("finder", "shortcuts", "about")),
 )  # fmt: skip
 """All menus, as they stand in the bar."""

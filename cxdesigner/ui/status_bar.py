@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -43,6 +43,7 @@ class StatusBar(QWidget):
         self._keys: Keys | None = None
         self._counts = self._chosen = ""
         self._table: Callable[[], str] | None = None
+        self._analysis: tuple[str, str, Sequence[tuple[str, str]]] | None = None
         self.setFixedHeight(tokens()["geometry"]["window"]["status"])
         self.hints = KeyHints(dress, self)
         self.notice = Notice(dress, self)
@@ -126,19 +127,35 @@ class StatusBar(QWidget):
 
     def show_table(self, counts: Callable[[], str] | None) -> None:
         """Speak of the table from now on, which `counts` what it shows; of the board where it is None."""
-        self._table = counts
+        self._table, self._analysis = counts, None
+        self._speak(is_board=counts is None)
+
+    def show_analysis(self, counts: str, aside: str, hints: Sequence[tuple[str, str]]) -> None:
+        """Speak of an analysis from now on: what it counts, what it tells at the right, which keys help."""
+        self._table, self._analysis = None, (counts, aside, tuple(hints))
+        self._speak(is_board=False)
+
+    def _speak(self, *, is_board: bool) -> None:
         for button in (self.minus, self.plus, self.percent, self.fit):
-            button.setEnabled(counts is None)
+            button.setEnabled(is_board)
         self.count()
         self._show_selection()
 
     def count(self) -> None:
         """Count what is shown."""
-        self._counts = counts_text(self._editor, self._dress) if self._table is None else self._table()
+        if self._analysis is not None:
+            self._counts = self._analysis[0]
+        else:
+            self._counts = counts_text(self._editor, self._dress) if self._table is None else self._table()
         self._show_selection()
         self._settle()
 
     def _show_selection(self) -> None:
+        if self._analysis is not None:
+            self._chosen = ""
+            self.hints.show_hints(self._analysis[2])
+            self._settle()
+            return
         chosen = len(self._editor.selection)
         say = self._dress.say
         self._chosen = say("status.selected", count=chosen) if chosen else ""
@@ -206,6 +223,10 @@ class StatusBar(QWidget):
             painter.fillRect(x, 9, 1, 15, dress.color("line"))
             room = QRectF(x + _GAP - 3, 1, text_width("smallM", self._chosen), self.height() - 1)
             draw_text(painter, room, self._chosen, "smallM", dress.color("text2"))
+        if self._analysis is not None and self._analysis[1]:
+            width = text_width("small", self._analysis[1])
+            room = QRectF(self.theme.x() - width - _GAP, 1, width, self.height() - 1)
+            draw_text(painter, room, self._analysis[1], "small", dress.color("text3"))
         painter.end()
 
 

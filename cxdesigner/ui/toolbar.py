@@ -37,11 +37,13 @@ class Toolbar(QWidget):
         menu_wanted: the mark was pressed: all menus, at this button.
         project_wanted: the title was pressed: journeys and recent files.
         journey_chosen: the id of the journey whose tab was pressed.
+        segment_chosen: the id of the segment of the analysis that was pressed.
     """
 
     menu_wanted = Signal()
     project_wanted = Signal()
     journey_chosen = Signal(str)
+    segment_chosen = Signal(str)
 
     def __init__(self, dress: Dress) -> None:
         super().__init__()
@@ -52,6 +54,8 @@ class Toolbar(QWidget):
         self.tools = {name: IconButton(dress, icon) for name, icon in _TOOLS}
         self.views = Segments(dress, {"board": "board", "table": "table"})
         self.journeys = Segments(dress)
+        self.segments = Segments(dress)
+        self._journeys_offered = self._is_analysis = False
         self.undo, self.redo = IconButton(dress, "undo"), IconButton(dress, "redo")
         self.export = WordButton(dress, "export", is_primary=True)
         self._middle = QWidget(self)
@@ -60,6 +64,7 @@ class Toolbar(QWidget):
         self.mark.clicked.connect(self.menu_wanted)
         self.title.clicked.connect(self.project_wanted)
         self.journeys.chosen.connect(self.journey_chosen)
+        self.segments.chosen.connect(self.segment_chosen)
         dress.changed.connect(self._grow)
         self._grow()
 
@@ -93,20 +98,44 @@ class Toolbar(QWidget):
         middle.addWidget(self._rule)
         middle.addSpacing(12)
         middle.addWidget(self.journeys)
+        self.segments.hide()
+        middle.addSpacing(12)
+        middle.addWidget(self.segments)
 
     def say(self) -> None:
         """Name the buttons that are no actions in the language of now."""
         self.mark.name_it(self._dress.say("toolbar.menu"))
         self.journeys.setAccessibleName(self._dress.say("toolbar.kinds"))
         self.views.setAccessibleName(self._dress.say("toolbar.views"))
-        self.show_view("table" if self.tools["select"].isHidden() else "board")
+        self.segments.setAccessibleName(self._dress.say("toolbar.segments"))
+        if not self._is_analysis:
+            self.show_view("table" if self.tools["select"].isHidden() else "board")
 
     def show_view(self, name: str) -> None:
         """Show which view is in front; the tools are the board's alone."""
+        self._is_analysis = False
+        self._offer_views(name)
+        self.title.show_part("")
+        self.segments.hide()
+        self._show_tools(is_board=name == "board")
+
+    def show_analysis(self, name: str, segments: Sequence[tuple[str, str]], current: str) -> None:
+        """Show which analysis is in front, with its own `segments` to choose from."""
+        self._is_analysis = True
+        self._offer_views("")
+        self.title.show_part(name)
+        if segments:
+            self.segments.offer(segments, current)
+        self.segments.setVisible(bool(segments))
+        self._show_tools(is_board=False)
+
+    def _offer_views(self, current: str) -> None:
         say = self._dress.say
-        self.views.offer([(view, say(f"action.view_{view}")) for view in ("board", "table")], name)
+        self.views.offer([(view, say(f"action.view_{view}")) for view in ("board", "table")], current)
+
+    def _show_tools(self, *, is_board: bool) -> None:
         for tool in self.tools.values():
-            tool.setVisible(name == "board")
+            tool.setVisible(is_board)
         self._settle()
 
     def show_journeys(self, tabs: Sequence[tuple[str, str]], current: str) -> None:
@@ -172,7 +201,7 @@ class TitleButton(Button):
 
     def __init__(self, dress: Dress) -> None:
         super().__init__(dress)
-        self._client = self._title = ""
+        self._client = self._title = self._part = ""
         self.setFixedHeight(_TALL)
 
     def show_title(self, client: str, title: str, name: str) -> None:
@@ -183,10 +212,17 @@ class TitleButton(Button):
         self.updateGeometry()
         self.update()
 
+    def show_part(self, part: str) -> None:
+        """Show which part of the project is in front behind its title; nothing for the board."""
+        self._part = part
+        self.updateGeometry()
+        self.update()
+
     def wanted_width(self) -> int:
         """Return the width at which nothing is cut."""
         client = text_width("body", self._client) + 23 if self._client else 0
-        return client + text_width("title", self._title) + 28
+        part = text_width("title", self._part) + 23 if self._part else 0
+        return client + part + text_width("title", self._title) + 28
 
     def sizeHint(self) -> QSize:
         return QSize(min(self.wanted_width(), self.maximumWidth()), _TALL)
@@ -208,9 +244,17 @@ class TitleButton(Button):
             draw_text(painter, QRectF(x, 0, width, _TALL), client, "body", dress.color("text3"))
             draw_icon(painter, "chevr", x + width + 3, 8, dress.color("text3"))
             x += width + 23
-        title = elided("title", self._title, self.width() - x - 20)
-        draw_text(painter, QRectF(x, 0, self.width() - x - 18, _TALL), title, "title", dress.color("text"))
-        draw_icon(painter, "chev", x + text_width("title", title) + 3, 8, dress.color("text2"))
+        part = text_width("title", self._part) + 23 if self._part else 0
+        title = elided("title", self._title, self.width() - x - 20 - part)
+        color = dress.color("text3" if self._part else "text")
+        draw_text(painter, QRectF(x, 0, self.width() - x - 18, _TALL), title, "title", color)
+        x += text_width("title", title) + 3
+        if self._part:
+            draw_icon(painter, "chevr", x, 8, dress.color("text3"))
+            beside = QRectF(x + 20, 0, self.width() - x - 20, _TALL)
+            draw_text(painter, beside, self._part, "title", dress.color("text"))
+            x += part
+        draw_icon(painter, "chev", x, 8, dress.color("text2"))
         self.draw_focus(painter)
         painter.end()
 

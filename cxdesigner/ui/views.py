@@ -1,4 +1,4 @@
-"""The two views of a journey, board and table: one of them is in front, the selection is in step."""
+"""The views of a journey: board, table and the analyses. One of them is in front, the selection is in step."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cxdesigner.editor.finding import go_to
 from cxdesigner.model.duration import duration_text
+from cxdesigner.ui import analyses
+from cxdesigner.ui.analyses import ANALYSES
 from cxdesigner.ui.canvas.canvas import Canvas
 
 if TYPE_CHECKING:
+    from cxdesigner.ui.analyses.view import AnalysisView
     from cxdesigner.ui.main_window import MainWindow
     from cxdesigner.ui.table import TablePanel
     from cxdesigner.ui.table.cells import Cells
@@ -26,9 +29,16 @@ _BOARD_ONLY = frozenset(
 )  # fmt: skip
 """Actions that mean nothing in a table."""
 
+_CARDS_ONLY = _BOARD_ONLY | {
+    "cut", "copy", "copy_picture", "paste", "paste_plain", "duplicate", "delete", "rename", "select_all", "add_below",
+    "add_picture", "filter", "filter_off",
+}  # fmt: skip
+"""Actions that mean nothing in an analysis: they are about cards that are not in sight."""
+
 
 class Views(QStackedWidget):
-    """Holds the board and, once it is asked for, the table. Which one is in front stays with another journey.
+    """Holds the board and, once they are asked for, the table and the analyses. Which one is in front stays with
+    another journey.
 
     Signals:
         switched: the other view is in front.
@@ -40,12 +50,24 @@ class Views(QStackedWidget):
         super().__init__()
         self._window, self._canvas = window, canvas
         self._table: TablePanel | None = None
+        self._analyses: dict[str, AnalysisView] = {}
         self.addWidget(canvas)
 
     @property
     def is_table(self) -> bool:
         """Whether the table is in front."""
         return self._table is not None and self.currentWidget() is self._table
+
+    @property
+    def analysis(self) -> AnalysisView | None:
+        """The analysis in front; None while it is the board or the table."""
+        return next((view for view in self._analyses.values() if view is self.currentWidget()), None)
+
+    @property
+    def front(self) -> str:
+        """What is in front: `board`, `table` or the id of an analysis."""
+        analysis = self.analysis
+        return analysis.id if analysis is not None else TABLE if self.is_table else BOARD
 
     @property
     def table(self) -> TablePanel:
@@ -61,7 +83,10 @@ class Views(QStackedWidget):
 
     @property
     def floor(self) -> QWidget:
-        """What the keyboard works on: the board, or the cells of the table."""
+        """What the keyboard works on: the board, the cells of the table, or the page of an analysis."""
+        analysis = self.analysis
+        if analysis is not None:
+            return analysis.pane.sheet
         return self.table.view if self.is_table else self._canvas
 
     def take_focus(self) -> None:
@@ -70,33 +95,47 @@ class Views(QStackedWidget):
 
     def offers(self, action: str) -> bool:
         """Tell whether the action means something in the view in front."""
+        if self.analysis is not None:
+            return action not in _CARDS_ONLY
         return not self.is_table or action not in _BOARD_ONLY
 
     # Which one is in front
 
     def show_view(self, name: str) -> None:
-        """Bring the board or the table to the front, with the keyboard in it."""
+        """Bring the board, the table or an analysis to the front, with the keyboard in it."""
         window = self._window
-        if (name == TABLE) == self.is_table:
+        if name == self.front:
             self.take_focus()
             return
         window.finish_typing()
         seen = window.editor.camera.bound
-        window.panels.hold_back("palette", name == TABLE)
-        self.setCurrentWidget(self.table if name == TABLE else self._canvas)
-        if not self.is_table:
+        window.panels.hold_back("palette", name != BOARD)
+        window.panels.hold_back("inspector", name in ANALYSES)
+        self.setCurrentWidget(self._view(name))
+        if name == BOARD:
             window.editor.camera.show(seen)  # a canvas that is shown opens anew
-        window.toolbar.show_view(name)
-        window.status.show_table(self.counts if self.is_table else None)
+        self.tell()
         window.inspector.to_board.setVisible(self.is_table)
-        window.menus.offer(is_board=True, is_table=self.is_table)
+        window.menus.offer(is_board=True, is_table=name != BOARD)
         self.switched.emit()
         self.take_focus()
         window.refresh()
 
+    def tell(self) -> None:
+        """Let the bar above and the one below speak of the view in front."""
+        window, analysis = self._window, self.analysis
+        if analysis is not None:
+            window.toolbar.show_analysis(
+                window.dress.say(f"action.view_{analysis.id}"), analysis.segments(), analysis.segment
+            )
+            window.status.show_analysis(analysis.counts(), analysis.aside(), analysis.hints())
+            return
+        window.toolbar.show_view(self.front)
+        window.status.show_table(self.counts if self.is_table else None)
+
     def toggle(self) -> None:
         """Bring the other view to the front."""
-        self.show_view(BOARD if self.is_table else TABLE)
+        self.show_view(TABLE if self.front == BOARD else BOARD)
 
     def show_on_board(self) -> None:
         """Bring the board to the front, with what is selected in sight."""
@@ -114,11 +153,27 @@ class Views(QStackedWidget):
         """Show the window's other project."""
         if self._table is not None:
             self._table.set_editor(self._window.editor)
+        for view in self._analyses.values():
+            view.set_editor()
 
     def finish_typing(self) -> None:
         """Take what is being typed in a cell as said."""
         if self._table is not None and not self._table.cells.editor.keep():
             self._table.cells.editor.give_up()
+
+    def _view(self, name: str) -> QWidget:
+        if name in ANALYSES:
+            if name not in self._analyses:
+                self._analyses[name] = analyses.made(name, self._window)
+                self.addWidget(self._analyses[name])
+                self._window.order_tabs()
+            return self._analyses[name]
+        return self.table if name == TABLE else self._canvas
+
+    def choose_segment(self, segment: str) -> None:
+        """Turn the analysis in front to another of its segments."""
+        if self.analysis is not None:
+            self.analysis.choose(segment)
 
     def _made(self) -> TablePanel:
         from cxdesigner.ui.table import TablePanel

@@ -11,13 +11,20 @@ from hypothesis.strategies import DataObject, SearchStrategy
 from cxdesigner import commands
 from cxdesigner.commands.cells import CELL_FIELDS, Cell
 from cxdesigner.commands.notes import NotePlace
+from cxdesigner.commands.records import SCOPES
+from cxdesigner.model.choreography import Beat
 from cxdesigner.model.document import Document
-from cxdesigner.model.evidence import INSIGHT_KINDS, Insight
+from cxdesigner.model.evidence import INSIGHT_KINDS, Insight, Source
+from cxdesigner.model.factors import Factor, FactorScore
+from cxdesigner.model.handovers import Handover
 from cxdesigner.model.journey import Journey, Lane, Stage, Step
 from cxdesigner.model.lane_roles import LANE_ROLES
+from cxdesigner.model.listening import FeedbackLoop
 from cxdesigner.model.picture import Asset, Picture, asset_of
+from cxdesigner.model.record import Record
 from cxdesigner.model.remarks import Comment, Note
 from cxdesigner.model.touchpoint import LINK_KINDS, Link, Touchpoint
+from cxdesigner.model.twins import Removal
 from cxdesigner.model.view import View
 from tests.builders import tiny_project
 from tests.strategies import texts
@@ -567,6 +574,50 @@ def write_cells(data: DataObject, doc: Document) -> Arguments:
     return (cells,), {"suffix": data.draw(st.sampled_from(("a", "b")))}
 
 
+def a_record(data: DataObject, doc: Document) -> tuple[str, str]:
+    table = data.draw(st.sampled_from((*SCOPES, "touchpoints")))
+    return table, data.draw(one_of(doc.table(table)))
+
+
+def add_record(data: DataObject, doc: Document) -> Arguments:
+    touchpoint, other = data.draw(one_of(doc.touchpoints)), data.draw(one_of(doc.touchpoints))
+    told: tuple[tuple[type[Record], dict[str, Any]], ...] = (
+        (Beat, {"touchpoint": touchpoint}),
+        (FactorScore, {"touchpoint": touchpoint, "factor": data.draw(one_of(doc.factors)), "best": 1.0}),
+        (Factor, {"name": "Tillid"}),
+        (Handover, {"source": touchpoint, "target": other}),
+        (FeedbackLoop, {"step": data.draw(one_of(doc.steps)), "delay_s": 300.0}),
+        (Source, {"date": data.draw(st.sampled_from(("", "2026-11-22", "2026-02-30", "i går")))}),
+        (Removal, {"journey": data.draw(one_of(doc.journeys)), "touchpoint": touchpoint}),
+    )
+    kind, values = data.draw(st.sampled_from(told))
+    record = kind.model_validate({"id": data.draw(one_of(NEW_IDS)), **values})
+    return (record,), {"before": data.draw(st.none() | one_of(doc.beats))}
+
+
+def edit_record(data: DataObject, doc: Document) -> Arguments:
+    table, id_ = a_record(data, doc)
+    changes = fields(
+        name=words,
+        title=words,
+        text=words,
+        date=words,
+        touchpoint=one_of(doc.touchpoints),
+        typical=st.floats(-3, 3),
+    )
+    return (table, id_), data.draw(changes)
+
+
+def move_record(data: DataObject, doc: Document) -> Arguments:
+    table, id_ = a_record(data, doc)
+    return (table, id_), {"before": data.draw(st.none() | one_of(doc.table(table)))}
+
+
+def remove_records(data: DataObject, doc: Document) -> Arguments:
+    table, id_ = a_record(data, doc)
+    return (table, [id_]), {}
+
+
 ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Arguments]] = {
     commands.add_comment: comment,
     commands.add_insight: add_insight,
@@ -575,6 +626,7 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.add_link: add_link,
     commands.add_note: add_note,
     commands.add_picture: add_picture,
+    commands.add_record: add_record,
     commands.add_stage: add_stage,
     commands.add_step: add_step,
     commands.add_touchpoint: add_touchpoint,
@@ -600,6 +652,7 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.edit_link: edit_link,
     commands.edit_note: edit_note,
     commands.edit_project: edit_project,
+    commands.edit_record: edit_record,
     commands.edit_step: edit_step,
     commands.edit_touchpoints: edit_touchpoints,
     commands.feel_step: feel_step,
@@ -611,6 +664,7 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.move_lane: move_lane,
     commands.move_notes: move_notes,
     commands.move_picture: move_picture,
+    commands.move_record: move_record,
     commands.move_stage: move_stage,
     commands.move_step: move_step,
     commands.move_touchpoint: move_touchpoint,
@@ -630,6 +684,7 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.remove_links: remove_links,
     commands.remove_notes: remove_notes,
     commands.remove_pictures: remove_pictures,
+    commands.remove_records: remove_records,
     commands.remove_stage: one_stage,
     commands.remove_step: one_step,
     commands.remove_touchpoints: remove_touchpoints,

@@ -10,6 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from cxdesigner import commands
 from cxdesigner.commands import CommandError
 from cxdesigner.editor.store import Store
+from cxdesigner.model.choreography import Beat
 from cxdesigner.model.diff import Diff, between
 from cxdesigner.model.document import Document, Draft
 from cxdesigner.model.evidence import Source
@@ -17,7 +18,7 @@ from cxdesigner.model.invariants import problems
 from cxdesigner.model.journey import Journey, Lane, Stage, Step
 from cxdesigner.model.picture import Picture
 from cxdesigner.model.remarks import Comment, Note
-from cxdesigner.model.touchpoint import Beat, Touchpoint
+from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.storage.file_format import read_project, write_project
 from cxdesigner.translation import LANGUAGES, catalogue, message
 from tests.builders import tiny_project

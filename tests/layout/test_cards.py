@@ -13,8 +13,9 @@ from cxdesigner.layout.font_metrics import drawable, width
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.look import paper_look, screen_look
 from cxdesigner.layout.metric_card import figure_text
-from cxdesigner.model.evidence import INSIGHT_KINDS, Metric
+from cxdesigner.model.evidence import INSIGHT_KINDS
 from cxdesigner.model.lane_roles import lane_role
+from cxdesigner.model.listening import Metric
 from tests.builders import CARD_LANES, ProjectBuilder
 from tests.layout.drawings import box_of, flat, holds, texts
 from tests.sentences import QUOTES, TEXTS

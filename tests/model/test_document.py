@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cxdesigner.model.choreography import Beat
 from cxdesigner.model.document import TABLES, Document, Draft
 from cxdesigner.model.evidence import Source
 from cxdesigner.model.journey import Stage, Step
 from cxdesigner.model.project import Team
 from cxdesigner.model.record import references
-from cxdesigner.model.touchpoint import Beat, Link, Touchpoint
+from cxdesigner.model.touchpoint import Link, Touchpoint
 from tests.builders import ProjectBuilder, big_project, tiny_project
 from tests.strategies import documents
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from cxdesigner.model.document import TABLES
-from cxdesigner.model.evidence import Metric
+from cxdesigner.model.listening import Metric
 from cxdesigner.model.project import Project
 from cxdesigner.model.record import LINE_LIMIT, TEXT_LIMIT, attributes, references
 from cxdesigner.model.touchpoint import Touchpoint

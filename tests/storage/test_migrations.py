@@ -21,7 +21,10 @@ FROZEN = {
 """The sha256 of each file. A line is added per version, none is ever changed."""
 
 
-SINCE_V1 = {"comments", "views"}
+SINCE_V1 = {
+    "bets", "comments", "dismissals", "factor_scores", "factors", "facts", "handovers", "loyalty_hooks", "promises",
+    "questions", "ratings", "removals", "surveys", "terms", "verbatims", "views",
+}  # fmt: skip
 """Tables that came without a new version: an older program keeps them as what it does not know."""
 
 

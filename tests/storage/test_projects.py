@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from cxdesigner.model.document import Document
-from cxdesigner.model.evidence import Metric
+from cxdesigner.model.listening import Metric
 from cxdesigner.model.project import PROJECT_ID, Project
 from cxdesigner.storage import json_text, limits, projects
 from cxdesigner.storage.error import FileFormatError, SaveError

@@ -6,14 +6,16 @@ from itertools import pairwise
 from typing import Any
 
 from cxdesigner.model.channels import CHANNEL_KINDS
+from cxdesigner.model.choreography import Beat
 from cxdesigner.model.document import TABLE_OF, Document
-from cxdesigner.model.evidence import FeedbackLoop, Insight, Metric, Source
+from cxdesigner.model.evidence import Insight, Source
 from cxdesigner.model.journey import Journey, Lane, Stage, Step
+from cxdesigner.model.listening import FeedbackLoop, Metric
 from cxdesigner.model.project import PROJECT_ID, Channel, Persona, Project, Team
 from cxdesigner.model.ranks import rank_between
 from cxdesigner.model.record import Record, references
 from cxdesigner.model.remarks import Note
-from cxdesigner.model.touchpoint import Beat, Link, Touchpoint
+from cxdesigner.model.touchpoint import Link, Touchpoint
 from cxdesigner.translation import LANGUAGES, catalogue
 
 Pair = tuple[str, str]

@@ -22,7 +22,8 @@ from cxdesigner.layout.picture_card import picture_facts
 from cxdesigner.layout.rows import Placed, Row
 from cxdesigner.layout.shapes import moment_of_truth
 from cxdesigner.layout.type_setting import baseline, line, line_to
-from cxdesigner.model.evidence import Insight, Metric
+from cxdesigner.model.evidence import Insight
+from cxdesigner.model.listening import Metric
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.ui.canvas.scan_pictures import Caption, caption, picture_items
 from cxdesigner.ui.icons import draw_icon

@@ -13,7 +13,8 @@ from cxdesigner.layout.rows import Row
 from cxdesigner.model import structure
 from cxdesigner.model.diff import Key
 from cxdesigner.model.duration import duration_text
-from cxdesigner.model.evidence import Insight, Metric
+from cxdesigner.model.evidence import Insight
+from cxdesigner.model.listening import Metric
 from cxdesigner.model.threads import thread
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.translation import Catalogue

@@ -1,0 +1,36 @@
+"""The views that look at the whole journey from one side; each is made when it is asked for the first time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from cxdesigner.ui.analyses.view import AnalysisView
+    from cxdesigner.ui.main_window import MainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """One analysis: the class that shows it, as `module:Class` within this package, its keys and its icon."""
+
+    view: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+
+
+ANALYSES: Mapping[str, Analysis] = MappingProxyType({})
+"""Every analysis by its id, in the order of the menu.
+
+Its words are `action.view_<id>`; menu, finder and keys know it by the action `view_<id>`.
+"""
+
+
+def made(id_: str, window: MainWindow) -> AnalysisView:
+    """Return the view of the analysis `id_` for `window`."""
+    module, _, name = ANALYSES[id_].view.partition(":")
+    kind = getattr(import_module(f"{__name__}.{module}"), name)
+    return cast("AnalysisView", kind(window))
