@@ -40,6 +40,7 @@ from cxdesigner.commands.lanes import (
     duplicate_lane,
     edit_lane,
     move_lane,
+    order_lanes,
     remove_lane,
 )
 from cxdesigner.commands.links import (
@@ -117,6 +118,9 @@ from cxdesigner.commands.tags import (
     uncite_source,
     untag_touchpoints,
 )
+from cxdesigner.commands.teams import (
+    merge_teams,
+)
 from cxdesigner.commands.texts import (
     replace_text,
 )
@@ -173,6 +177,7 @@ ALL = (
     gather_touchpoints,
     merge_stages,
     merge_steps,
+    merge_teams,
     move_insight,
     move_journey,
     move_lane,
@@ -183,6 +188,7 @@ ALL = (
     move_step,
     move_touchpoint,
     move_touchpoints,
+    order_lanes,
     paste_cards,
     paste_head,
     paste_lines,
@@ -258,6 +264,7 @@ __all__ = [
     "gather_touchpoints",
     "merge_stages",
     "merge_steps",
+    "merge_teams",
     "move_insight",
     "move_journey",
     "move_lane",
@@ -268,6 +275,7 @@ __all__ = [
     "move_step",
     "move_touchpoint",
     "move_touchpoints",
+    "order_lanes",
     "paste_cards",
     "paste_head",
     "paste_lines",
