@@ -126,6 +126,10 @@ class ProjectBuilder:
             Comment, **{"id": id_, "touchpoint": touchpoint, "text": text, "written": written, **fields}
         )
 
+    def record(self, kind: type[Record], id_: str, **fields: Any) -> Self:
+        """Add a row of any other kind, such as a promise or a hand-over."""
+        return self._add(kind, id=id_, **fields)
+
     def build(self) -> Document:
         return Document.of(self._rows)
 

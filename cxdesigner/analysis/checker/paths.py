@@ -14,7 +14,7 @@ _FARTHEST = 200
 
 
 def reached(ground: Ground, sources: Iterable[str], through: Collection[str]) -> set[str]:
-    """Return what is linked with one of `sources`, directly or by way of touchpoints in lanes of the roles `through`."""
+    """Return what is linked with one of `sources`, directly or by way of touchpoints of the roles `through`."""
     rows, beside = ground.doc.touchpoints, ground.beside
     seen = set(sources)
     waiting = list(seen)
@@ -30,49 +30,51 @@ def reached(ground: Ground, sources: Iterable[str], through: Collection[str]) ->
 def circles(ways: Ways) -> Iterator[list[str]]:
     """Yield the sets of places from each of which all others of its set are reached; single places are none.
 
-    The strongly connected components, as found by Tarjan's algorithm, without recursion.
+    The strongly connected components, as found by Kosaraju's two walks: there in order of leaving, and back.
     """
-    number: dict[str, int] = {}
-    low: dict[str, int] = {}
-    stack: list[str] = []
-    on_stack: set[str] = set()
+    back: dict[str, list[str]] = {}
+    for place, onward in ways.items():
+        for following in onward:
+            back.setdefault(following, []).append(place)
+    seen: set[str] = set()
+    for root in reversed(_left(ways)):
+        if root not in seen:
+            together = _gathered(root, back, seen)
+            if len(together) > 1:
+                yield sorted(together)
+
+
+def _left(ways: Ways) -> list[str]:
+    """Return the places in the order in which a walk that goes on as far as it can leaves them for good."""
+    left: list[str] = []
+    seen: set[str] = set()
     for root in sorted(ways):
-        if root in number:
-            continue
-        work: list[tuple[str, int]] = [(root, 0)]
-        while work:
-            place, at = work.pop()
-            if at == 0:
-                number[place] = low[place] = len(number)
-                stack.append(place)
-                on_stack.add(place)
-            onward = ways.get(place, [])
-            while at < len(onward):
-                following = onward[at]
-                at += 1
-                if following not in number:
-                    work += [(place, at), (following, 0)]
-                    break
-                if following in on_stack:
-                    low[place] = min(low[place], number[following])
+        walk = [(root, iter(ways[root]))] if root not in seen else []
+        seen.add(root)
+        while walk:
+            place, onward = walk[-1]
+            following = next((other for other in onward if other not in seen), None)
+            if following is None:
+                left.append(place)
+                walk.pop()
             else:
-                if low[place] == number[place]:
-                    found = _taken(stack, on_stack, place)
-                    if len(found) > 1:
-                        yield sorted(found)
-                if work:
-                    above = work[-1][0]
-                    low[above] = min(low[above], low[place])
+                seen.add(following)
+                walk.append((following, iter(ways.get(following, ()))))
+    return left
 
 
-def _taken(stack: list[str], on_stack: set[str], until: str) -> list[str]:
-    found = []
-    while True:
-        place = stack.pop()
-        on_stack.discard(place)
+def _gathered(root: str, ways: Ways, seen: set[str]) -> list[str]:
+    """Return `root` and what is reached from it among what was not `seen`, which it is now."""
+    found, waiting = [], [root]
+    seen.add(root)
+    while waiting:
+        place = waiting.pop()
         found.append(place)
-        if place == until:
-            return found
+        for following in ways.get(place, ()):
+            if following not in seen:
+                seen.add(following)
+                waiting.append(following)
+    return found
 
 
 def loops(ground: Ground) -> list[list[str]]:

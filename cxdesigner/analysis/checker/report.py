@@ -154,7 +154,9 @@ class _Outcome:
 
     def report(self, rules: Iterable[Rule]) -> Report:
         """Return the report over `rules`."""
-        passed, idle, unknown = [], [], []
+        passed: list[Rule] = []
+        idle: list[Rule] = []
+        unknown: list[Rule] = []
         for rule in rules:
             ends = self._ends.get(rule.id, set())
             if "found" in ends:

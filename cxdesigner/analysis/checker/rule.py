@@ -32,6 +32,14 @@ Fix = Callable[[Document], Document]
 """Puts a finding right: a pure edit, one undo step. Raises CommandError where it cannot be done any more."""
 
 
+class Seconds(float):
+    """A duration among the values of a sentence; it is said in the language of whoever shows it."""
+
+
+class Score(float):
+    """A point of the emotion curve among the values of a sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """One thing that a rule found: where, and the values of its sentence.

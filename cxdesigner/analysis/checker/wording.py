@@ -100,7 +100,9 @@ def _beginning(names: Iterable[str]) -> re.Pattern[str] | None:
 
 
 def _any_of(words: Iterable[str], *, begins: bool = False) -> re.Pattern[str] | None:
-    known = sorted({fold(word.strip()) for word in words if len(word.strip()) >= _SHORT}, key=len, reverse=True)
+    known = sorted(
+        {fold(word.strip()) for word in words if len(word.strip()) >= _SHORT}, key=len, reverse=True
+    )
     if not known:
         return None
     before = "" if begins else _NO_LETTER_BEFORE

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cxdesigner.analysis.checker.report import Finding
-from cxdesigner.analysis.checker.rule import Rule
+from cxdesigner.analysis.checker.rule import Rule, Score, Seconds
+from cxdesigner.model.duration import duration_text
 from cxdesigner.translation import Catalogue, Message
 
 _NAMED = 3
@@ -48,13 +49,18 @@ def _said(value: object, say: Catalogue) -> object:
         if (more := len(value) - _NAMED) > 0:
             quoted.append(say("check.more", count=more))
         return _listed(quoted, say)
+    if isinstance(value, Seconds):
+        return duration_text(value, say)
+    if isinstance(value, float):
+        sign = "\u2212" if value < 0 else "+" if isinstance(value, Score) and value > 0 else ""
+        return sign + f"{abs(value):.1f}".replace(".", say("number.decimal"))
     if isinstance(value, str) and not value.strip():
         return say("check.unnamed")
     return _short(value, say) if isinstance(value, str) else value
 
 
 def _listed(parts: Sequence[str], say: Catalogue) -> str:
-    if len(parts) < 2:  # noqa: PLR2004  # one is no list
+    if len(parts) < 2:  # one is no list
         return "".join(parts)
     return say("check.and", first=", ".join(parts[:-1]), last=parts[-1])
 

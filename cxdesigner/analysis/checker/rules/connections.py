@@ -6,10 +6,8 @@ from collections.abc import Iterator
 
 from cxdesigner.analysis.checker.ground import Ground
 from cxdesigner.analysis.checker.paths import loops, reached
-from cxdesigner.analysis.checker.rule import Found, Rule, found
-from cxdesigner.model.duration import duration_text
+from cxdesigner.analysis.checker.rule import Found, Rule, Seconds, found
 from cxdesigner.model.touchpoint import Link, Touchpoint
-from cxdesigner.translation import catalogue
 
 _SELF_SERVICE = frozenset({"app", "web", "sms", "mail", "card"})
 """Icons of channels in which the customer serves herself: a system answers without anybody between."""
@@ -45,7 +43,10 @@ def no_connector_skips_layers(ground: Ground) -> Iterator[Found]:
         if link.kind != "feedback" and _skips(ground, link):
             ends = ground.titles((link.source, link.target))
             yield found(
-                ("touchpoints", link.source), ("touchpoints", link.target), ("links", link.id), touchpoints=ends
+                ("touchpoints", link.source),
+                ("touchpoints", link.target),
+                ("links", link.id),
+                touchpoints=ends,
             )
 
 
@@ -57,7 +58,10 @@ def promised_returns_arrive(ground: Ground) -> Iterator[Found]:
         if hook.touchpoint in ground.ids and hook.to_step is None and hook.next_journey is None:
             card = doc.touchpoints[hook.touchpoint]
             yield found(
-                ("touchpoints", card.id), ("loyalty_hooks", id_), touchpoint=(card.title,), offer=(hook.offer,)
+                ("touchpoints", card.id),
+                ("loyalty_hooks", id_),
+                touchpoint=(card.title,),
+                offer=(hook.offer,),
             )
     if not ground.links:
         return
@@ -86,8 +90,7 @@ def no_sum_of_parallel_work(ground: Ground) -> Iterator[Found]:
     if not ground.deliverable.shows_duration_total:
         return
     timed = [card for card in ground.cards if card.duration_s]
-    say = catalogue(ground.doc.project.language)
-    total = duration_text(sum(card.duration_s or 0.0 for card in timed), say)
+    total = Seconds(sum(card.duration_s or 0.0 for card in timed))
     circles = loops(ground)
     if circles:
         titles = ground.titles(circles[0])
@@ -181,7 +184,14 @@ def _knows_total(ground: Ground) -> bool:
 
 RULES: tuple[Rule, ...] = (
     Rule("R24", "warning", "connections", "connectors", frontstage_serves_customers, _has_service),
-    Rule("R25", "warning", "connections", "connectors", backstage_supports_something_visible, _connects_backstage),
+    Rule(
+        "R25",
+        "warning",
+        "connections",
+        "connectors",
+        backstage_supports_something_visible,
+        _connects_backstage,
+    ),
     Rule("R26", "warning", "connections", "connectors", support_has_consumers, _connects_support),
     Rule("R27", "error", "connections", "lines", no_connector_skips_layers, _connects_layers),
     Rule("R28", "warning", "connections", "returns", promised_returns_arrive, _brings_back),

@@ -32,7 +32,9 @@ def customers_words(ground: Ground) -> Iterator[Found]:
 def stages_are_no_departments(ground: Ground) -> Iterator[Found]:
     """R11: no stage is called as a team is."""
     language = ground.doc.project.language
-    teams = {same_name(team.name, language): team.id for team in ground.doc.teams.values() if team.name.strip()}
+    teams = {
+        same_name(team.name, language): team.id for team in ground.doc.teams.values() if team.name.strip()
+    }
     for stage in ground.stages:
         team = teams.get(same_name(stage.name, language)) if stage.name.strip() else None
         if team is not None:

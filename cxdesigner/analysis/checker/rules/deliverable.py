@@ -22,7 +22,7 @@ def print_is_large_enough(ground: Ground) -> Iterator[Found]:
     """R48: the smallest text on paper can be read."""
     size = ground.deliverable.smallest_text_pt
     if size is not None and 0 < size < SMALLEST_PT:
-        yield found(("journeys", ground.journey_id), size=f"{size:.1f}", least=f"{SMALLEST_PT:g}")
+        yield found(("journeys", ground.journey_id), size=size, least=SMALLEST_PT)
 
 
 def nothing_is_cut(ground: Ground) -> Iterator[Found]:
@@ -37,14 +37,16 @@ def contrast_is_enough(ground: Ground) -> Iterator[Found]:
     """R50: words stand out from their ground."""
     contrast = ground.deliverable.least_contrast
     if contrast is not None and contrast < LEAST_CONTRAST:
-        yield found(("journeys", ground.journey_id), contrast=f"{contrast:.1f}", least=f"{LEAST_CONTRAST:g}")
+        yield found(("journeys", ground.journey_id), contrast=contrast, least=LEAST_CONTRAST)
 
 
 def images_have_words(ground: Ground) -> Iterator[Found]:
     """R51: each image says in words what it shows."""
     for card in ground.cards:
         bare = [
-            row for row in structure.pictures(ground.doc, card.id) if row.asset is not None and not row.alt.strip()
+            row
+            for row in structure.pictures(ground.doc, card.id)
+            if row.asset is not None and not row.alt.strip()
         ]
         if bare:
             yield found(

@@ -9,14 +9,12 @@ from functools import partial
 
 from cxdesigner import commands
 from cxdesigner.analysis.checker.ground import Ground
-from cxdesigner.analysis.checker.rule import Found, Rule, found
+from cxdesigner.analysis.checker.rule import Found, Rule, Seconds, found
 from cxdesigner.analysis.checker.wording import promised_delay
 from cxdesigner.model import structure
-from cxdesigner.model.duration import duration_text
 from cxdesigner.model.listening import FeedbackLoop
 from cxdesigner.model.promises import Promise
 from cxdesigner.model.touchpoint import Touchpoint
-from cxdesigner.translation import catalogue
 
 MOST_ASSUMED = 60
 """Percent of the actions that may rest on assumptions before a page is to say so."""
@@ -44,9 +42,7 @@ def more_is_known_than_assumed(ground: Ground) -> Iterator[Found]:
     assumed = sum(card.confidence == "assumed" for card in actions)
     if 100 * assumed > MOST_ASSUMED * len(actions):
         percent = round(100 * assumed / len(actions))
-        yield found(
-            ("journeys", ground.journey_id), percent=percent, assumed=assumed, count=len(actions)
-        )
+        yield found(("journeys", ground.journey_id), percent=percent, assumed=assumed, count=len(actions))
 
 
 def promises_are_kept(ground: Ground) -> Iterator[Found]:
@@ -83,18 +79,17 @@ def figures_have_voices(ground: Ground) -> Iterator[Found]:
 
 def loops_reach_the_front(ground: Ground) -> Iterator[Found]:
     """R46: the answers of each feedback loop come to the front line, and it asks no later than promised."""
-    say = catalogue(ground.doc.project.language)
     for loop in _loops(ground):
         places = _loop_places(loop)
+        question, step = (loop.question,), ground.step_name(ground.doc.steps[loop.step])
         team = ground.doc.teams.get(loop.shown_to) if loop.shown_to else None
-        about = {"question": (loop.question,), "step": ground.step_name(ground.doc.steps[loop.step])}
         if team is None:
-            yield found(*places, **about)
+            yield found(*places, question=question, step=step)
         elif team.side == "management":
-            yield found(*places, variant="management", team=team.name, **about)
+            yield found(*places, variant="management", team=team.name, question=question, step=step)
         elif (promised := _promised(ground, loop)) is not None and (loop.delay_s or 0.0) > promised:
-            late, within = duration_text(loop.delay_s or 0.0, say), duration_text(promised, say)
-            yield found(*places, variant="late", delay=late, promised=within, **about)
+            late, within = Seconds(loop.delay_s or 0.0), Seconds(promised)
+            yield found(*places, variant="late", delay=late, promised=within, question=question, step=step)
 
 
 def map_is_up_to_date(ground: Ground) -> Iterator[Found]:
@@ -193,5 +188,14 @@ RULES: tuple[Rule, ...] = (
     Rule("R44", "warning", "evidence", "promises", promises_are_kept, _promises_something),
     Rule("R45", "hint", "evidence", "voices", figures_have_voices, _measures_or_quotes),
     Rule("R46", "warning", "evidence", "feedback", loops_reach_the_front, _asks),
-    Rule("R47", "hint", "evidence", "mistakes", map_is_up_to_date, _is_to_be_reviewed, _knows_the_day, whole=True),
+    Rule(
+        "R47",
+        "hint",
+        "evidence",
+        "mistakes",
+        map_is_up_to_date,
+        _is_to_be_reviewed,
+        _knows_the_day,
+        whole=True,
+    ),
 )

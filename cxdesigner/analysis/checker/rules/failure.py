@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cxdesigner.analysis.checker.ground import Ground
-from cxdesigner.analysis.checker.rule import Found, Rule, found
-from cxdesigner.model.duration import duration_text
+from cxdesigner.analysis.checker.rule import Found, Rule, Seconds, found
 from cxdesigner.model.evidence import Insight
-from cxdesigner.translation import catalogue, message
+from cxdesigner.translation import message
 
 
 def failures_are_recovered(ground: Ground) -> Iterator[Found]:
@@ -20,10 +19,9 @@ def failures_are_recovered(ground: Ground) -> Iterator[Found]:
 
 def waits_are_visible(ground: Ground) -> Iterator[Found]:
     """R39: where a wait is longer than it is to be, the customer sees at least that something goes on."""
-    say = catalogue(ground.doc.project.language)
     for row in ground.insights_of("wait"):
         if _is_too_long(row) and not row.visible_wait:
-            waited, most = duration_text(row.wait_s or 0.0, say), duration_text(row.wait_target_s or 0.0, say)
+            waited, most = Seconds(row.wait_s or 0.0), Seconds(row.wait_target_s or 0.0)
             yield found(
                 ("insights", row.id), insight=(row.title,), step=_step(ground, row), wait=waited, target=most
             )
@@ -81,9 +79,7 @@ def _has_fail_points(ground: Ground) -> bool:
 
 
 def _has_timed_waits(ground: Ground) -> bool:
-    return any(
-        row.wait_s is not None and row.wait_target_s is not None for row in ground.insights_of("wait")
-    )
+    return any(row.wait_s is not None and row.wait_target_s is not None for row in ground.insights_of("wait"))
 
 
 def _has_a_plan(ground: Ground) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cxdesigner.analysis.checker.ground import Ground
-from cxdesigner.analysis.checker.rule import Found, Rule, found
+from cxdesigner.analysis.checker.rule import Found, Rule, Score, found
 from cxdesigner.analysis.emotion import FeltStep, felt_step
 from cxdesigner.model import structure
 from cxdesigner.model.evidence import Insight
@@ -67,9 +67,7 @@ def lowest_point_is_answered(ground: Ground) -> Iterator[Found]:
         if score == lowest and not _is_answered(ground, step.step):
             row = ground.doc.steps[step.step]
             titles = tuple(card.title for card in ground.by_step[row.id] if card.emotion is not None)
-            yield found(
-                ("steps", row.id), step=ground.step_name(row), score=f"{score:+.1f}", touchpoints=titles
-            )
+            yield found(("steps", row.id), step=ground.step_name(row), score=Score(score), touchpoints=titles)
 
 
 def basics_come_first(ground: Ground) -> Iterator[Found]:
@@ -82,7 +80,11 @@ def basics_come_first(ground: Ground) -> Iterator[Found]:
             continue
         polish = [
             *(("touchpoints", card.id, card.title) for card in here if _is_polish(card, roles)),
-            *(("insights", row.id, row.title) for row in structure.insights(ground.doc, step.id) if _is_cem(row)),
+            *(
+                ("insights", row.id, row.title)
+                for row in structure.insights(ground.doc, step.id)
+                if _is_cem(row)
+            ),
         ]
         names = tuple(ground.doc.factors[factor].name for factor in failing)
         for table, id_, title in polish:
@@ -95,9 +97,7 @@ def ends_well(ground: Ground) -> Iterator[Found]:
     score = felt_step(ground.doc, step.id).score
     if score is not None and score < 0:
         titles = tuple(card.title for card in ground.by_step[step.id] if card.emotion is not None)
-        yield found(
-            ("steps", step.id), step=ground.step_name(step), score=f"{score:+.1f}", touchpoints=titles
-        )
+        yield found(("steps", step.id), step=ground.step_name(step), score=Score(score), touchpoints=titles)
 
 
 def _moments(ground: Ground) -> list[Touchpoint]:

@@ -45,7 +45,9 @@ def somebody_owns_the_whole(ground: Ground) -> Iterator[Found]:
 def hand_overs_are_agreed(ground: Ground) -> Iterator[Found]:
     """R33: for each hand-over it is known what is passed and by when."""
     links = _hand_overs(ground)
-    told = {ends: row for row in ground.doc.handovers.values() for ends in (frozenset((row.source, row.target)),)}
+    told = {
+        ends: row for row in ground.doc.handovers.values() for ends in (frozenset((row.source, row.target)),)
+    }
     bare = []
     for link in links:
         missing = _missing(link, told.get(frozenset((link.source, link.target))))
@@ -112,14 +114,16 @@ def nobody_says_it_twice(ground: Ground) -> Iterator[Found]:
 
 def _hand_overs(ground: Ground) -> list[Link]:
     """Return the links along which work goes from one team to another; one where several join the same two."""
-    rows, found_ = ground.doc.touchpoints, {}
+    rows = ground.doc.touchpoints
+    joined: dict[frozenset[str], Link] = {}
     for link in ground.links:
         source, target = rows[link.source], rows[link.target]
-        is_work = link.kind in ("flow", "triggers", "two_way")
+        is_work = link.kind in ("flow", "triggers", "two_way") and 0 not in map(
+            ground.depth, (source, target)
+        )
         if is_work and source.owner and target.owner and source.owner != target.owner:
-            if ground.depth(source) != 0 and ground.depth(target) != 0:
-                found_.setdefault(_ends(link), link)
-    return list(found_.values())
+            joined.setdefault(_ends(link), link)
+    return list(joined.values())
 
 
 def _ends(link: Link) -> frozenset[str]:

@@ -24,7 +24,9 @@ _FEW = 3
 def lines_in_order(ground: Ground) -> Iterator[Found]:
     """R01: the lanes of the service stand in their order, with a customer above the line of interaction."""
     sunk = {lane.id for lane in _below_visibility(ground)}
-    placed = [lane for lane in ground.lanes if ground.roles[lane.id].depth is not None and lane.id not in sunk]
+    placed = [
+        lane for lane in ground.lanes if ground.roles[lane.id].depth is not None and lane.id not in sunk
+    ]
     if not any(ground.roles[lane.id].depth == 0 for lane in ground.lanes):
         yield found(*(("lanes", lane.id) for lane in placed[:1]), variant="missing", lane=_name(placed[0]))
     for above, below in pairwise(placed):
@@ -63,14 +65,18 @@ def has_evidence(ground: Ground) -> Iterator[Found]:
     """R05: a blueprint has an evidence lane."""
     if not ground.has_lane("evidence"):
         yield found(
-            ("journeys", ground.journey_id), journey=_journey(ground), fix=fixes.lane_added(ground, "evidence")
+            ("journeys", ground.journey_id),
+            journey=_journey(ground),
+            fix=fixes.lane_added(ground, "evidence"),
         )
 
 
 def goes_behind_the_line(ground: Ground) -> Iterator[Found]:
     """R06: behind the line of interaction something happens too."""
     if len(ground.of("customer")) >= _FEW and not ground.of("frontstage", "backstage", "support"):
-        yield found(("journeys", ground.journey_id), journey=_journey(ground), count=len(ground.of("customer")))
+        yield found(
+            ("journeys", ground.journey_id), journey=_journey(ground), count=len(ground.of("customer"))
+        )
 
 
 def steps_hold_something(ground: Ground) -> Iterator[Found]:
@@ -120,9 +126,7 @@ def _below_visibility(ground: Ground) -> list[Lane]:
     return sunk
 
 
-def _gaps(
-    ground: Ground, cards: list[Touchpoint]
-) -> Iterator[tuple[Touchpoint, Touchpoint, list[Step]]]:
+def _gaps(ground: Ground, cards: list[Touchpoint]) -> Iterator[tuple[Touchpoint, Touchpoint, list[Step]]]:
     """Yield the gaps between `cards`, which go from left to right: who is before, who is after, what is empty."""
     end, last = -1, None
     for card in cards:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from cxdesigner.analysis.checker.ground import Ground
 from cxdesigner.analysis.checker.rule import Found, Rule, found
+from cxdesigner.analysis.emotion import felt_step
+from cxdesigner.model.journey import Step
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.model.twins import Removal
 from cxdesigner.translation import message
@@ -16,14 +18,20 @@ _CHANGED = ("changed", "new", "merged", "split")
 
 
 def changes_have_reasons(ground: Ground) -> Iterator[Found]:
-    """R53: each change says why, and what it is expected to do where the customer meets it."""
-    for card in ground.cards:
-        if card.change in _CHANGED:
-            met = ground.depth(card) in (0, 1)
-            has = {"reason": bool(card.why.strip()), "effect": card.effect is not None or not met}
+    """R53: at each step that changes something is said why, and what that is expected to do."""
+    for step in ground.steps:
+        changed = [card for card in ground.by_step[step.id] if card.change in _CHANGED]
+        if changed:
+            has = {
+                "reason": any(card.why.strip() for card in changed),
+                "effect": any(_has_effect(ground, card) for card in changed) or _is_lifted(ground, step),
+            }
             missing = tuple(message(f"check.lacks.{name}") for name, is_there in has.items() if not is_there)
             if missing:
-                yield found(("touchpoints", card.id), touchpoint=(card.title,), missing=missing)
+                titles = tuple(card.title for card in changed)
+                yield found(
+                    ("steps", step.id), step=ground.step_name(step), touchpoints=titles, missing=missing
+                )
     for row in _removals(ground):
         if not row.why.strip():
             card = ground.doc.touchpoints[row.touchpoint]
@@ -56,9 +64,7 @@ def removed_is_not_counted_on(ground: Ground) -> Iterator[Found]:
 def alternatives_were_considered(ground: Ground) -> Iterator[Found]:
     """R55: at least two to-be journeys were drawn for one as-is."""
     as_is = ground.journey.derived_from
-    rows = [
-        row for row in ground.doc.journeys.values() if row.kind == "to_be" and row.derived_from == as_is
-    ]
+    rows = [row for row in ground.doc.journeys.values() if row.kind == "to_be" and row.derived_from == as_is]
     if len(rows) < FEWEST_ALTERNATIVES:
         yield found(("journeys", ground.journey_id), journey=ground.journey.name)
 
@@ -69,10 +75,23 @@ def _removals(ground: Ground) -> list[Removal]:
     return [row for row in rows if row.touchpoint in doc.touchpoints]
 
 
+def _has_effect(ground: Ground, card: Touchpoint) -> bool:
+    """Tell whether it is known what a change does: it is said, or seen from the factors scored."""
+    return card.effect is not None or bool(ground.doc.referrers("factor_scores", "touchpoint", card.id))
+
+
+def _is_lifted(ground: Ground, step: Step) -> bool:
+    """Tell whether the curve says what a step gains: it is scored, and so is the as-is step it stands over."""
+    before = felt_step(ground.doc, step.derived_from).score if step.derived_from else None
+    return before is not None and felt_step(ground.doc, step.id).score is not None
+
+
 def _removed(ground: Ground) -> set[str]:
     """Return the as-is touchpoints that this to-be takes out."""
     gone = {row.touchpoint for row in _removals(ground)}
-    struck = {str(card.derived_from) for card in ground.cards if card.change == "removed" and card.derived_from}
+    struck = {
+        str(card.derived_from) for card in ground.cards if card.change == "removed" and card.derived_from
+    }
     return gone | struck
 
 
