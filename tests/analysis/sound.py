@@ -60,7 +60,9 @@ def to_be(**journey: Any) -> ProjectBuilder:
     )  # fmt: skip
 
 
-def changed(board: ProjectBuilder | Document, id_: str, table: str = "touchpoints", **fields: Any) -> Document:
+def changed(
+    board: ProjectBuilder | Document, id_: str, table: str = "touchpoints", **fields: Any
+) -> Document:
     """Return the project of `board` with fields of one row set."""
     doc = board.build() if isinstance(board, ProjectBuilder) else board
     row = doc.get((table, id_))

@@ -33,7 +33,8 @@ def passed(rule: Rule, say: Catalogue) -> str:
 
 def why(rule: Rule, say: Catalogue) -> str:
     """Return why it matters, and who says so."""
-    return f"{say(f'rule.{rule.id}.why')} ({say(f'check.reference.{rule.reference}')})"
+    reference = say(f"check.reference.{rule.reference}")
+    return say("check.why", why=say(f"rule.{rule.id}.why"), reference=reference)
 
 
 def deed(finding: Finding, say: Catalogue) -> str:
