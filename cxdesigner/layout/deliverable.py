@@ -114,8 +114,8 @@ def _flat(items: Iterable[Item], dx: float, dy: float) -> Iterator[tuple[Item, f
 
 
 def _around(path: Path, dx: float, dy: float) -> _Ground:
-    xs = [value for segment in path.segments for value in segment[1::2] if isinstance(value, float | int)]
-    ys = [value for segment in path.segments for value in segment[2::2] if isinstance(value, float | int)]
+    xs = [value for segment in path.segments for value in segment[1::2]]
+    ys = [value for segment in path.segments for value in segment[2::2]]
     left, top = min(xs, default=0.0), min(ys, default=0.0)
     right, bottom = max(xs, default=left), max(ys, default=top)
     return _Ground(dx + left, dy + top, dx + right, dy + bottom, path.fill or "#ffffff")

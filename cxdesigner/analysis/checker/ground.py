@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from cxdesigner.analysis.checker.deliverable import Deliverable
+from cxdesigner.analysis.emotion import FeltStep, felt_step
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document
 from cxdesigner.model.evidence import Insight
@@ -16,6 +17,10 @@ from cxdesigner.model.touchpoint import Link, Touchpoint
 
 WORK = ("flow", "triggers", "two_way", "rework")
 """Links along which work goes; feedback goes the other way and is left to the loops."""
+
+
+HANDS_ON = ("flow", "triggers", "two_way")
+"""Links along which one hands over to another."""
 
 
 class Ground:
@@ -172,9 +177,31 @@ class Ground:
         return [row for row in self.insights if row.kind == kind and row.status != "dropped"]
 
     @cached_property
+    def used(self) -> frozenset[int]:
+        """The columns at which something happens."""
+        return frozenset(self.columns_of(self.cards))
+
+    @cached_property
     def last_used(self) -> int:
         """The number of the last step at which something happens; -1 where nothing does."""
-        return max(self.columns_of(self.cards), default=-1)
+        return max(self.used, default=-1)
+
+    @cached_property
+    def felt(self) -> list[FeltStep]:
+        """How the steps feel at which something happens."""
+        return [felt_step(self.doc, step.id) for n, step in enumerate(self.steps) if n in self.used]
+
+    @cached_property
+    def hand_overs(self) -> list[Link]:
+        """The links along which work goes from one team to another; one where several join the same two."""
+        rows = self.doc.touchpoints
+        joined: dict[frozenset[str], Link] = {}
+        for link in self.links:
+            giver, taker = rows[link.source], rows[link.target]
+            is_known = giver.owner and taker.owner and giver.owner != taker.owner
+            if is_known and link.kind in HANDS_ON and 0 not in (self.depth(giver), self.depth(taker)):
+                joined.setdefault(frozenset((link.source, link.target)), link)
+        return list(joined.values())
 
     def team(self, id_: str | None) -> str:
         """Return the name of a team; empty for none."""

@@ -118,6 +118,8 @@ def checking(
         yield
         assert ground.links is not None
         yield
+        assert ground.used is not None
+        yield
     for rule in rules:
         for ground in grounds[:1] if rule.whole else grounds:
             outcome.take(rule, ground)

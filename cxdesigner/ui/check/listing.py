@@ -98,11 +98,11 @@ class FindingList(QListView):
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
-    def currentChanged(self, current: Index, previous: Index) -> None:  # type: ignore[override]
-        super().currentChanged(current, previous)  # type: ignore[arg-type]
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
         self.doItemsLayout()  # the current card is taller: it tells why
         if current.isValid():
-            self.scrollTo(current)  # type: ignore[arg-type]
+            self.scrollTo(current)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -139,8 +139,7 @@ class FindingList(QListView):
 
     def event(self, event: QEvent) -> bool:
         """Keep Del for the finding: elsewhere it deletes what is selected."""
-        is_key = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_key and event.key() in (*_DISMISSES, *_ENTERS):
+        if isinstance(event, QKeyEvent) and _is_ours(event):
             event.accept()
             return True
         return super().event(event)
@@ -155,6 +154,12 @@ class FindingList(QListView):
             (self.deed_wanted if is_ctrl else self.jump_wanted).emit(row)
         else:
             super().keyPressEvent(event)
+
+
+def _is_ours(event: QKeyEvent) -> bool:
+    """Tell whether a key that is asked about is one that the list has a use for."""
+    is_asked = event.type() == QEvent.Type.ShortcutOverride
+    return is_asked and event.key() in (*_DISMISSES, *_ENTERS)
 
 
 class _Rows(QAbstractListModel):

@@ -46,7 +46,7 @@ def begins_before_contact(ground: Ground) -> Iterator[Found]:
     if any(stage.phase == "before" for stage in ground.stages):
         return
     first = min(ground.columns_of(ground.of("frontstage")))
-    if first == min(ground.columns_of(ground.cards)):
+    if first == min(ground.used):
         here = [card for card in ground.of("frontstage") if first in ground.columns(card)]
         yield found(("steps", ground.steps[first].id), touchpoints=tuple(card.title for card in here))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cxdesigner.analysis.checker.ground import Ground
 from cxdesigner.analysis.checker.rule import Found, Rule, Score, found
-from cxdesigner.analysis.emotion import FeltStep, felt_step
+from cxdesigner.analysis.emotion import felt_step
 from cxdesigner.model import structure
 from cxdesigner.model.evidence import Insight
 from cxdesigner.model.journey import Step
@@ -39,7 +39,7 @@ def moments_are_kept(ground: Ground) -> Iterator[Found]:
 
 def emotion_moves(ground: Ground) -> Iterator[Found]:
     """R19: emotion is known for at least half of the steps, and is not the same at all of them."""
-    felt = _felt(ground)
+    felt = ground.felt
     scores = [step.score for step in felt if step.score is not None]
     if 2 * len(scores) < len(felt):
         missing = len(felt) - len(scores)
@@ -59,7 +59,7 @@ def emotion_has_peaks(ground: Ground) -> Iterator[Found]:
 
 def lowest_point_is_answered(ground: Ground) -> Iterator[Found]:
     """R21: at the lowest point of the curve there is an opportunity."""
-    felt = [(step, step.score) for step in _felt(ground) if step.score is not None]
+    felt = [(step, step.score) for step in ground.felt if step.score is not None]
     lowest = min((score for _, score in felt), default=0.0)
     if lowest >= 0:
         return
@@ -125,12 +125,6 @@ def _has_measure(ground: Ground, card: Touchpoint) -> bool:
     )
 
 
-def _felt(ground: Ground) -> list[FeltStep]:
-    """Return how the steps feel at which something happens."""
-    used = ground.columns_of(ground.cards)
-    return [felt_step(ground.doc, step.id) for n, step in enumerate(ground.steps) if n in used]
-
-
 def _is_answered(ground: Ground, step: str) -> bool:
     """Tell whether an opportunity stands at a step or at its designed twin, or answers a pain there."""
     doc = ground.doc
@@ -168,7 +162,7 @@ def _has_moments(ground: Ground) -> bool:
 
 def _can_have_a_curve(ground: Ground) -> bool:
     wanted = ground.has_lane("emotion") or any(card.emotion is not None for card in ground.cards)
-    return wanted and len(ground.columns_of(ground.cards)) >= _FEWEST
+    return wanted and len(ground.used) >= _FEWEST
 
 
 def _has_a_curve(ground: Ground) -> bool:

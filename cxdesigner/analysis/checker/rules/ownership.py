@@ -44,7 +44,7 @@ def somebody_owns_the_whole(ground: Ground) -> Iterator[Found]:
 
 def hand_overs_are_agreed(ground: Ground) -> Iterator[Found]:
     """R33: for each hand-over it is known what is passed and by when."""
-    links = _hand_overs(ground)
+    links = ground.hand_overs
     told = {
         ends: row for row in ground.doc.handovers.values() for ends in (frozenset((row.source, row.target)),)
     }
@@ -112,20 +112,6 @@ def nobody_says_it_twice(ground: Ground) -> Iterator[Found]:
             yield found(("touchpoints", card.id), touchpoint=(card.title,), facts=repeated)
 
 
-def _hand_overs(ground: Ground) -> list[Link]:
-    """Return the links along which work goes from one team to another; one where several join the same two."""
-    rows = ground.doc.touchpoints
-    joined: dict[frozenset[str], Link] = {}
-    for link in ground.links:
-        source, target = rows[link.source], rows[link.target]
-        is_work = link.kind in ("flow", "triggers", "two_way") and 0 not in map(
-            ground.depth, (source, target)
-        )
-        if is_work and source.owner and target.owner and source.owner != target.owner:
-            joined.setdefault(_ends(link), link)
-    return list(joined.values())
-
-
 def _ends(link: Link) -> frozenset[str]:
     return frozenset((link.source, link.target))
 
@@ -156,7 +142,7 @@ def _has_cards(ground: Ground) -> bool:
 
 
 def _has_hand_overs(ground: Ground) -> bool:
-    return bool(_hand_overs(ground))
+    return bool(ground.hand_overs)
 
 
 def _has_hidden_work(ground: Ground) -> bool:

@@ -81,9 +81,8 @@ def goes_behind_the_line(ground: Ground) -> Iterator[Found]:
 
 def steps_hold_something(ground: Ground) -> Iterator[Found]:
     """R07: no step stands empty, without a touchpoint and without an insight."""
-    used = ground.columns_of(ground.cards)
     for number, step in enumerate(ground.steps):
-        if number not in used and not ground.doc.referrers("insights", "step", step.id):
+        if number not in ground.used and not ground.doc.referrers("insights", "step", step.id):
             alone = len(ground.doc.referrers("steps", "stage", step.stage)) == 1
             yield found(
                 ("steps", step.id), step=ground.step_name(step), number=number + 1,
