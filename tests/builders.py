@@ -6,7 +6,7 @@ from random import Random
 from typing import Any, Self
 
 from cxdesigner.model.choreography import Beat
-from cxdesigner.model.document import TABLE_OF, Document
+from cxdesigner.model.document import TABLE_OF, TABLES, Document
 from cxdesigner.model.evidence import Insight, Source
 from cxdesigner.model.journey import Journey, Lane, Stage, Step
 from cxdesigner.model.listening import FeedbackLoop, Metric
@@ -126,8 +126,11 @@ class ProjectBuilder:
             Comment, **{"id": id_, "touchpoint": touchpoint, "text": text, "written": written, **fields}
         )
 
-    def record(self, kind: type[Record], id_: str, **fields: Any) -> Self:
-        """Add a row of any other kind, such as a promise or a hand-over."""
+    def row(self, table: str, id_: str, **fields: Any) -> Self:
+        """Add a row of any table, ranked behind those of its table: a factor, a promise, a fact."""
+        kind = TABLES[table]
+        if "rank" in kind.model_fields:
+            return self._ranked(kind, (table,), id=id_, **fields)
         return self._add(kind, id=id_, **fields)
 
     def build(self) -> Document:

@@ -14,6 +14,10 @@ from cxdesigner.translation import SpokenError
 R = TypeVar("R", bound=Record)
 
 
+_LONGEST_SCALE = 10
+"""What goes further than this is no scale but a limit against nonsense."""
+
+
 class CommandError(SpokenError):
     """A command that cannot be done, with the sentence that says why. Nothing has changed."""
 
@@ -37,7 +41,7 @@ def evolved(record: R, **changes: Any) -> R:
     try:
         return record.evolve(**changes)
     except ValidationError as error:
-        raise CommandError("command.refused", reason=_reason(error)) from error
+        raise CommandError("command.refused", reason=_reason(error, type(record))) from error
     except AttributeError as error:
         raise CommandError("command.no_such_field", field=error.name) from error
 
@@ -50,7 +54,7 @@ def sound(doc: Document, record: R) -> R:
     return record
 
 
-def _reason(error: ValidationError) -> object:
+def _reason(error: ValidationError, kind: type[Record]) -> object:
     from cxdesigner.translation import message
 
     first = error.errors(include_url=False, include_input=False, include_context=True)[0]
@@ -60,4 +64,16 @@ def _reason(error: ValidationError) -> object:
         return message("command.line_too_long", limit=limit)
     if limit == TEXT_LIMIT:
         return message("command.text_too_long", limit=limit)
+    scale = _scale(kind, field) if first["type"] in ("less_than_equal", "greater_than_equal") else None
+    if scale is not None:
+        return message("command.outside_scale", low=f"{scale[0]:g}", high=f"{scale[1]:g}")
     return message("command.does_not_fit", field=field)
+
+
+def _scale(kind: type[Record], field: str) -> tuple[float, float] | None:
+    """Return the ends of the scale that a field of `kind` has; None where it is a mere limit, or open."""
+    schema = kind.model_json_schema()["properties"].get(field, {})
+    for part in (schema, *schema.get("anyOf", ())):
+        if "minimum" in part and part.get("maximum", _LONGEST_SCALE + 1) <= _LONGEST_SCALE:
+            return part["minimum"], part["maximum"]
+    return None

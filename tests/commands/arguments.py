@@ -21,6 +21,7 @@ from cxdesigner.model.journey import Journey, Lane, Stage, Step
 from cxdesigner.model.lane_roles import LANE_ROLES
 from cxdesigner.model.listening import FeedbackLoop
 from cxdesigner.model.picture import Asset, Picture, asset_of
+from cxdesigner.model.record import Record
 from cxdesigner.model.remarks import Comment, Note
 from cxdesigner.model.touchpoint import LINK_KINDS, Link, Touchpoint
 from cxdesigner.model.twins import Removal
@@ -578,21 +579,18 @@ def a_record(data: DataObject, doc: Document) -> tuple[str, str]:
 
 
 def add_record(data: DataObject, doc: Document) -> Arguments:
-    touchpoint, step = data.draw(one_of(doc.touchpoints)), data.draw(one_of(doc.steps))
-    id_ = data.draw(one_of(NEW_IDS))
-    record = data.draw(
-        st.sampled_from(
-            (
-                Beat(id=id_, touchpoint=touchpoint),
-                FactorScore(id=id_, touchpoint=touchpoint, factor=data.draw(one_of(doc.factors)), best=1.0),
-                Factor(id=id_, name="Tillid"),
-                Handover(id=id_, source=touchpoint, target=data.draw(one_of(doc.touchpoints))),
-                FeedbackLoop(id=id_, step=step, delay_s=300.0),
-                Source(id=id_, date=data.draw(st.sampled_from(("", "2026-11-22", "2026-02-30", "i går")))),
-                Removal(id=id_, journey=data.draw(one_of(doc.journeys)), touchpoint=touchpoint),
-            )
-        )
+    touchpoint, other = data.draw(one_of(doc.touchpoints)), data.draw(one_of(doc.touchpoints))
+    told: tuple[tuple[type[Record], dict[str, Any]], ...] = (
+        (Beat, {"touchpoint": touchpoint}),
+        (FactorScore, {"touchpoint": touchpoint, "factor": data.draw(one_of(doc.factors)), "best": 1.0}),
+        (Factor, {"name": "Tillid"}),
+        (Handover, {"source": touchpoint, "target": other}),
+        (FeedbackLoop, {"step": data.draw(one_of(doc.steps)), "delay_s": 300.0}),
+        (Source, {"date": data.draw(st.sampled_from(("", "2026-11-22", "2026-02-30", "i går")))}),
+        (Removal, {"journey": data.draw(one_of(doc.journeys)), "touchpoint": touchpoint}),
     )
+    kind, values = data.draw(st.sampled_from(told))
+    record = kind.model_validate({"id": data.draw(one_of(NEW_IDS)), **values})
     return (record,), {"before": data.draw(st.none() | one_of(doc.beats))}
 
 

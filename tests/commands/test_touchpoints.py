@@ -206,7 +206,6 @@ def test_a_text_beyond_its_limit_is_refused(doc):
 @pytest.mark.parametrize(
     ("field", "value"),
     [
-        ("emotion", 2.5),
         ("emotion", float("nan")),
         ("duration_s", -1.0),
         ("moment_of_truth", "yes"),
@@ -219,6 +218,15 @@ def test_a_value_that_does_not_fit_is_refused(doc, field, value):
         f"Værdien passer ikke i feltet »{field}«. Intet er ændret.",
     ):
         commands.edit_touchpoints(doc, ["greets"], **{field: value})
+
+
+@pytest.mark.parametrize("score", [2.5, -2.01])
+def test_a_score_outside_its_scale_is_refused_with_the_ends_of_the_scale(doc, score):
+    with refused(
+        "That is outside the scale, which goes from -2 to 2. Nothing was changed.",
+        "Det er uden for skalaen, som går fra -2 til 2. Intet er ændret.",
+    ):
+        commands.edit_touchpoints(doc, ["greets"], emotion=score)
 
 
 @pytest.mark.parametrize("field", ["id", "lane", "step", "rank", "span"])

@@ -60,7 +60,7 @@ def test_the_menu_of_the_board_offers_known_actions():
 
 def test_the_menus_under_the_mark_are_those_of_the_bar(window):
     titles = [action.text() for action in window.menus.bar.actions()]
-    assert titles == ["&File", "&Edit", "&Insert", "&Mark", "&View", "&Help"]
+    assert titles == ["&File", "&Edit", "&Insert", "&Mark", "&View", "Me&thod", "&Help"]
     assert [action.text() for action in window.menus.all.actions()] == titles
 
 
