@@ -71,6 +71,9 @@ class Lane(Record):
         Ref("personas", "clear"),
         Field(description="Whose lane it is, where a journey tells of several people."),
     ] = None
+    pinned: Annotated[
+        bool, Field(description="Stays in sight under the heads while the board is scrolled down.")
+    ] = False
     height: Annotated[
         FiniteFloat | None,
         Field(
@@ -88,6 +91,9 @@ class Stage(Record):
 
     journey: Annotated[JourneyId, Ref("journeys", "cascade"), Field(description="The journey it belongs to.")]
     name: Annotated[Line, Field(description="Name, such as Pick-up.")] = ""
+    collapsed: Annotated[bool, Field(description="Folded to a strip on the board; pages show all of it.")] = (
+        False
+    )
     rank: Annotated[Rank, Field(description="Place from left to right.")] = ""
     owner: Annotated[TeamId | None, Ref("teams", "clear"), Field(description="Who runs the stage.")] = None
     phase: Annotated[

@@ -1,17 +1,12 @@
 """Each of the 55 rules has a project that triggers it and one that does not."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 import pytest
 
 from cxdesigner.analysis.checker import BY_ID, RULES, Deliverable, check
 from cxdesigner.analysis.checker.words import sentence, title, why
-from cxdesigner.model.factors import Factor, FactorScore
-from cxdesigner.model.handovers import Handover
-from cxdesigner.model.listening import Verbatim
-from cxdesigner.model.promises import LoyaltyHook, Promise
-from cxdesigner.model.twins import Removal
 from cxdesigner.translation import LANGUAGES, catalogue
 from tests.analysis.sound import changed, sound, to_be, without
 from tests.builders import ProjectBuilder
@@ -28,7 +23,6 @@ class Case:
     whole: object = None
     page: Deliverable | None = None
     whole_page: Deliverable | None = None
-    values: dict = field(default_factory=dict)
 
 
 def built(thing):
@@ -49,8 +43,8 @@ def moment(**fields):
 
 def factors(effect):
     return (
-        sound().record(Factor, "trust", name="Trust", role="qualifier").record(Factor, "wow", name="Wow", role="winner")
-        .record(FactorScore, "score", touchpoint="greets", factor="trust", typical=-1.0 if effect else 1.0)
+        sound().row("factors", "trust", name="Trust", role="qualifier").row("factors", "wow", name="Wow", role="winner")
+        .row("factor_scores", "score", touchpoint="greets", factor="trust", typical=-1.0 if effect else 1.0)
         .touchpoint("card", "frontstage", "meet", "Gives a flower", owner="desk", effect_factor="wow", effect=1.0)
         .link("enters", "card")
     )  # fmt: skip
@@ -71,7 +65,7 @@ def handed(*records):
     board = sound().touchpoint("cleans", "backstage", "meet", "Airs the room", owner="house")
     board.link("cleans", "prepares")
     for number, row in enumerate(records):
-        board.record(Handover, f"h{number}", source="cleans", target="prepares", **row)
+        board.row("handovers", f"h{number}", source="cleans", target="prepares", **row)
     return board
 
 
@@ -92,7 +86,7 @@ def feedback(**fields):
 
 
 def promised(**fields):
-    return sound().record(Promise, "word", made_at="greets", text="Tea at ten", **fields)
+    return sound().row("promises", "word", made_at="greets", text="Tea at ten", **fields)
 
 
 def pictured(alt):
@@ -183,9 +177,9 @@ CASES = {
         changed(sound().channel("app", "App", "app").link("leaves", "books"), "leaves", channel="app"),
     ),
     "R28": Case(
-        sound().record(LoyaltyHook, "hook", touchpoint="leaves", offer="A ride home"),
+        sound().row("loyalty_hooks", "hook", touchpoint="leaves", offer="A ride home"),
         ("loyalty_hooks/hook", "touchpoints/leaves"),
-        sound().record(LoyaltyHook, "hook", touchpoint="leaves", offer="A ride home", to_step="walk"),
+        sound().row("loyalty_hooks", "hook", touchpoint="leaves", offer="A ride home", to_step="walk"),
     ),
     "R29": Case(
         looped(("greets", "asks", "flow"), ("asks", "greets", "rework")), ("touchpoints/asks", "touchpoints/greets"),
@@ -230,7 +224,7 @@ CASES = {
     "R44": Case(promised(), ("promises/word", "touchpoints/greets"), TEN_TEA),
     "R45": Case(
         measured(), ("metrics/nps", "steps/meet"),
-        measured().record(Verbatim, "v", survey="none", touchpoint="enters", text="So kind"),
+        measured().row("verbatims", "v", survey="none", touchpoint="enters", text="So kind"),
     ),
     "R46": Case(feedback(), ("feedback_loops/loop", "touchpoints/leaves"), feedback(shown_to="desk")),
     "R47": Case(
@@ -249,10 +243,10 @@ CASES = {
     "R53": Case(changed(to_be(), "n-greets", change="changed", effect=1.0), ("steps/n-meet",),
                 changed(to_be(), "n-greets", change="changed", effect=1.0, why="She is tired")),
     "R54": Case(
-        to_be().record(Promise, "word", made_at="sign", text="Tea", kept_at=("enters",), status="kept")
-        .record(Removal, "gone", journey="new", touchpoint="sign", why="Too bright"),
+        to_be().row("promises", "word", made_at="sign", text="Tea", kept_at=("enters",), status="kept")
+        .row("removals", "gone", journey="new", touchpoint="sign", why="Too bright"),
         ("promises/word", "touchpoints/enters", "touchpoints/sign"),
-        to_be().record(Removal, "gone", journey="new", touchpoint="sign", why="Too bright"),
+        to_be().row("removals", "gone", journey="new", touchpoint="sign", why="Too bright"),
     ),
     "R55": Case(without(to_be(), ("journeys", "other")), ("journeys/new",), to_be()),
 }  # fmt: skip
