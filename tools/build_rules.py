@@ -1,14 +1,25 @@
-"""Writes the page about the checker's rules from the rules themselves: `python -m tools.build_rules`."""
+"""Writes the page about the checker's rules from the rules themselves, and what they find in the taxi, for its test.
+
+`python -m tools.build_rules`: look at what changed before it is committed.
+"""
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 
-from cxdesigner.analysis.checker import RULES, Rule
+from cxdesigner.analysis.checker import RULES, Rule, check
+from cxdesigner.analysis.checker.words import sentence
+from cxdesigner.layout.deliverable import deliverable
+from cxdesigner.session.templates import template_document
 from cxdesigner.translation import Catalogue, catalogue
 
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "rules.md"
+ROOT = Path(__file__).resolve().parent.parent
+PAGE, TAXI = ROOT / "docs" / "rules.md", ROOT / "tests" / "analysis" / "taxi_findings.txt"
+
+DAY = date(2026, 11, 22)
+"""The day on which the taxi is looked at."""
 
 _HEAD = """\
 # The rules of the checker
@@ -46,9 +57,26 @@ def _section(rule: Rule, say: Catalogue) -> str:
     )
 
 
+def taxi() -> str:
+    """Return what is found in the taxi of the templates, a finding to a line, and the ids of all other rules."""
+    doc, say = template_document("taxi", "en"), catalogue("en")
+    pages = {id_: page for id_ in doc.journeys if (page := deliverable(doc, id_)) is not None}
+    report = check(doc, today=DAY, deliverables=pages)
+    lines = [
+        f"{finding.rule.id} {finding.rule.severity:7} {finding.journey:5} {sentence(finding, say)}"
+        for finding in report.findings
+    ]
+    lines += [
+        f"{name}: {' '.join(rule.id for rule in getattr(report, name))}".rstrip()
+        for name in ("passed", "not_applicable", "not_checked")
+    ]
+    return "\n".join(lines) + "\n"
+
+
 def main() -> None:
-    """Write the page."""
+    """Write both."""
     PAGE.write_text(page(), encoding="utf-8")
+    TAXI.write_text(taxi(), encoding="utf-8")
 
 
 if __name__ == "__main__":

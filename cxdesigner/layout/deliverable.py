@@ -18,6 +18,9 @@ _MOST_TOUCHPOINTS = 400
 
 _ELLIPSIS = "…"
 
+_TEAM_ONLY = frozenset({"notes", "comments", "dismissals", "assets"})
+"""Tables whose words are for the team, or are no words."""
+
 _TELLING = 12
 """Letters from which on a remark found on a page is no chance."""
 
@@ -73,7 +76,7 @@ def _clipped(doc: Document, items: Iterable[Item]) -> Iterator[Key]:
 def _internal(doc: Document, journey: str, drawn: list[str]) -> Iterator[Key]:
     """Yield the notes and comments of which words stand on the page that nobody but them says."""
     page = fold(" ".join(drawn))
-    public = fold(" ".join(f"{row.title} {row.text} {row.quote}" for row in doc.touchpoints.values()))
+    public = fold(" ".join(_public(doc)))
     remarks = [
         *((("notes", id_), doc.notes[id_].text) for id_ in doc.referrers("notes", "journey", journey)),
         *((("comments", row.id), row.text) for row in doc.comments.values()),
@@ -82,6 +85,14 @@ def _internal(doc: Document, journey: str, drawn: list[str]) -> Iterator[Key]:
         folded = fold(" ".join(words.split()))
         if len(folded) >= _TELLING and folded in page and folded not in public:
             yield key
+
+
+def _public(doc: Document) -> Iterator[str]:
+    """Yield the words of the project that anybody may read."""
+    for name, rows in doc.tables():
+        if name not in _TEAM_ONLY:
+            for row in rows.values():
+                yield from (value for value in row.__dict__.values() if isinstance(value, str))
 
 
 def _least_contrast(items: Iterable[Item]) -> float:

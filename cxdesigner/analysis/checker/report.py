@@ -148,7 +148,7 @@ class _Outcome:
         for found in rule.find(ground):
             ends.add("found")
             finding = _finding(rule, ground, found)
-            dismissal = self._dismissals.get(finding.fingerprint)
+            dismissal = self._dismissals.get(finding.fingerprint) if self._dismissals else None
             if dismissal is None:
                 self._open.append(finding)
             else:
