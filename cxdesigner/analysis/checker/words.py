@@ -39,7 +39,7 @@ def why(rule: Rule, say: Catalogue) -> str:
 
 def deed(finding: Finding, say: Catalogue) -> str:
     """Return what the finding's link says: what it puts right, or what there is to do."""
-    return say(f"rule.{finding.rule.id}.act")
+    return say(f"rule.{finding.rule.id}.{'act' if finding.fix is None else 'fix'}")
 
 
 def _said(value: object, say: Catalogue) -> object:
