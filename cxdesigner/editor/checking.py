@@ -13,6 +13,7 @@ from cxdesigner.analysis.checker import Deliverable, Dismissed, Finding, Report,
 from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.finding import go_to
 from cxdesigner.editor.fresh_ids import fresh_id
+from cxdesigner.editor.structuring import HEADS
 from cxdesigner.layout.deliverable import deliverable
 from cxdesigner.model import structure
 from cxdesigner.model.checks import Dismissal
@@ -132,6 +133,8 @@ def jump_to(editor: Editor, finding: Finding) -> bool:
         place = place_on_board(editor.document, key)
         if place is not None:
             go_to(editor, place[0], place[1])
+            if place[0][0] in HEADS:
+                editor.select([place[0]], focus=place[0])
             return True
     editor.select(())
     return False

@@ -143,6 +143,7 @@ def test_letting_stand_keeps_reason_and_signature_and_can_be_taken_back():
         (changed(sound(), "greets", owner=None), {("touchpoints", "greets")}),
         (sound().insight("f", "meet", "Lost key", "fail_point").build(), {("insights", "f")}),
         (sound().row("promises", "p", made_at="greets", text="Tea").build(), {("touchpoints", "greets")}),
+        (sound().step("empty").build(), {("steps", "empty")}),
         (sound(owner=None).build(), set()),
     ],
 )

@@ -136,6 +136,15 @@ def test_control_enter_puts_right_from_the_keyboard(window, panel):
     assert window.editor.document.touchpoints["greets"].confidence == "assumed"
 
 
+def test_what_is_about_the_whole_shows_the_project_in_the_inspector(window, panel):
+    window.editor.select([("touchpoints", "greets")])
+    at(panel, "R32")
+    press(panel.list, Qt.Key.Key_Return)
+    settle()
+    assert window.editor.selection == frozenset()
+    assert window.inspector.project_form.isVisible()
+
+
 def test_a_link_that_puts_nothing_right_leads_to_the_place(window, panel):
     at(panel, "R31")
     press_part(panel, "deed")
@@ -246,6 +255,21 @@ def test_everything_has_a_name_for_those_who_hear_it(panel):
     interface = QAccessible.queryAccessibleInterface(panel.list)
     assert interface.role() == QAccessible.Role.List
     assert interface.childCount() >= len(ids(panel))
+
+
+def test_a_long_list_is_shown_in_parts_and_says_how_much_is_left(qtbot, tmp_path):
+    board = sound()
+    for number in range(250):
+        board.touchpoint(f"b{number}", "backstage", "meet", f"Deed {number}", owner="desk")
+    window = a_window(qtbot, tmp_path, board.build())
+    window.checks.open()
+    panel = window.checks.panel
+    assert len(ids(panel)) == 100
+    more = next(n for n, row in enumerate(panel.list.rows) if row.is_more)
+    assert panel.list.rows[more].title == "Show 151 more"
+    panel.list.go_to_row(more)
+    press(panel.list, Qt.Key.Key_Return)
+    assert len(ids(panel)) == 200
 
 
 def test_danish_words_fit_and_follow_the_language(window, panel):

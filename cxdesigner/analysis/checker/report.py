@@ -32,7 +32,7 @@ class Finding:
     places: tuple[Key, ...]
     key: str
     values: Mapping[str, object] = field(default_factory=dict)
-    fix: Fix | None = None
+    fix: Fix | None = field(default=None, compare=False)
 
     @property
     def fingerprint(self) -> Fingerprint:

@@ -120,7 +120,7 @@ class FindingList(QListView):
             self.deed_wanted.emit(row)
         elif part == "stand":
             self.stand_wanted.emit(row)
-        elif row.finding is not None:
+        elif row.finding is not None or row.is_more:
             self.jump_wanted.emit(row)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -150,7 +150,7 @@ class FindingList(QListView):
             self.left.emit()
         elif row is not None and row.finding is not None and event.key() in _DISMISSES:
             self.stand_wanted.emit(row)
-        elif row is not None and row.finding is not None and event.key() in _ENTERS:
+        elif row is not None and (row.finding is not None or row.is_more) and event.key() in _ENTERS:
             (self.deed_wanted if is_ctrl else self.jump_wanted).emit(row)
         else:
             super().keyPressEvent(event)

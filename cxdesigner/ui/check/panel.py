@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxdesigner.analysis.checker import Finding
@@ -13,7 +13,7 @@ from cxdesigner.editor.checking import jump_to, let_stand, put_right, take_up
 from cxdesigner.layout.theme import tokens
 from cxdesigner.ui.check.listing import FindingList
 from cxdesigner.ui.check.reason import ReasonBar
-from cxdesigner.ui.check.rows import TABS, Row, count_of, rows_of
+from cxdesigner.ui.check.rows import AT_ONCE, TABS, Row, count_of, rows_of
 from cxdesigner.ui.check.tabs import Tabs
 from cxdesigner.ui.widgets.buttons import WordButton
 from cxdesigner.ui.widgets.drawing import grown, painter_for
@@ -21,6 +21,10 @@ from cxdesigner.ui.widgets.words import Words
 
 if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
+
+
+_LEAST, _MOST_OF_WINDOW = 340, 0.36
+"""How wide it is at least, and how much of the window it takes at most."""
 
 
 class CheckPanel(QWidget):
@@ -35,7 +39,7 @@ class CheckPanel(QWidget):
     def __init__(self, window: MainWindow) -> None:
         super().__init__()
         self._window, self._dress = window, window.dress
-        self._watch = window.checks.watch
+        self._watch, self._most = window.checks.watch, AT_ONCE
         self._build()
         self._watch.changed.connect(self.refresh)
         self._dress.changed.connect(self._say)
@@ -81,7 +85,7 @@ class CheckPanel(QWidget):
         column.addLayout(foot)
 
     def _say(self) -> None:
-        self.setFixedWidth(grown(tokens()["geometry"]["window"]["findings"]))
+        self._fit()
         say = self._dress.say
         self.setAccessibleName(say("check.title"))
         self._title.setText(say("check.title"))
@@ -100,7 +104,8 @@ class CheckPanel(QWidget):
         say, report = self._dress.say, self._watch.report
         counts = {tab: (say(f"check.tab.{tab}"), count_of(tab, report)) for tab in TABS}
         self.tabs.show_tabs(counts)
-        self.list.show_rows(rows_of(self.tabs.current, report, self._window.editor.document, say))
+        rows = rows_of(self.tabs.current, report, self._window.editor.document, say, self._most)
+        self.list.show_rows(rows)
         spent = self._watch.checking.milliseconds
         self._done.setText(say.count("check.done", report.checked, milliseconds=spent))
 
@@ -108,9 +113,26 @@ class CheckPanel(QWidget):
         """Bring the keyboard to the list."""
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]  # Qt's own
+    def _fit(self) -> None:
+        """Be as wide as words ask for, while the board keeps most of the window."""
+        wanted, beside = grown(tokens()["geometry"]["window"]["findings"]), self.parentWidget()
+        most = wanted if beside is None else max(_LEAST, int(beside.width() * _MOST_OF_WINDOW))
+        self.setFixedWidth(min(wanted, most))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.parentWidget().installEventFilter(self)
+        self._fit()
         self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.parentWidget().removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = painter_for(self)
@@ -125,12 +147,16 @@ class CheckPanel(QWidget):
         self._announce(self._done.text())
 
     def _turn(self, _tab: str) -> None:
+        self._most = AT_ONCE
         self.refresh()
         self.list.go_to_row(next((n for n, row in enumerate(self.list.rows) if row.finding is not None), -1))
         self.list.scrollToTop()
 
     def _jump(self, row: Row) -> None:
-        if row.finding is not None:
+        if row.is_more:
+            self._most += AT_ONCE
+            self.refresh()
+        elif row.finding is not None:
             self._go_to(row.finding)
 
     def _do(self, row: Row) -> None:
@@ -157,10 +183,12 @@ class CheckPanel(QWidget):
             self._watch.run()
 
     def _go_to(self, finding: Finding) -> None:
-        views = self._window.views
-        if views.analysis is not None:
-            views.show_view("board")
-        jump_to(self._window.editor, finding)
+        window = self._window
+        if window.views.analysis is not None:
+            window.views.show_view("board")
+        if not jump_to(window.editor, finding):  # it is about the whole, which the inspector tells of
+            window.panels.show("inspector")
+            window.inspector.show_project()
 
     def _announce(self, text: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.list, text))

@@ -20,6 +20,9 @@ TABS: tuple[Tab, ...] = ("to_fix", "hints", "passed")
 
 Kind = Literal["card", "line", "head", "empty"]
 
+AT_ONCE = 100
+"""Findings that are listed before one asks for more: nobody reads a thousand."""
+
 _DRAWINGS = {"error": ("error", "error"), "warning": ("warn", "warning"), "hint": ("info", "info")}
 """By severity: the icon, and the theme's colour of the tile."""
 
@@ -41,6 +44,8 @@ class Row:
     stand: str = ""
     finding: Finding | None = None
     dismissed: Dismissed | None = None
+    is_more: bool = False
+    """Whether it stands for those that are not listed yet."""
 
     @property
     def spoken(self) -> str:
@@ -48,14 +53,19 @@ class Row:
         return " ".join(part for part in (self.id, self.title, self.text, self.why) if part)
 
 
-def rows_of(tab: Tab, report: Report, doc: Document, say: Catalogue) -> list[Row]:
-    """Return the rows of `tab`: what is to be fixed is followed by hints and what passed, each a line."""
+def rows_of(tab: Tab, report: Report, doc: Document, say: Catalogue, most: int = AT_ONCE) -> list[Row]:
+    """Return the rows of `tab`: what is to be fixed is followed by hints and what passed, each a line.
+
+    At most `most` findings of a kind are listed; a row says how many more there are.
+    """
     hints = report.of("hint")
     if tab == "passed":
         return [*_passed(report, say), *_stood(report, doc, say), *_idle(report, say)]
     if tab == "hints":
-        return [_card(row, doc, say) for row in hints] or [_empty("no_hints", "hints", say)]
-    rows = [_card(row, doc, say) for row in report.of("error", "warning")]
+        rows = [_card(row, doc, say) for row in hints[:most]] or [_empty("no_hints", "hints", say)]
+        return [*rows, *_more(len(hints) - most, say)]
+    to_fix = report.of("error", "warning")
+    rows = [*(_card(row, doc, say) for row in to_fix[:most]), *_more(len(to_fix) - most, say)]
     if not rows:
         nothing = not (hints or report.passed)
         rows = [
@@ -63,7 +73,7 @@ def rows_of(tab: Tab, report: Report, doc: Document, say: Catalogue) -> list[Row
         ]
     if hints:
         rows.append(Row("head", say("check.tab.hints"), id=str(len(hints))))
-        rows += [_hint(row, say) for row in hints]
+        rows += [*(_hint(row, say) for row in hints[:most]), *_more(len(hints) - most, say)]
     if report.passed:
         rows.append(Row("head", say("check.tab.passed"), id=str(len(report.passed))))
         rows += _passed(report, say)
@@ -94,6 +104,12 @@ def _hint(finding: Finding, say: Catalogue) -> Row:
         "line", sentence, why=said.why(finding.rule, say), id=finding.rule.id, icon="info", tone="info",
         finding=finding,
     )  # fmt: skip
+
+
+def _more(count: int, say: Catalogue) -> list[Row]:
+    if count <= 0:
+        return []
+    return [Row("line", say("check.show_more", count=count), icon="dots", is_more=True)]
 
 
 def _passed(report: Report, say: Catalogue) -> Iterator[Row]:

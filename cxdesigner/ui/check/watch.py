@@ -69,11 +69,14 @@ class CheckWatch(QObject):
         self._wait()
 
     def run(self) -> None:
-        """Check everything now, the page included."""
+        """Check everything now, the page included; a large project in slices, which are begun."""
         self._pause.stop()
         self._slices.stop()
         self._window.finish_typing()
         self.checking.look_at_page()
+        if self._is_large():
+            self._begin()
+            return
         self.checking.is_total_shown = self._window.views.is_table
         self.checking.run()
         self.changed.emit()
@@ -88,8 +91,10 @@ class CheckWatch(QObject):
 
     def _wait(self) -> None:
         self._slices.stop()
-        is_large = len(self._window.editor.document.touchpoints) > _MANY
-        self._pause.start(_LONG_PAUSE_MS if is_large else _PAUSE_MS)
+        self._pause.start(_LONG_PAUSE_MS if self._is_large() else _PAUSE_MS)
+
+    def _is_large(self) -> bool:
+        return len(self._window.editor.document.touchpoints) > _MANY
 
     def _begin(self) -> None:
         if self._window.editor.store.gesture is not None:
