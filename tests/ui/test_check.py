@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from cxdesigner.editor.store import Store
 from cxdesigner.session.open_project import OpenProject
 from cxdesigner.translation import message
+from cxdesigner.ui.canvas.accessible.words import item_description
 from tests.analysis.sound import changed, sound
 from tests.ui.window_hand import a_window, give_focus, press, settle, type_into
 
@@ -270,6 +271,16 @@ def test_a_long_list_is_shown_in_parts_and_says_how_much_is_left(qtbot, tmp_path
     panel.list.go_to_row(more)
     press(panel.list, Qt.Key.Key_Return)
     assert len(ids(panel)) == 200
+
+
+def test_a_marked_card_says_so_to_those_who_cannot_see_its_badge(window, panel):
+    say, board = window.dress.say, window.editor.board
+    marks = window.editor.flagged
+    told = item_description(board, ("touchpoints", "greets"), say, marks.get(("touchpoints", "greets")))
+    assert told.endswith("The check has a warning here")
+    assert "check" not in item_description(
+        board, ("touchpoints", "walks"), say, marks.get(("touchpoints", "walks"))
+    )
 
 
 def test_danish_words_fit_and_follow_the_language(window, panel):

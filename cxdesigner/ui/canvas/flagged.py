@@ -47,10 +47,12 @@ def _paint(painter: QPainter, editor: Editor, place: QRectF, mark: str) -> None:
         painter.setBrush(QColor(theme[mark]))
         painter.drawEllipse(at, _SMALL, _SMALL)
         return
+    scale = editor.board.look.measures.text_scale
+    badge, icon = _BADGE * scale, _ICON * scale
     painter.setBrush(QColor(theme["card"]))
-    painter.drawEllipse(at, _BADGE + 1, _BADGE + 1)
+    painter.drawEllipse(at, badge + 1, badge + 1)
     painter.setBrush(QColor(theme[f"{mark}Soft"]))
-    painter.drawEllipse(at, _BADGE, _BADGE)
+    painter.drawEllipse(at, badge, badge)
     drawing = "error" if mark == "error" else "warn"
     lift = 0.0 if mark == "error" else 0.5
-    paint(painter, [Icon(drawing, at.x() - _ICON / 2, at.y() - _ICON / 2 - lift, _ICON, theme[mark])])
+    paint(painter, [Icon(drawing, at.x() - icon / 2, at.y() - icon / 2 - lift, icon, theme[mark])])

@@ -115,19 +115,18 @@ class CheckPanel(QWidget):
 
     def _fit(self) -> None:
         """Be as wide as words ask for, while the board keeps most of the window."""
-        wanted, beside = grown(tokens()["geometry"]["window"]["findings"]), self.parentWidget()
-        most = wanted if beside is None else max(_LEAST, int(beside.width() * _MOST_OF_WINDOW))
-        self.setFixedWidth(min(wanted, most))
+        wanted = grown(tokens()["geometry"]["window"]["findings"])
+        self.setFixedWidth(min(wanted, max(_LEAST, int(self._window.width() * _MOST_OF_WINDOW))))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.parentWidget().installEventFilter(self)
+        self._window.installEventFilter(self)
         self._fit()
         self.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.parentWidget().removeEventFilter(self)
+        self._window.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
