@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from cxdesigner.ui.analyses import ANALYSES
 from cxdesigner.ui.check.watch import CheckWatch
+from cxdesigner.ui.sliding import Side, show_sliding
 
 if TYPE_CHECKING:
     from cxdesigner.ui.check.panel import CheckPanel
@@ -46,6 +47,7 @@ class Checks(QObject):
 
             self.panel = CheckPanel(window)
             self.panel.closed.connect(self.close)
+            self.panel.hide()
             window.sides.insertWidget(0, self.panel)
             window.order_tabs()
         self.is_open = True
@@ -71,8 +73,11 @@ class Checks(QObject):
         if self.panel is None:
             return
         is_seen = self.is_open and window.views.front not in ANALYSES
-        self.panel.setVisible(is_seen)
-        window.panels.hold_back("palette", is_seen or window.views.front != "board")
+        side: Side | None = "left" if window.views.front == "board" else None
+        show_sliding(
+            self.panel, is_seen, side,
+            lambda: window.panels.hold_back("palette", is_seen or window.views.front != "board"),
+        )  # fmt: skip
 
     def _count(self) -> None:
         self._window.toolbar.check.show_count(self.watch.to_fix())
