@@ -300,3 +300,13 @@ def test_a_newer_file_can_be_checked_and_not_changed(qtbot, tmp_path):
     at(panel, "R31")
     press(panel.list, Qt.Key.Key_Delete)
     assert not panel.reason.isVisible()
+
+
+def test_the_panel_is_there_at_once_while_its_picture_slides(window, moving):
+    window.checks.open()
+    assert window.checks.panel.isVisible()
+    assert window.checks.panel.width() == 432
+    assert window.palette_.isHidden()
+    window.checks.close()
+    assert not window.checks.panel.isVisible()
+    assert window.palette_.isVisible()
