@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cxdesigner.cli.check import CHECK
 from cxdesigner.cli.command import Command
 from cxdesigner.cli.export import EXPORT
 from cxdesigner.cli.info import INFO
@@ -11,5 +12,5 @@ from cxdesigner.cli.screenshot import SCREENSHOT
 from cxdesigner.cli.set_fields import SET
 from cxdesigner.cli.validate import VALIDATE
 
-COMMANDS: tuple[Command, ...] = (NEW, INFO, VALIDATE, SET, EXPORT, SCHEMA, SCREENSHOT)
+COMMANDS: tuple[Command, ...] = (NEW, INFO, VALIDATE, CHECK, SET, EXPORT, SCHEMA, SCREENSHOT)
 """All commands, in the order in which the help lists them."""

@@ -40,6 +40,7 @@ from cxdesigner.commands.lanes import (
     duplicate_lane,
     edit_lane,
     move_lane,
+    order_lanes,
     remove_lane,
 )
 from cxdesigner.commands.links import (
@@ -119,6 +120,9 @@ from cxdesigner.commands.tags import (
     uncite_source,
     untag_touchpoints,
 )
+from cxdesigner.commands.teams import (
+    merge_teams,
+)
 from cxdesigner.commands.texts import (
     replace_text,
 )
@@ -176,6 +180,7 @@ ALL = (
     gather_touchpoints,
     merge_stages,
     merge_steps,
+    merge_teams,
     move_insight,
     move_journey,
     move_lane,
@@ -187,6 +192,7 @@ ALL = (
     move_touchpoint,
     move_touchpoints,
     open_all_stages,
+    order_lanes,
     paste_cards,
     paste_head,
     paste_lines,
@@ -263,6 +269,7 @@ __all__ = [
     "gather_touchpoints",
     "merge_stages",
     "merge_steps",
+    "merge_teams",
     "move_insight",
     "move_journey",
     "move_lane",
@@ -274,6 +281,7 @@ __all__ = [
     "move_touchpoint",
     "move_touchpoints",
     "open_all_stages",
+    "order_lanes",
     "paste_cards",
     "paste_head",
     "paste_lines",

@@ -8,10 +8,11 @@ from cxdesigner.commands import spans
 from cxdesigner.commands.copying import copied_rows, duplicated, hang_notes
 from cxdesigner.commands.error import CommandError, evolved, existing, unused
 from cxdesigner.commands.layers import check_layer, lowest_place, place_in_layer
-from cxdesigner.commands.placing import moved_among, place_before, rank_at
+from cxdesigner.commands.placing import moved_among, place_before, put_in_order, rank_at
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document, Draft
 from cxdesigner.model.journey import Lane
+from cxdesigner.model.lane_roles import lane_role
 from cxdesigner.model.touchpoint import Touchpoint
 
 
@@ -49,6 +50,25 @@ def move_lane(doc: Document, id_: str, *, before: str | None = None) -> Document
     if new is not doc:
         check_layer(structure.lanes(new, lane.journey), lane)
     return new
+
+
+def order_lanes(doc: Document, *, journey: str) -> Document:
+    """Put the layers of `journey` in their order, from the customer to support; other lanes stay in their places."""
+    existing(doc.journeys, journey)
+    lanes = structure.lanes(doc, journey)
+    layers = iter(
+        sorted((lane for lane in lanes if _depth(lane) is not None), key=lambda lane: _depth(lane) or 0)
+    )
+    wanted = [lane if _depth(lane) is None else next(layers) for lane in lanes]
+    if wanted == lanes:
+        return doc
+    draft = Draft(doc)
+    put_in_order(draft, wanted, {new.id for old, new in zip(lanes, wanted, strict=True) if old.id != new.id})
+    return draft.done()
+
+
+def _depth(lane: Lane) -> int | None:
+    return lane_role(lane.role).depth
 
 
 def duplicate_lane(doc: Document, id_: str, *, suffix: str) -> Document:

@@ -6,7 +6,7 @@ way every action can be tested without a window.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import reduce
 from itertools import pairwise
 from typing import Literal
@@ -35,7 +35,8 @@ from cxdesigner.model.touchpoint import Link, Touchpoint
 from cxdesigner.translation import Message, message
 
 Aspect = Literal[
-    "document", "selection", "journey", "look", "notice", "tool", "editing", "find", "filter", "thread"
+    "document", "selection", "journey", "look", "notice", "tool", "editing", "find", "filter", "thread",
+    "check",
 ]  # fmt: skip
 """What changed, for those who listen to the editor."""
 
@@ -65,6 +66,8 @@ class Editor:
         self.marquee: Box | None = None
         self.found: frozenset[Key] = frozenset()
         """What is found and ringed on the board (`cxdesigner.editor.finding`)."""
+        self.flagged: Mapping[Key, str] = {}
+        """Cards that a finding is about, `error` or `warning` (`cxdesigner.editor.checking`)."""
         self.cell: tuple[str, str] | None = None
         """The cell the keyboard is at, lane and step, where no card is focused."""
         self.damage = Damage(everything=True, heads=True)

@@ -314,6 +314,10 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("full_screen", lambda w: w.toggle_full_screen(), ("F11",), is_on=lambda w: w.isFullScreen()),
     *(_theme_row(choice) for choice in THEME_CHOICES),
     *(_language_row(code) for code in LANGUAGES),
+    ActionRow(
+        "check", lambda w: w.checks.toggle(), ("F8",), "check", lambda w: w.editor.journey is not None,
+        is_on=lambda w: w.checks.is_open,
+    ),
     ActionRow("finder", lambda w: w.finder.toggle(), ("Ctrl+K", "Ctrl+Shift+P")),
     ActionRow("shortcuts", lambda w: w.documents.dialogs.show_shortcuts(w.actions_.keys), ("F1", "?"), "keyboard"),
     ActionRow("about", lambda w: w.documents.dialogs.show_about(), icon="info"),

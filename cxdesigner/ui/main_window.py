@@ -26,6 +26,7 @@ from cxdesigner.ui.banner import Banner
 from cxdesigner.ui.blank import BlankBoard
 from cxdesigner.ui.canvas.canvas import Canvas
 from cxdesigner.ui.captions import show_project
+from cxdesigner.ui.check import Checks
 from cxdesigner.ui.clipboard import Clipboard
 from cxdesigner.ui.dialogs import Dialogs
 from cxdesigner.ui.documents import Documents, project_dropped
@@ -71,6 +72,8 @@ class MainWindow(QMainWindow):
     pictures: Pictures
     front: Front
     wardrobe: Wardrobe
+    checks: Checks
+    sides: QHBoxLayout
 
     def __init__(self, project: OpenProject, settings: Settings, dress: Dress) -> None:
         super().__init__()
@@ -102,7 +105,7 @@ class MainWindow(QMainWindow):
         self.status.set_keys(self.actions_.keys)
         self.actions_.keys.changed.connect(self.refresh)
         self.autosave = Autosave(self)
-        self.find_bar, self.finder = FindBar(self), Finder(self)
+        self.find_bar, self.finder, self.checks = FindBar(self), Finder(self), Checks(self)
         self.blank = BlankBoard(self)
         self.thread_popover = ThreadPopover(self)
         self._tie()
@@ -129,7 +132,7 @@ class MainWindow(QMainWindow):
         self.board_filter = BoardFilter(self)
         middle.addWidget(self.board_filter)
         middle.addWidget(self.views, 1)
-        row = QHBoxLayout()
+        row = self.sides = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.palette_)
         row.addWidget(self.rail)
@@ -150,6 +153,7 @@ class MainWindow(QMainWindow):
         """Let Tab walk the window's parts as they stand; to be called again where one of them was made anew."""
         parts = (
             self.toolbar,
+            *((self.checks.panel,) if self.checks.panel is not None else ()),
             self.palette_,
             self.rail,
             self.banner,
@@ -166,7 +170,7 @@ class MainWindow(QMainWindow):
         self._buttons = ActionButtons(
             self.actions_,
             {
-                "undo": toolbar.undo, "redo": toolbar.redo, "export": toolbar.export,
+                "undo": toolbar.undo, "redo": toolbar.redo, "export": toolbar.export, "check": toolbar.check,
                 "tool_select": toolbar.tools["select"], "tool_pan": toolbar.tools["pan"],
                 "tool_note": toolbar.tools["note"], "add_note": self.rail.note,
                 "zoom_in": status.plus, "zoom_out": status.minus, "fit": status.fit,
@@ -223,6 +227,7 @@ class MainWindow(QMainWindow):
         for part in (self.palette_, self.rail, self.inspector, self.status):
             part.set_editor(self.editor)
         self.find_bar.set_editor()
+        self.checks.set_editor()
         self.board_filter.set_editor()
         self.autosave.resume()
         self.blank.set_editor()

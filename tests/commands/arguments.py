@@ -446,6 +446,14 @@ def move_lane(data: DataObject, doc: Document) -> Arguments:
     return (data.draw(one_of(doc.lanes)),), before(data, doc.lanes)
 
 
+def order_lanes(data: DataObject, doc: Document) -> Arguments:
+    return (), {"journey": data.draw(one_of(doc.journeys))}
+
+
+def merge_teams(data: DataObject, doc: Document) -> Arguments:
+    return (), {"into": data.draw(one_of(doc.teams)), "others": data.draw(some_of(doc.teams))}
+
+
 def duplicate_lane(data: DataObject, doc: Document) -> Arguments:
     return (data.draw(one_of(doc.lanes)),), suffix(data)
 
@@ -659,6 +667,7 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.gather_touchpoints: gather_touchpoints,
     commands.merge_stages: one_stage,
     commands.merge_steps: one_step,
+    commands.merge_teams: merge_teams,
     commands.move_insight: move_insight,
     commands.move_journey: move_journey,
     commands.move_lane: move_lane,
@@ -669,6 +678,7 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.move_step: move_step,
     commands.move_touchpoint: move_touchpoint,
     commands.move_touchpoints: move_touchpoints,
+    commands.order_lanes: order_lanes,
     commands.open_all_stages: one_journey,
     commands.paste_cards: paste_cards,
     commands.paste_head: paste_head,

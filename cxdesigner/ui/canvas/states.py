@@ -28,6 +28,7 @@ from cxdesigner.layout.type_setting import line_around
 from cxdesigner.model.diff import Key
 from cxdesigner.translation import Catalogue
 from cxdesigner.ui.canvas.curve_states import paint_curve_states
+from cxdesigner.ui.canvas.flagged import paint_flagged
 from cxdesigner.ui.canvas.found import paint_found
 from cxdesigner.ui.canvas.head_bands import window_box
 from cxdesigner.ui.canvas.marks import paint_pill, paint_plus, paint_reason, paint_ring
@@ -59,6 +60,7 @@ def paint_states(
     seen = camera.visible().grown(20)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint_found(painter, editor)
+    paint_flagged(painter, editor, above)
     air = editor.in_air
     if editor.hover is not None and air is None and (box := board.card_box(editor.hover)) and box.meets(seen):
         _paint_hover(painter, editor, editor.hover, window_box(camera, box))

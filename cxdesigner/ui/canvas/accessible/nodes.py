@@ -171,7 +171,8 @@ class BoardItem(Node):
         if kind == QAccessible.Text.Name:
             return words.item_name(self.tree.board, self.address, self.tree.canvas.say)
         if kind == QAccessible.Text.Description:
-            return words.item_description(self.tree.board, self.address, self.tree.canvas.say)
+            mark = None if isinstance(self.address, Spot) else self.tree.editor.flagged.get(self.address)
+            return words.item_description(self.tree.board, self.address, self.tree.canvas.say, mark)
         return ""
 
     def state(self) -> QAccessible.State:

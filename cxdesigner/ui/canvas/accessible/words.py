@@ -67,8 +67,13 @@ def item_name(board: Board, address: Address, say: Catalogue) -> str:
             return content.title or say(f"accessible.unnamed.{address[0]}")
 
 
-def item_description(board: Board, address: Address, say: Catalogue) -> str:
-    """Return where a card stands and what else it shows."""
+def item_description(board: Board, address: Address, say: Catalogue, mark: str | None = None) -> str:
+    """Return where a card stands and what else it shows; `mark` is how the check marks it."""
+    told = _description(board, address, say)
+    return told if mark is None else _sentences([told, say(f"check.marked.{mark}")])
+
+
+def _description(board: Board, address: Address, say: Catalogue) -> str:
     if isinstance(address, Spot):
         return _sentences([place_words(board, address, say), *_spot_facts(board, address, say)])
     if address[0] == "notes":
