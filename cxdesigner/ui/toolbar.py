@@ -9,6 +9,7 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cxdesigner.layout.theme import tokens
+from cxdesigner.ui.check.button import CheckButton
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.widgets.buttons import Button, IconButton, WordButton
 from cxdesigner.ui.widgets.drawing import (
@@ -57,6 +58,7 @@ class Toolbar(QWidget):
         self.segments = Segments(dress)
         self._journeys_offered = self._is_analysis = False
         self.undo, self.redo = IconButton(dress, "undo"), IconButton(dress, "redo")
+        self.check = CheckButton(dress)
         self.export = WordButton(dress, "export", is_primary=True)
         self._middle = QWidget(self)
         self._rule = Hairline(dress, 20)
@@ -84,6 +86,8 @@ class Toolbar(QWidget):
         row.addWidget(self.redo)
         row.addSpacing(8)
         row.addWidget(Hairline(self._dress, 20))
+        row.addSpacing(8)
+        row.addWidget(self.check)
         row.addSpacing(12)
         row.addWidget(self.export)
         middle = QHBoxLayout(self._middle)
@@ -161,7 +165,7 @@ class Toolbar(QWidget):
         width = self._middle.sizeHint().width()
         window = tokens()["geometry"]["window"]
         board_middle = (window["palette"] + self.width() - window["inspector"]) / 2
-        right_end = self.width() - _EDGE - self.export.width() - 110
+        right_end = self.width() - _EDGE - self.export.width() - self.check.width() - 122
         self.title.setMaximumWidth(260)
         wanted = self.title.x() + self.title.wanted_width() + 2 + self.saved.width() + 24
         x = max(board_middle - width / 2, min(wanted, right_end - width))
