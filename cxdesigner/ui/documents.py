@@ -27,11 +27,16 @@ from cxdesigner.translation import Message, SpokenError
 from cxdesigner.ui.banner import Way
 from cxdesigner.ui.dialogs import Dialogs
 from cxdesigner.ui.on_disk import open_file
+from cxdesigner.ui.waiting import Cancelled, Waiting
+from cxdesigner.ui.work import Work
 
 if TYPE_CHECKING:
     from cxdesigner.ui.dialogs.export_dialog import ExportWish
     from cxdesigner.ui.exports import Exports
     from cxdesigner.ui.main_window import MainWindow
+
+_AT_ONCE = 12_000
+"""Most touchpoints of a project whose board is laid out without a word: it takes less than half a second."""
 
 
 class Documents:
@@ -68,15 +73,37 @@ class Documents:
         chosen = path or self.dialogs.ask_open()
         if chosen is None:
             return False
-        found: list[OpenProject] = []
-        is_done = self._do("error.open", lambda: found.append(open_project(chosen)), path=chosen)
-        if is_done and found[0].is_newer and not self.dialogs.ask_newer(chosen, found[0].version):
+        say = self._window.dress.say
+        try:
+            with Waiting(self._window, say("waiting.open"), one_line(chosen.name)) as waiting:
+                is_done = self._opened(chosen, waiting)
+        except Cancelled:
             return False
-        if is_done and self._do("error.open", lambda: self._window.show_project(found[0]), path=chosen):
+        if is_done:
             remember_file(chosen)
         elif not chosen.exists():
             forget_file(chosen)
         return is_done
+
+    def _opened(self, path: Path, waiting: Waiting) -> bool:
+        """Read the project at `path` beside the window and put it into it. Raises Cancelled, with nothing changed."""
+        found: list[OpenProject] = []
+
+        def read() -> None:
+            found.append(waiting.until(Work(lambda: open_project(path))))
+
+        def show() -> None:
+            is_long = len(found[0].document.touchpoints) > _AT_ONCE
+            waiting.go_on(self._window.dress.say("waiting.layout"), is_long=is_long)
+            self._window.show_project(found[0])
+
+        if not self._do("error.open", read, path=path):
+            return False
+        if found[0].is_newer:
+            waiting.end()
+            if not self.dialogs.ask_newer(path, found[0].version):
+                return False
+        return self._do("error.open", show, path=path)
 
     def may_leave(self) -> bool:
         """Ask what becomes of unsaved changes; tell whether the project may go."""
