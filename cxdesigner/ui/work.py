@@ -30,8 +30,8 @@ class Work(Generic[T]):
         except BaseException as error:  # whatever it is: it belongs to who asks for the result
             self._error = error
 
-    def is_done(self, within_s: float = 0.0) -> bool:
-        """Tell whether it has ended; wait for that as long as `within_s`."""
+    def is_done(self, within_s: float | None = 0.0) -> bool:
+        """Tell whether it has ended; wait for that as long as `within_s`, for ever where that is None."""
         self._thread.join(within_s)
         return not self._thread.is_alive()
 
