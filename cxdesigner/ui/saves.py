@@ -16,8 +16,8 @@ from cxdesigner.ui.work import Work
 if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
 
-AT_ONCE = 4_000_000
-"""Bytes of a file below which a save is over before anybody notices, about a tenth of a second."""
+AT_ONCE, CARDS_AT_ONCE = 4_000_000, 3_000
+"""Bytes of a file, and touchpoints, up to which a save is over before anybody notices: a tenth of a second or two."""
 
 _POLL_MS = 30
 
@@ -45,7 +45,7 @@ class Saves(QObject):
 
     def is_large(self, project: OpenProject) -> bool:
         """Tell whether `project` takes so long to save that a person has to be able to go on meanwhile."""
-        return weight(project) >= AT_ONCE
+        return len(project.document.touchpoints) > CARDS_AT_ONCE or weight(project) >= AT_ONCE
 
     def begin(self, project: OpenProject, saving: Saving, ended: Ended) -> None:
         """Have `saving`, one of `project`, written behind the window, and call `ended` at the end."""
