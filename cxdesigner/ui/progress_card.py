@@ -48,12 +48,12 @@ class ProgressFace(QWidget):
         self._tick = QTimer(self, interval=_TICK_MS)
         self._tick.timeout.connect(self._move)
 
-    def tell(self, title: str, text: str) -> None:
-        """Say what goes on, under `title`."""
+    def tell(self, title: str, text: str, answer: str = "") -> None:
+        """Say what goes on, under `title`; `answer` is what the button says, by default that it cancels."""
         self.setFixedSize(grown(_WIDE), grown(_TALL))
         self._title.setText(title)
         self._text.setText(text)
-        self.cancel.set_words(self._dress.say("dialog.cancel"))
+        self.cancel.set_words(answer or self._dress.say("dialog.cancel"))
         self.setAccessibleName(f"{title}. {text}")
         self.update()
 

@@ -67,12 +67,12 @@ class Saves(QObject):
         Returns False where the person does not want to wait; the save goes on.
         """
         say = self._window.dress.say
+        title, answer = say("waiting.save"), say("waiting.stay")
         while (work := self._work) is not None:
             self._poll.stop()
             try:
-                with Waiting(
-                    self._window, say("waiting.save"), one_line(self._project.shown_name(say))
-                ) as waiting:
+                name = one_line(self._project.shown_name(say))
+                with Waiting(self._window, title, name, answer) as waiting:
                     waiting.until(work)
             except Cancelled:
                 self._poll.start()

@@ -35,8 +35,9 @@ class Cancelled(Exception):  # noqa: N818  # not a fault
 class Waiting:
     """The wait for one thing a person asked for; a card tells of it where it is long. To be used in a `with`."""
 
-    def __init__(self, window: MainWindow, title: str, text: str) -> None:
-        self._window, self._title, self._text = window, title, text
+    def __init__(self, window: MainWindow, title: str, text: str, answer: str = "") -> None:
+        """`answer` is what the button says of no longer waiting; by default that it cancels."""
+        self._window, self._title, self._text, self._answer = window, title, text, answer
         self.card: WaitingCard | None = None
 
     def __enter__(self) -> Self:
@@ -89,7 +90,7 @@ class Waiting:
         if self.card is None:
             self._window.autosave.timer.stop()  # what may be about to be thrown away is not to be saved
             self.card = WaitingCard(self._window, self._window.dress)
-            self.card.begin(self._title, self._text)
+            self.card.begin(self._title, self._text, self._answer)
         return self.card
 
     def _look_at(self, work: Work[T]) -> None:
@@ -127,9 +128,9 @@ class WaitingCard(QDialog):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.face)
 
-    def begin(self, title: str, text: str) -> None:
+    def begin(self, title: str, text: str, answer: str) -> None:
         """Come up and say what goes on."""
-        self._tell(title, text)
+        self._tell(title, text, answer)
         self.adjustSize()
         middle = self._window.mapToGlobal(self._window.rect().center())
         self.move(middle - self.rect().center())
@@ -142,10 +143,10 @@ class WaitingCard(QDialog):
         self.face.cancel.hide()
         self._tell(title, text)
 
-    def _tell(self, title: str, text: str) -> None:
+    def _tell(self, title: str, text: str, answer: str = "") -> None:
         self.setWindowTitle(title)
         self.setAccessibleDescription(text)
-        self.face.tell(title, text)
+        self.face.tell(title, text, answer)
 
     def reject(self) -> None:
         if not self.face.cancel.isHidden():

@@ -139,12 +139,12 @@ def test_closing_waits_for_the_save_with_a_card(large, slow):
     names = []
 
     def look(card):
-        names.append(card.face.accessibleName())
+        names.extend([card.face.accessibleName(), card.face.cancel.accessibleName()])
         slow.set()
 
     on_the_card(large, look)
     assert large.close()
-    assert names == ["Saving the project. night.cxj"]
+    assert names == ["Saving the project. night.cxj", "Keep working"]
     assert titles(large)[0] == "First"
     assert answers(large).asked == []
 
