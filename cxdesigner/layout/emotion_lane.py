@@ -122,15 +122,16 @@ def curve_items(
         out.append(Path(curve.line_of(stretch.curves), stroke=color, width=2.5 * scale))
     for at, (column, y, step) in enumerate(felt.points):
         if first - 1 <= column <= last + 1:
+            x = column * measures.column + measures.card / 2
             if with_quotes and step.quote and not felt.is_compact:
-                x = column * measures.column + measures.card / 2
                 out.append(_quote(felt, at, x, y, step, look))
-            out += _point_items(column, y, step, look)
+            out += point_items(x, y, step, look)
     return out
 
 
-def _point_items(column: int, y: float, step: FeltStep, look: Look) -> list[Item]:
-    x, scale = column * look.measures.column + look.measures.card / 2, look.measures.text_scale
+def point_items(x: float, y: float, step: FeltStep, look: Look) -> list[Item]:
+    """Return the point of a step at (x, y): a dot, or the diamond of a moment of truth."""
+    scale = look.measures.text_scale
     out: list[Item] = []
     owner = ("steps", step.step)
     if step.has_moment_of_truth:

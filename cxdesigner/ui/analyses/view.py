@@ -29,6 +29,9 @@ class AnalysisView(QWidget):
     id: ClassVar[str] = ""
     """Its id in `ANALYSES`."""
 
+    tells_journeys: ClassVar[bool] = False
+    """Whether its own segments turn to another journey, so that the journeys' tabs are not needed."""
+
     def __init__(self, window: MainWindow) -> None:
         super().__init__()
         self.main, self.dress = window, window.dress

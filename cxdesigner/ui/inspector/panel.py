@@ -116,6 +116,12 @@ class Inspector(QWidget):
             self.tab, self._subject = tab, None
             self._refresh()
 
+    def show_change(self) -> None:
+        """Bring what is said of a change into sight, with the keyboard there."""
+        self.show_tab(CARD)
+        self.touchpoint_form.origin.take_focus()
+        self._scroll.ensureWidgetVisible(self.touchpoint_form.origin, 0, 40)
+
     def form(self) -> Form:
         """Return the form for what is selected."""
         tables = {table for table, _ in self._editor.selection}
