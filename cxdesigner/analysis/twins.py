@@ -241,7 +241,7 @@ class _Judge:
             return "new"
         if len(was) > 1:
             return "merged"
-        if self._parts[row.derived_from] > 1:
+        if row.derived_from is not None and self._parts[row.derived_from] > 1:
             return "split"
         if row.change in ("", "kept"):
             return "kept" if self._is_kept(row, was[0]) else "changed"
@@ -249,4 +249,3 @@ class _Judge:
 
     def _is_kept(self, row: Touchpoint, was: str) -> bool:
         return row.change == "kept" or told(self._as_is[was]) == told(row)
-

@@ -17,9 +17,7 @@ def stands_over(doc: Document, twin: Touchpoint, as_is: Touchpoint) -> bool:
 def cell_for(doc: Document, as_is: Touchpoint, to_be: str) -> tuple[str, str] | None:
     """Return lane and step of the journey `to_be` for the touchpoint `as_is`; None where there is no such cell."""
     lane = lane_for(doc, as_is.lane, to_be)
-    step = next(
-        (row.id for row in structure.steps(doc, to_be) if row.derived_from == as_is.step), None
-    )
+    step = next((row.id for row in structure.steps(doc, to_be) if row.derived_from == as_is.step), None)
     return (lane, step) if lane is not None and step is not None else None
 
 

@@ -69,9 +69,7 @@ def _tell_orphan(draft: Draft, old: Touchpoint | None, new: Touchpoint) -> None:
     if new.also_from:  # the first of those it was merged from is gone
         rest = new.also_from[1:]
         draft.put(
-            new.evolve(
-                derived_from=new.also_from[0], also_from=rest, change="merged" if rest else "changed"
-            )
+            new.evolve(derived_from=new.also_from[0], also_from=rest, change="merged" if rest else "changed")
         )
     elif (old is None and not new.change) or (old is not None and old.derived_from is not None):
         draft.put(new.evolve(change="new"))
@@ -85,9 +83,9 @@ def _tell_changed(draft: Draft, old: Touchpoint, new: Touchpoint) -> None:
     is_over = stands_over(doc, new, as_is)
     if new.change == "kept" and not (is_same and (is_over or _place(old) == _place(new))):
         draft.put(new.evolve(change="changed"))
-    elif new.change == "changed" and is_same and not new.why:
-        if is_over or doc.steps[new.step].derived_from is None:
-            draft.put(new.evolve(change="kept"))
+    may_be_over = is_over or doc.steps[new.step].derived_from is None
+    if new.change == "changed" and is_same and may_be_over and not new.why:
+        draft.put(new.evolve(change="kept"))
 
 
 def _tell_parts(draft: Draft, journey: str, new: Touchpoint) -> None:
@@ -167,13 +165,11 @@ def _take_along(draft: Draft, new: Touchpoint, diff: Diff) -> None:
             continue
         siblings = structure.cell(doc, *cell)
         rank = rank_at(draft, siblings, len(siblings))
-        fields = dict(zip(TOLD, told(new), strict=True))
-        draft.put(
-            Touchpoint(
-                id=id_, lane=cell[0], step=cell[1], rank=rank, emotion=new.emotion, derived_from=new.id,
-                change="kept", **fields,
-            )
-        )  # fmt: skip
+        fields = {
+            "id": id_, "lane": cell[0], "step": cell[1], "rank": rank, "emotion": new.emotion, "derived_from": new.id,
+            "change": "kept", **dict(zip(TOLD, told(new), strict=True)),
+        }  # fmt: skip
+        draft.put(Touchpoint.model_validate(fields))
 
 
 def _forget_removal(draft: Draft, journey: str, touchpoint: str) -> None:

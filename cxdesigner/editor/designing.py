@@ -83,7 +83,9 @@ def bring_back(editor: Editor, touchpoint: str, to_be: str) -> bool:
     )
 
 
-def explain(editor: Editor, touchpoint: str, to_be: str, field: str, value: object, *, merges: bool = False) -> bool:
+def explain(
+    editor: Editor, touchpoint: str, to_be: str, field: str, value: object, *, merges: bool = False
+) -> bool:
     """Say one thing of doing without the as-is `touchpoint`: why, what it does, what it costs, who sees to it."""
     known = removal_of(editor.document, to_be, touchpoint)
     if known is None and not value and value != 0:
@@ -107,9 +109,7 @@ def edit_change(editor: Editor, found: Twins, pair: Pair, **changes: Any) -> boo
     new: str = known.id if known is not None else fresh_id("removal")
     return editor.run(
         label,
-        lambda doc: commands.explain_removal(
-            doc, pair.was[0], journey=found.to_be.id, new_id=new, **changes
-        ),
+        lambda doc: commands.explain_removal(doc, pair.was[0], journey=found.to_be.id, new_id=new, **changes),
     )
 
 
@@ -134,9 +134,7 @@ def compared_journey(editor: Editor, chosen: str = "") -> Journey | None:
 
 def compare_with(editor: Editor, to_be: str, as_is: str) -> bool:
     """Let a to-be derive from another journey, and what stands over what be found again."""
-    return editor.run(
-        message("edit.compare_with"), lambda doc: commands.lay_over(doc, to_be, as_is=as_is)
-    )
+    return editor.run(message("edit.compare_with"), lambda doc: commands.lay_over(doc, to_be, as_is=as_is))
 
 
 def _names(editor: Editor, to_be: str, field: str, source: str) -> bool:

@@ -46,6 +46,10 @@ def ids_in(menu: Menu) -> list[str]:
     return found
 
 
+DESIGNING: tuple[str, ...] = ("merge_touchpoints", "split_touchpoint", "remove_from_to_be")
+"""What is done to touchpoints of a to-be alone."""
+
+
 MENUS: tuple[Menu, ...] = (
     Menu(
         "file",
@@ -97,7 +101,7 @@ MENUS: tuple[Menu, ...] = (
             Menu("language", ("language_en", "language_da")),
         ),
     ),
-    Menu("method", tuple(f"view_{id_}" for id_ in ANALYSES)),
+    Menu("method", (*(f"view_{id_}" for id_ in ANALYSES), "-", *DESIGNING)),
     Menu("help", ("finder", "shortcuts", "about")),
 )  # fmt: skip
 """All menus, as they stand in the bar."""
@@ -105,7 +109,7 @@ MENUS: tuple[Menu, ...] = (
 
 CONTEXT: tuple[str, ...] = (
     "rename", "moment_of_truth", "add_picture", "-", "connect", "duplicate", "-",
-    "comments", "add_note", "-", "cut", "copy", "paste", "-", "delete",
+    "comments", "add_note", "-", "cut", "copy", "paste", "-", *DESIGNING, "delete",
 )  # fmt: skip
 """What a right press on the board offers."""
 
@@ -182,6 +186,8 @@ class Menus:
             return made
         menu = KeyMenu(self._window)
         for entry in CONTEXT:
+            if entry in DESIGNING and not self._window.actions_[entry].isEnabled():
+                continue
             menu.addSeparator() if entry == "-" else menu.addAction(self._window.actions_[entry])
         return menu
 

@@ -61,7 +61,7 @@ def places(grid: Grid) -> Places:
 
 def room_for_columns(width: float, look: Look) -> float:
     """Return how much of a page `width` wide is left for the columns."""
-    return width - 2 * EDGE - look.measures.head_width - 2 + look.measures.gutter
+    return width - 3 * EDGE - look.measures.head_width + look.measures.gutter
 
 
 def compare_page(grid: Grid, width: float) -> Page:
@@ -94,10 +94,14 @@ def head_items(grid: Grid, offset: float, tall: float) -> list[Item]:
         for row in grid.rows:
             out += _floor(row, at, at.left + offset, look, left=offset + EDGE)
         out += [_curve_floor(at, look, at.left - EDGE, left=offset + EDGE)]
-    out.append(Group(offset + EDGE, at.curve, tuple(lane_head_items(_emotion_row(grid), look, CURVE * scale))))
+    out.append(
+        Group(offset + EDGE, at.curve, tuple(lane_head_items(_emotion_row(grid), look, CURVE * scale)))
+    )
     small = look.style("small")
     lift_y = at.curve + (CURVE + 2) * scale + (24 * scale - small.leading) / 2
-    out.append(line(offset + EDGE + 12 * scale, lift_y, look.words("compare.lift"), small, look.theme["text"]))
+    out.append(
+        line(offset + EDGE + 12 * scale, lift_y, look.words("compare.lift"), small, look.theme["text"])
+    )
     for row in grid.rows:
         y = at.lanes + row.y
         out.append(Group(offset + EDGE, y, tuple(lane_head_items(row, look, row.height))))
@@ -235,7 +239,9 @@ def _stage_band(grid: Grid, at: Places) -> list[Item]:
             if column.step is None:
                 name = head.steps[number].name or look.words("change.removed")
                 meta_top = 41 * look.measures.text_scale
-                out += struck_items(x, meta_top, name, look, style="smallM", wide=wide - gutter, lines=1, gone=True)[0]
+                out += struck_items(
+                    x, meta_top, name, look, style="smallM", wide=wide - gutter, lines=1, gone=True
+                )[0]
             else:
                 out += step_items(head, number, look, left=x, right=x + wide - gutter)
             if number:
@@ -262,7 +268,9 @@ def _gone_stage(head: StageHead, look: Look, left: float, right: float) -> list[
     name = head.stage.name or look.words("board.stage")
     return [
         Rect(left, 53 * scale, right - left, 2 * scale, fill=look.theme["lineStrong"]),
-        *struck_items(left, 16.5 * scale, name, look, style="title", wide=right - left, lines=1, gone=True)[0],
+        *struck_items(left, 16.5 * scale, name, look, style="title", wide=right - left, lines=1, gone=True)[
+            0
+        ],
     ]
 
 

@@ -59,7 +59,7 @@ def card_height(doc: Document, touchpoint: Touchpoint, role: LaneRole, look: Loo
         return 16 * scale + len(lines) * look.style("meta").leading
     style = cards.title_style(touchpoint.title, look)
     lines = break_lines(touchpoint.title, style, look.measures.card_over(span) - 2 * look.measures.pad)
-    below = 24 * scale if _footer(doc, touchpoint, role, look) else 10 * scale
+    below = 24 * scale if any(_footer(doc, touchpoint, role, look)) else 8 * scale
     return cards.title_top(look) + max(1, len(lines)) * style.leading + below
 
 
@@ -154,7 +154,7 @@ def _footer(doc: Document, touchpoint: Touchpoint, role: LaneRole, look: Look) -
     team = doc.teams.get(touchpoint.owner) if touchpoint.owner else None
     seconds = touchpoint.duration_s
     said = "" if seconds is None else duration_text(seconds, look.words)
-    return (team.name if team is not None else "", said) if team is not None or said else ("", "")
+    return (team.name if team is not None else "", said)
 
 
 def _ground(role: LaneRole, look: Look, face: Face) -> Rect:
@@ -169,7 +169,10 @@ def _full(doc: Document, touchpoint: Touchpoint, role: LaneRole, look: Look, fac
     measures, theme, layer = look.measures, look.theme, look.theme.layer(role.tone)
     pad, right = measures.pad, measures.card_over(face.span) - measures.pad
     icon = cards.card_facts(doc, touchpoint, look, face.span).icon
-    out: list[Item] = [_ground(role, look, face), *cards.tile_items(pad, pad, icon, layer.ink, layer.tile, look)]
+    out: list[Item] = [
+        _ground(role, look, face),
+        *cards.tile_items(pad, pad, icon, layer.ink, layer.tile, look),
+    ]
     scale = measures.text_scale
     out += change_items(pad + measures.tile + 8 * scale, pad + (measures.tile - 18) / 2, face.change, look)[0]
     style = cards.title_style(touchpoint.title, look)

@@ -18,7 +18,7 @@ from cxdesigner.model.journey import Lane
 from cxdesigner.model.lane_roles import LaneRole, lane_role, lines_above
 from cxdesigner.model.touchpoint import Touchpoint
 
-COLUMN, WIDEST = 141.0, 236.0
+COLUMN, WIDEST = 138.0, 236.0
 """A column is as wide as the room allows, between these."""
 
 LANES = {"customer": 90.0, "frontstage": 106.0, "backstage": 90.0, "evidence": 60.0, "support": 64.0}
@@ -158,9 +158,7 @@ def _put_cards(grid: Grid, lane_of: dict[str, int]) -> None:
         _tuck_away(grid)
 
 
-def _cards_of(
-    grid: Grid, pair: Pair, lane_of: dict[str, int], column_of: dict[str, int]
-) -> Iterator[Card]:
+def _cards_of(grid: Grid, pair: Pair, lane_of: dict[str, int], column_of: dict[str, int]) -> Iterator[Card]:
     doc, beside = grid.twins.doc, grid.options.is_beside
     rows = []
     if pair.becomes is not None and not (beside and pair.kind == "removed"):
@@ -174,12 +172,13 @@ def _cards_of(
         at = column * grid.per_step + (side if beside else 0)
         card = Card(pair, touchpoint, grid.rows[row].role, row, at, is_ghost)
         if not is_ghost and not beside:
-            card.ghosts = _old_words(doc, pair)
+            card.ghosts = _old_words(doc, pair, card.role)
         yield card
 
 
-def _old_words(doc: Document, pair: Pair) -> list[Ghost]:
-    if pair.kind in ("kept", "new"):
+def _old_words(doc: Document, pair: Pair, role: LaneRole) -> list[Ghost]:
+    """Return the old words of a pair; a small card says by a sign alone that it had others."""
+    if pair.kind in ("kept", "new") or role.form == "compact":
         return []
     return [Ghost(doc.touchpoints[id_].title, is_gone=False, id=id_) for id_ in pair.was]
 
@@ -203,7 +202,9 @@ def _place(grid: Grid) -> None:
     for number, card in enumerate(grid.cards.values()):
         if card.is_ghost and ghost <= 0 and not grid.options.is_beside:
             continue
-        span = 1 if grid.options.is_beside or card.is_ghost else min(card.touchpoint.span, count - card.column)
+        span = (
+            1 if grid.options.is_beside or card.is_ghost else min(card.touchpoint.span, count - card.column)
+        )
         tall = card_height(grid.twins.doc, card.touchpoint, card.role, look, span)
         least = grid.rows[card.row].least - 2 * look.measures.cell_pad
         card.tall = max(tall, least)

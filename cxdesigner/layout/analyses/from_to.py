@@ -113,7 +113,9 @@ def _row(twins: Twins, row: FromTo, number: int, look: Look, wide: float) -> tup
     out = _row_head(twins, row, number, look, wide)
     y = 12 + leading + 11
     if row.pair is None:
-        said, tall = words_items(0, y, look.words("compare.all_kept"), look, style="small", color="text3", wide=wide)
+        said, tall = words_items(
+            0, y, look.words("compare.all_kept"), look, style="small", color="text3", wide=wide
+        )
         return [*out, *said], y + tall + 10
     if row.was:
         was, was_tall = struck_items(
@@ -153,7 +155,7 @@ def _row_head(twins: Twins, row: FromTo, number: int, look: Look, wide: float) -
     if row.effect is not None:
         effect = fit_line(effect, look.style("smallM"), wide * 0.5)
         by = row.effect.by
-        good = None if abs(by) < 0.05 else by > 0  # noqa: PLR2004  # what rounds to nothing
+        good = None if abs(by) < 0.05 else by > 0  # what rounds to nothing
         out += value_items(wide, 10, effect, look, good=good, tall=20)
         room -= width(effect, look.style("smallM")) + 32
     kind = row.pair.kind if row.pair is not None else "kept"
@@ -194,8 +196,9 @@ def _sums(page: Page, twins: Twins, look: Look, y: float, wide: float) -> float:
     page.add(line(left, y, words("compare.sums"), look.style("smallS"), look.theme["text"]))
     y += look.style("smallS").leading + 8
     layers = twins.changes_per_layer()
+    named = [(words(f"role.{role.id}.name"), layers[role.id]) for role in LANE_ROLES if role.id in layers]
     rows = [
-        (words("compare.by_layer"), _listed([(words(f"role.{role.id}.name"), layers[role.id]) for role in LANE_ROLES if role.id in layers])),
+        (words("compare.by_layer"), _listed(named)),
         (words("compare.by_owner"), _listed(_owners(twins, look))),
         (words("compare.effort"), _effort(twins, look)),
     ]  # fmt: skip

@@ -30,7 +30,9 @@ EDGE, LEAST, AIR, HEAD = 24.0, 1080.0, 10.0, 34.0
 _MOST_LINES = 6
 
 
-def sorted_rows(twins: Twins, rows: Sequence[FromTo], column: str, *, is_down: bool, look: Look) -> list[FromTo]:
+def sorted_rows(
+    twins: Twins, rows: Sequence[FromTo], column: str, *, is_down: bool, look: Look
+) -> list[FromTo]:
     """Return `rows` sorted by `column`; what is not known comes last either way. Empty is the journey's order."""
     if not column:
         return list(rows)
@@ -107,7 +109,9 @@ def _head(page: Page, edges: dict[str, tuple[float, float]], look: Look, sort: t
             tip, down = (23.0, 1.0) if sort[1] else (17.0, -1.0)
             at = x + AIR + width(said, style) + 9
             page.add(Path(arrow_head(at, tip, 0.0, down), fill=theme["accent"]))
-        page.press(f"sort/{id_}", Box(x, 4, wide, HEAD - 4), look.words("compare.sort", column=name), is_on=is_on)
+        page.press(
+            f"sort/{id_}", Box(x, 4, wide, HEAD - 4), look.words("compare.sort", column=name), is_on=is_on
+        )
     x, wide = edges["stage"][0], page.width - 2 * EDGE
     page.extend(rule_items(x, HEAD + 2, wide, look))
     return HEAD + 3
@@ -142,7 +146,11 @@ def _press(page: Page, twins: Twins, row: FromTo, column: str, box: Box, look: L
         return
     value = _value(twins, row, column, look)
     name = look.words(f"compare.column.{column}")
-    said = look.words("compare.cell", column=name, value=value) if value else look.words("compare.cell.empty", column=name)
+    said = (
+        look.words("compare.cell", column=name, value=value)
+        if value
+        else look.words("compare.cell.empty", column=name)
+    )
     page.press(f"cell/{row.pair.id}/{column}", box, said, tip=value or said, radius=6)
 
 
@@ -153,11 +161,11 @@ def _cell(twins: Twins, row: FromTo, column: str, wide: float, look: Look) -> tu
     if column == "change":
         return change_items(0, 0, row.pair.kind, look)[0], 18.0
     if column == "effect" and row.effect is not None:
-        style = look.style("smallM")
-        said = fit_line(value, style, wide - 28)
+        medium = look.style("smallM")
+        said = fit_line(value, medium, wide - 28)
         by = row.effect.by
-        good = None if abs(by) < 0.05 else by > 0  # noqa: PLR2004  # what rounds to nothing
-        return value_items(max(28.0, width(said, style) + 20), 0, said, look, good=good, tall=20), 20.0
+        good = None if abs(by) < 0.05 else by > 0  # what rounds to nothing
+        return value_items(max(28.0, width(said, medium) + 20), 0, said, look, good=good, tall=20), 20.0
     if column == "was" and row.was:
         gone = row.pair.kind == "removed"
         return struck_items(0, 0, value, look, style="small", wide=wide, lines=_MOST_LINES, gone=gone)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cxdesigner.analysis.from_to import FromTo, all_rows, from_to_rows
 from cxdesigner.analysis.twins import Pair, Twins, to_bes_of, twins
@@ -56,11 +56,13 @@ class CompareView(AnalysisView):
         self.foot, self.panel = CompareFoot(self.dress), FromToPanel(self.dress)
         self.table = FromToTable(self)
         self.row.removeWidget(self.pane)
-        column = QVBoxLayout()
+        self._left = QWidget()
+        column = QVBoxLayout(self._left)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.pane, 1)
         column.addWidget(self.foot)
-        self.row.addLayout(column, 1)
+        self.row.addWidget(self._left, 1)
         self.row.addWidget(self.panel)
         self.row.addWidget(self.table, 1)
         self._tie()
@@ -90,7 +92,11 @@ class CompareView(AnalysisView):
         as_is, to_be = self.twins.counts_of_cards()
         whole = self.twins.whole()
         said = say(
-            "compare.counts", as_is=as_is, to_be=to_be, was=signed(whole.was, say), becomes=signed(whole.becomes, say)
+            "compare.counts",
+            as_is=as_is,
+            to_be=to_be,
+            was=signed(whole.was, say),
+            becomes=signed(whole.becomes, say),
         )
         strangers = sum(pair.is_stranger for pair in self.twins.pairs)
         return f"{said} · {say.count('compare.strangers', strangers)}" if strangers else said
@@ -119,7 +125,7 @@ class CompareView(AnalysisView):
             return
         self._read()
         is_page = self.twins is None or not self.is_table
-        self.pane.setVisible(is_page)
+        self._left.setVisible(is_page)
         self.foot.setVisible(is_page and self.twins is not None)
         self.panel.setVisible(is_page and self.twins is not None)
         self.table.setVisible(not is_page)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -218,7 +219,9 @@ class FromToTable(QWidget):
             return
         self._run(pair, effect=by, effect_factor=factor if by is not None else None)
 
-    def _offer(self, pair: Pair, column: str, choices: list[tuple[str, object]], at: int) -> None:
+    def _offer(
+        self, pair: Pair, column: str, choices: Sequence[tuple[str, Callable[[], object]]], at: int
+    ) -> None:
         """Pop up `choices`, words and what they do, below the cell; the one at `at` is ticked."""
         menu = KeyMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
@@ -226,7 +229,7 @@ class FromToTable(QWidget):
             action = menu.addAction(menu_text(words))
             action.setCheckable(True)
             action.setChecked(number == at)
-            action.triggered.connect(lambda _on=False, call=call: call())  # type: ignore[operator]
+            action.triggered.connect(lambda _on=False, call=call: call())
         button = self.pane.sheet.buttons[f"cell/{pair.id}/{column}"]
         self.menu = menu
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))

@@ -119,8 +119,11 @@ class Inspector(QWidget):
     def show_change(self) -> None:
         """Bring what is said of a change into sight, with the keyboard there."""
         self.show_tab(CARD)
-        self.touchpoint_form.origin.take_focus()
-        self._scroll.ensureWidgetVisible(self.touchpoint_form.origin, 0, 40)
+        form = self.touchpoint_form
+        gone = next(iter(form.removals.parts.values()), None)
+        field = gone.why if gone is not None and form.origin.isHidden() else form.origin.why
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.ensureWidgetVisible(field, 0, 120)
 
     def form(self) -> Form:
         """Return the form for what is selected."""
