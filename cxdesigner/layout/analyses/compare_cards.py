@@ -174,13 +174,18 @@ def _full(doc: Document, touchpoint: Touchpoint, role: LaneRole, look: Look, fac
         *cards.tile_items(pad, pad, icon, layer.ink, layer.tile, look),
     ]
     scale = measures.text_scale
-    out += change_items(pad + measures.tile + 8 * scale, pad + (measures.tile - 18) / 2, face.change, look)[0]
+    left = pad + measures.tile + 8 * scale
+    word, wide = change_items(left, pad + (measures.tile - 18 * scale) / 2, face.change, look)
+    out += word
     style = cards.title_style(touchpoint.title, look)
     lines = break_lines(touchpoint.title, style, right - pad)
     out += paragraph(pad, cards.title_top(look), lines, style, theme["text"])
     if touchpoint.moment_of_truth:
         size = 21 * measures.tile / 20
-        out += moment_of_truth(right + 1 - size / 2, pad + measures.tile / 2, theme, size)
+        if left + wide + size <= right:
+            out += moment_of_truth(right + 1 - size / 2, pad + measures.tile / 2, theme, size)
+        else:  # beside a long word it stands on the corner
+            out += moment_of_truth(right + pad - 5 * scale, 3 * scale, theme, 16 * scale)
     return out + _footer_items(doc, touchpoint, role, look, face)
 
 

@@ -22,7 +22,7 @@ def foot_items(twins: Twins, look: Look, room: float, tall: float) -> list[Item]
         if not count and kind in ("merged", "split"):
             continue
         word, wide = change_items(0, 0, kind, look)
-        out.append(Group(x, (tall - 18) / 2, tuple(word)))
+        out.append(Group(x, (tall - 18 * look.measures.text_scale) / 2, tuple(word)))
         out.append(line(x + wide + 7, top, str(count), style, theme["text"]))
         x += wide + 7 + width(str(count), style) + 16
     key = _key(twins, look, tall)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cxdesigner.analysis.from_to import Effect, FromTo
 from cxdesigner.analysis.twins import Twins
@@ -33,15 +34,18 @@ WAS, ARROW = 168.0, 30.0
 LEAST = 108.0
 """How tall a row is at least."""
 
+_NOTHING = 0.05
+"""What is less than this rounds to nothing."""
+
 
 def from_to_page(twins: Twins, rows: Sequence[FromTo], look: Look, wide: float, selected: str) -> Page:
     """Return the list, `wide` px wide, with the row of the pair `selected` lit."""
     page = Page(wide)
     y = _heads(page, look, wide)
     for number, row in enumerate(rows, start=1):
-        items, tall = _row(twins, row, number, look, wide - 2 * (PAD + INSIDE))
+        is_on = _is_selected(row, selected)
+        items, tall = _row(twins, row, number, look, wide - 2 * (PAD + INSIDE), is_on=is_on)
         box = Box(PAD, y, wide - 2 * PAD, tall)
-        is_on = row.pair is not None and row.pair.id == selected
         if is_on:
             page.extend(_lit(box, look))
         elif number < len(rows) and not _is_selected(rows[number], selected):
@@ -94,6 +98,15 @@ def effect_text(doc: Document, effect: Effect | None, look: Look) -> str:
     return f"{factor.name} {figure}" if factor is not None else figure
 
 
+def effect_items(right: float, y: float, said: str, by: float, look: Look, *, is_on: bool) -> list[Item]:
+    """Return the pill of an effect that ends at `right`; on a row that is lit it stands on the card's colour."""
+    good = None if abs(by) < _NOTHING else by > 0
+    out = value_items(right, y, said, look, good=good, tall=20 * look.measures.text_scale)
+    if is_on and isinstance(out[0], Rect):
+        out[0] = replace(out[0], fill=look.theme["card"])
+    return out
+
+
 def _heads(page: Page, look: Look, wide: float) -> float:
     style, ink = look.style("label"), look.theme["text2"]
     words, left, right = look.words, PAD + INSIDE, wide - PAD - INSIDE
@@ -106,11 +119,13 @@ def _heads(page: Page, look: Look, wide: float) -> float:
     return 36.0
 
 
-def _row(twins: Twins, row: FromTo, number: int, look: Look, wide: float) -> tuple[list[Item], float]:
+def _row(
+    twins: Twins, row: FromTo, number: int, look: Look, wide: float, *, is_on: bool
+) -> tuple[list[Item], float]:
     """Return a row in a system of its own, and how tall it is."""
     doc, theme = twins.doc, look.theme
     leading = look.style("smallS").leading
-    out = _row_head(twins, row, number, look, wide)
+    out = _row_head(twins, row, number, look, wide, is_on=is_on)
     y = 12 + leading + 11
     if row.pair is None:
         said, tall = words_items(
@@ -131,7 +146,7 @@ def _row(twins: Twins, row: FromTo, number: int, look: Look, wide: float) -> tup
         x, y, becomes_text(doc, row, look), look, style="smallS", color="text3" if is_gone else "text",
         wide=wide - x, lines=3,
     )  # fmt: skip
-    out += [*was, Icon("arrow", WAS + 8, y, 14, theme["text2"]), *becomes]
+    out += [*was, Icon("arrow", WAS + 8, y + (leading - 14) / 2, 14, theme["text2"]), *becomes]
     owner = twins.owner(row.pair)
     if owner is not None:
         said, more = words_items(
@@ -146,7 +161,7 @@ def _row(twins: Twins, row: FromTo, number: int, look: Look, wide: float) -> tup
     return out, max(LEAST * look.measures.text_scale, y + 10)
 
 
-def _row_head(twins: Twins, row: FromTo, number: int, look: Look, wide: float) -> list[Item]:
+def _row_head(twins: Twins, row: FromTo, number: int, look: Look, wide: float, *, is_on: bool) -> list[Item]:
     """Return number, stage, word of the change, and at the right the effect."""
     doc, theme, style = twins.doc, look.theme, look.style("smallS")
     effect = effect_text(doc, row.effect, look)
@@ -154,9 +169,7 @@ def _row_head(twins: Twins, row: FromTo, number: int, look: Look, wide: float) -
     out: list[Item] = []
     if row.effect is not None:
         effect = fit_line(effect, look.style("smallM"), wide * 0.5)
-        by = row.effect.by
-        good = None if abs(by) < 0.05 else by > 0  # what rounds to nothing
-        out += value_items(wide, 10, effect, look, good=good, tall=20)
+        out += effect_items(wide, 10, effect, row.effect.by, look, is_on=is_on)
         room -= width(effect, look.style("smallM")) + 32
     kind = row.pair.kind if row.pair is not None else "kept"
     word = look.words(f"change.{kind}")

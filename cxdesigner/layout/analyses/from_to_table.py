@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from cxdesigner.analysis.from_to import FromTo
 from cxdesigner.analysis.twins import KINDS, Twins
-from cxdesigner.layout.analyses.from_to import becomes_text, effect_text, was_text
+from cxdesigner.layout.analyses.from_to import becomes_text, effect_items, effect_text, was_text
 from cxdesigner.layout.analyses.page import Page
-from cxdesigner.layout.analyses.parts import change_items, rule_items, struck_items, value_items, words_items
+from cxdesigner.layout.analyses.parts import change_items, rule_items, struck_items, words_items
 from cxdesigner.layout.display_list import Group, Item, Path, Rect
 from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.geometry import Box
@@ -128,7 +128,9 @@ def _row(
     is_on: bool,
 ) -> float:
     """Put a row at `y`; return where it ends."""
-    cells = {id_: _cell(twins, row, id_, wide - 2 * AIR, look) for id_, (_, wide) in edges.items()}
+    cells = {
+        id_: _cell(twins, row, id_, wide - 2 * AIR, look, is_on=is_on) for id_, (_, wide) in edges.items()
+    }
     tall = max(tall for _, tall in cells.values()) + 2 * AIR
     if is_on:
         lit = Rect(EDGE, y, page.width - 2 * EDGE, tall, fill=look.theme["accentSoft"], radius=8)
@@ -154,7 +156,9 @@ def _press(page: Page, twins: Twins, row: FromTo, column: str, box: Box, look: L
     page.press(f"cell/{row.pair.id}/{column}", box, said, tip=value or said, radius=6)
 
 
-def _cell(twins: Twins, row: FromTo, column: str, wide: float, look: Look) -> tuple[list[Item], float]:
+def _cell(
+    twins: Twins, row: FromTo, column: str, wide: float, look: Look, *, is_on: bool
+) -> tuple[list[Item], float]:
     """Return what stands in a cell, in a system of its own, and how tall it is."""
     assert row.pair is not None
     value = _value(twins, row, column, look)
@@ -163,9 +167,8 @@ def _cell(twins: Twins, row: FromTo, column: str, wide: float, look: Look) -> tu
     if column == "effect" and row.effect is not None:
         medium = look.style("smallM")
         said = fit_line(value, medium, wide - 28)
-        by = row.effect.by
-        good = None if abs(by) < 0.05 else by > 0  # what rounds to nothing
-        return value_items(max(28.0, width(said, medium) + 20), 0, said, look, good=good, tall=20), 20.0
+        right = max(28.0, width(said, medium) + 20)
+        return effect_items(right, 0, said, row.effect.by, look, is_on=is_on), 20.0
     if column == "was" and row.was:
         gone = row.pair.kind == "removed"
         return struck_items(0, 0, value, look, style="small", wide=wide, lines=_MOST_LINES, gone=gone)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cxdesigner.commands.error import CommandError
 from cxdesigner.model import structure
@@ -15,14 +15,11 @@ from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.inspector.common import common, score_text
 from cxdesigner.ui.inspector.figures import parsed_figure
 from cxdesigner.ui.inspector.parts import FieldRow
-from cxdesigner.ui.widgets.drawing import grown
 from cxdesigner.ui.widgets.line_field import LineField
 from cxdesigner.ui.widgets.pick_field import Choice, PickField
 
 EFFECT = (-4.0, 4.0)
 """How far an effect may go: from one end of a factor's scale to the other."""
-
-_FIGURE = 64
 
 Values = tuple[str | None, float | None, str]
 """Factor, figure and cost of one change."""
@@ -42,19 +39,13 @@ class ChangeFacts(QWidget):
         self._dress, self._write = dress, write
         self.factor = PickField(dress, "bulb")
         self.figure, self.cost = LineField(dress), LineField(dress, limit=LINE_LIMIT)
-        self.figure.setFixedWidth(grown(_FIGURE))
-        both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self.factor, 1)
-        row.addWidget(self.figure)
-        self._effect_row, self._cost_row = FieldRow(dress, both), FieldRow(dress, self.cost)
+        self._factor_row, self._figure_row = FieldRow(dress, self.factor), FieldRow(dress, self.figure)
+        self._cost_row = FieldRow(dress, self.cost)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self._effect_row)
-        column.addWidget(self._cost_row)
+        for row in (self._factor_row, self._figure_row, self._cost_row):
+            column.addWidget(row)
         self._shown: tuple[str, str] = ("", "")
         self.factor.picked.connect(lambda value: self._write("effect_factor", value))
         for field, keep in ((self.figure, self._keep_figure), (self.cost, self._keep_cost)):
@@ -65,10 +56,9 @@ class ChangeFacts(QWidget):
     def say(self) -> None:
         """Name the fields in the language of now."""
         say = self._dress.say
-        self._effect_row.label.setText(say("inspector.effect"))
-        self.factor.setAccessibleName(say("attribute.effect_factor"))
-        self.figure.setAccessibleName(say("attribute.effect"))
-        self.figure.setPlaceholderText("\u2013")
+        self._factor_row.name_it(say("attribute.effect_factor"))
+        self._figure_row.name_it(say("attribute.effect"))
+        self.figure.setPlaceholderText(say("inspector.effect.hint"))
         self._cost_row.name_it(say("attribute.cost"))
         self.cost.setPlaceholderText(say("inspector.cost.hint"))
 
@@ -89,7 +79,7 @@ class ChangeFacts(QWidget):
             field.setReadOnly(read_only)
         self.factor.setEnabled(not read_only)
         if anew:
-            self._effect_row.explain("")
+            self._figure_row.explain("")
 
     def _keep_figure(self) -> None:
         if self.figure.text() == self._shown[0] or self.figure.isReadOnly():
@@ -97,9 +87,9 @@ class ChangeFacts(QWidget):
         try:
             value = parsed_figure(self.figure.text(), *EFFECT)
         except CommandError as error:
-            self._effect_row.explain(self._dress.say.say(error.message), is_wrong=True)
+            self._figure_row.explain(self._dress.say.say(error.message), is_wrong=True)
             return
-        self._effect_row.explain("")
+        self._figure_row.explain("")
         self._write("effect", value)
 
     def _keep_cost(self) -> None:
