@@ -61,6 +61,11 @@ def all_rows(twins: Twins) -> list[FromTo]:
     ]
 
 
+def ordered_changes(twins: Twins) -> list[Pair]:
+    """Return what is not kept, in the order of the journey."""
+    return [pair for pairs in changes_by_stage(twins).values() for pair in pairs]
+
+
 def changes_by_stage(twins: Twins) -> dict[str, list[Pair]]:
     """Return, by stage, what is not kept there, step by step and each from the top."""
     doc = twins.doc

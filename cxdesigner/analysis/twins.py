@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -67,7 +67,7 @@ class Effort:
         return None if self.was is None or self.becomes is None else self.becomes - self.was
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each is of one document, and compared by being it
 class Twins:
     """A to-be beside its as-is: every pair, every stage with its columns, and how each step feels."""
 
@@ -78,6 +78,8 @@ class Twins:
     stages: tuple[TwinStage, ...]
     felt: Mapping[str, FeltStep]
     """By step of either journey."""
+    cards: tuple[Sequence[Touchpoint], Sequence[Touchpoint]]
+    """The touchpoints of the as-is and of the to-be, as they are read."""
 
     def counts(self) -> dict[Kind, int]:
         """Return how many pairs there are of each kind, also of none.
@@ -100,7 +102,7 @@ class Twins:
 
     def effort(self) -> Effort:
         """Return what the customer has to do herself, before and after."""
-        return Effort(*(self._effort(journey) for journey in (self.as_is, self.to_be)))
+        return Effort(*(_effort(rows) for rows in self.cards))
 
     def changes_per_layer(self) -> dict[str, int]:
         """Return how many touchpoints are not kept, by the role of their lane."""
@@ -117,7 +119,7 @@ class Twins:
 
     def counts_of_cards(self) -> tuple[int, int]:
         """Return how many touchpoints the as-is has and how many the to-be has."""
-        return len(touchpoints_of(self.doc, self.as_is.id)), len(touchpoints_of(self.doc, self.to_be.id))
+        return len(self.cards[0]), len(self.cards[1])
 
     def removal(self, pair: Pair) -> Removal | None:
         """Return what is said of a touchpoint that goes; None where nothing is, or where it stays."""
@@ -152,14 +154,6 @@ class Twins:
     def _average(self, journey: Journey) -> float | None:
         return mean([self.felt[step.id].score for step in structure.steps(self.doc, journey.id)])
 
-    def _effort(self, journey: Journey) -> int | None:
-        known = [
-            row.customer_effort
-            for row in touchpoints_of(self.doc, journey.id)
-            if row.customer_effort is not None
-        ]
-        return sum(known) if known else None
-
 
 def twins(doc: Document, to_be: str) -> Twins | None:
     """Return the to-be `to_be` beside its as-is; None where it has none that it could be laid beside."""
@@ -167,8 +161,9 @@ def twins(doc: Document, to_be: str) -> Twins | None:
     if as_is is None:
         return None
     felt = {row.step: row for id_ in (as_is.id, to_be) for row in felt_steps(doc, id_)}
-    pairs = tuple(_Judge(doc, as_is.id, to_be).pairs())
-    return Twins(doc, as_is, doc.journeys[to_be], pairs, twin_stages(doc, as_is.id, to_be), felt)
+    cards = touchpoints_of(doc, as_is.id), touchpoints_of(doc, to_be)
+    pairs = tuple(_Judge(*cards).pairs())
+    return Twins(doc, as_is, doc.journeys[to_be], pairs, twin_stages(doc, as_is.id, to_be), felt, cards)
 
 
 def as_is_of(doc: Document, to_be: str) -> Journey | None:
@@ -207,13 +202,17 @@ def mean(scores: Iterable[float | None]) -> float | None:
     return sum(known) / len(known) if known else None
 
 
+def _effort(rows: Iterable[Touchpoint]) -> int | None:
+    known = [row.customer_effort for row in rows if row.customer_effort is not None]
+    return sum(known) if known else None
+
+
 class _Judge:
     """Tells what each touchpoint of a to-be makes of its as-is."""
 
-    def __init__(self, doc: Document, as_is: str, to_be: str) -> None:
-        self._doc = doc
-        self._as_is = {row.id: row for row in touchpoints_of(doc, as_is)}
-        self._to_be = touchpoints_of(doc, to_be)
+    def __init__(self, as_is: Sequence[Touchpoint], to_be: Sequence[Touchpoint]) -> None:
+        self._as_is: dict[str, Touchpoint] = {row.id: row for row in as_is}
+        self._to_be = to_be
         self._parts = Counter(
             row.derived_from for row in self._to_be if row.derived_from and row.change != "removed"
         )

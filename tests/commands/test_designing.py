@@ -37,11 +37,15 @@ def test_merging_hands_over_links_beats_and_scores_and_keeps_every_text():
     doc = commands.add_record(doc, Beat(id="one", touchpoint="boot-new"))
     doc = commands.add_record(doc, Beat(id="two", touchpoint="bag-new"))
     for id_, touchpoint in (("s1", "boot-new"), ("s2", "bag-new")):
-        doc = commands.add_record(doc, FactorScore(id=id_, touchpoint=touchpoint, factor="trust", typical=1.0))
+        doc = commands.add_record(
+            doc, FactorScore(id=id_, touchpoint=touchpoint, factor="trust", typical=1.0)
+        )
     doc = commands.add_record(doc, FactorScore(id="s3", touchpoint="bag-new", factor="service", typical=1.0))
     new = commands.merge_touchpoints(doc, ["boot-new", "bag-new"])
     assert new.touchpoints["boot-new"].text == "Behind the car.\n\nWith hands in pockets."
-    assert {id_: (row.source, row.target) for id_, row in new.links.items()} == {"l2": ("boot-new", "drives-new")}
+    assert {id_: (row.source, row.target) for id_, row in new.links.items()} == {
+        "l2": ("boot-new", "drives-new")
+    }
     assert [beat.id for beat in structure.in_order(new.beats.values())] == ["one", "two"]
     assert {beat.touchpoint for beat in new.beats.values()} == {"boot-new"}
     assert set(new.factor_scores) == {"s1", "s3"}
@@ -112,7 +116,10 @@ def test_a_to_be_without_as_is_is_laid_over_another_and_finds_what_it_comes_from
     doc = run(doc, commands.lay_over, "to_be", as_is="as_is-old")
     assert doc.journeys["to_be"].derived_from == "as_is-old"
     assert doc.steps["ride-step-new"].derived_from == "ride-step-old"
-    assert (doc.touchpoints["drives-new"].derived_from, doc.touchpoints["drives-new"].change) == ("drives-old", "kept")
+    assert (doc.touchpoints["drives-new"].derived_from, doc.touchpoints["drives-new"].change) == (
+        "drives-old",
+        "kept",
+    )
     assert doc.touchpoints["card"].change == "new"
     assert list(problems(doc)) == []
 

@@ -119,7 +119,12 @@ def test_what_is_put_into_an_as_is_is_kept_by_its_to_be(store):
     nod = Touchpoint(id="nod", lane="frontstage", step="desk", title="Nikker")
     run(store, commands.add_touchpoint, nod)
     twin = store.document.touchpoints["nod-today-new"]
-    assert (twin.title, twin.change, twin.derived_from, twin.lane) == ("Nikker", "kept", "nod", "frontstage-new")
+    assert (twin.title, twin.change, twin.derived_from, twin.lane) == (
+        "Nikker",
+        "kept",
+        "nod",
+        "frontstage-new",
+    )
     run(store, commands.edit_touchpoints, ["nod"], title="Nikker venligt")
     assert told(store, "nod-today-new") == ("Nikker venligt", "kept")
     store.undo()

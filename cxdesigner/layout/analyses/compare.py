@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 
 from cxdesigner.analysis.twin_steps import TwinStage
 from cxdesigner.analysis.twins import Pair
 from cxdesigner.layout.analyses.compare_cards import Face, card_items, ghost_items
 from cxdesigner.layout.analyses.compare_curve import CURVE, LIFT, curve_items
-from cxdesigner.layout.analyses.compare_grid import Card, Grid, placed_cards
+from cxdesigner.layout.analyses.compare_grid import Card, Grid, Span, placed_cards
 from cxdesigner.layout.analyses.compare_links import connector_items
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import struck_items
@@ -64,9 +65,14 @@ def room_for_columns(width: float, look: Look) -> float:
     return width - 3 * EDGE - look.measures.head_width + look.measures.gutter
 
 
-def compare_page(grid: Grid, width: float) -> Page:
-    """Return the page without the heads of the lanes, which stay put (`head_items`)."""
+def compare_page(grid: Grid, width: float, sight: tuple[float, float] = (0.0, inf)) -> Page:
+    """Return the page without the heads of the lanes, which stay put (`head_items`).
+
+    Of a long journey only what stands between the two x of `sight` is drawn, and a column more on either side.
+    """
     at, look = places(grid), grid.look
+    margin = at.left + look.measures.column * grid.per_step
+    seen = Span(sight[0] - margin, sight[1] - at.left + look.measures.column * grid.per_step)
     page = Page(max(width, at.right + EDGE), at.lanes + grid.height + FOOT)
     page.extend(_stage_band(grid, at))
     page.extend(_curve_box(grid, at))
@@ -76,10 +82,10 @@ def compare_page(grid: Grid, width: float) -> Page:
         for number, kind in enumerate(row.lines):
             y = at.lanes + row.y - look.measures.line_gap * (len(row.lines) - number - 0.5)
             page.extend(service_line_items(kind, look, y=y, left=EDGE, right=right))
-    page.add(Group(at.left, at.lanes, tuple(connector_items(grid))))
-    for card in placed_cards(grid):
+    page.add(Group(at.left, at.lanes, tuple(connector_items(grid, seen))))
+    for card in placed_cards(grid, seen):
         _put_card(page, grid, card, at)
-    page.items.append(Group(at.left, at.curve, tuple(curve_items(grid))))
+    page.items.append(Group(at.left, at.curve, tuple(curve_items(grid, seen))))
     _lift_targets(page, grid, at)
     return page
 

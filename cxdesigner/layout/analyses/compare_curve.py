@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from cxdesigner.layout import curve
-from cxdesigner.layout.analyses.compare_grid import Grid
+from cxdesigner.layout.analyses.compare_grid import Grid, Span
 from cxdesigner.layout.analyses.figures import signed
 from cxdesigner.layout.analyses.parts import value_items
 from cxdesigner.layout.display_list import Item, Path, Segment
@@ -24,8 +24,8 @@ _STEP = 6.0
 Spot = tuple[float, float]
 
 
-def curve_items(grid: Grid) -> list[Item]:
-    """Return both curves in a box CURVE + LIFT high, whose x is that of the columns."""
+def curve_items(grid: Grid, seen: Span) -> list[Item]:
+    """Return what is in sight of both curves, in a box CURVE + LIFT high whose x is that of the columns."""
     look = grid.look
     theme, scale = look.theme, look.measures.text_scale
     tall = CURVE * scale
@@ -38,7 +38,7 @@ def curve_items(grid: Grid) -> list[Item]:
         out.append(Path((("M", 0, y), ("L", right, y)), stroke=color, width=look.measures.hairline))
     was = _spots(grid, neutral, unit, of_to_be=False)
     now = _spots(grid, neutral, unit, of_to_be=True)
-    before, after = _through(was, right, grid), _through(now, right, grid)
+    before, after = (_seen(_through(spots, right, grid), seen) for spots in (was, now))
     out += _between(before, after, look)
     if before:
         ink = theme["text2"]
@@ -110,6 +110,10 @@ def _through(spots: Sequence[Spot], right: float, grid: Grid) -> list[curve.Bezi
     if placed[-1][0] == middles[-1]:
         placed.append((right, placed[-1][1]))
     return curve.beziers(placed)
+
+
+def _seen(curves: list[curve.Bezier], seen: Span) -> list[curve.Bezier]:
+    return [part for part in curves if part[3][0] >= seen.first and part[0][0] <= seen.last]
 
 
 def _between(before: list[curve.Bezier], after: list[curve.Bezier], look: Look) -> list[Item]:

@@ -34,6 +34,20 @@ class Options:
     selected: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A part of the columns' width, in sight."""
+
+    first: float
+    last: float
+
+    def meets(self, grid: Grid, card: Card) -> bool:
+        """Tell whether `card` stands in it."""
+        left = card.column * grid.look.measures.column
+        wide = grid.look.measures.card_over(card.placed.span if card.placed is not None else 1)
+        return left <= self.last and left + wide >= self.first
+
+
 @dataclass(slots=True)
 class Card:
     """A card of the page: the touchpoint it shows, what becomes of it, and the old words under it.
@@ -221,6 +235,7 @@ def _place(grid: Grid) -> None:
     grid.height = stack_rows(grid.rows, look.measures)
 
 
-def placed_cards(grid: Grid) -> Sequence[Card]:
-    """Return the cards as they are read: column by column, each from the top."""
-    return sorted(grid.cards.values(), key=lambda card: (card.column, grid.box(card).y))
+def placed_cards(grid: Grid, seen: Span) -> Sequence[Card]:
+    """Return the cards in sight as they are read: column by column, each from the top."""
+    found = [card for card in grid.cards.values() if seen.meets(grid, card)]
+    return sorted(found, key=lambda card: (card.column, grid.box(card).y))

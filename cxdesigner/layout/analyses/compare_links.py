@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cxdesigner.layout.analyses.compare_grid import Card, Grid
+from cxdesigner.layout.analyses.compare_grid import Card, Grid, Span
 from cxdesigner.layout.display_list import Item
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.links import link_items
@@ -12,10 +12,10 @@ from cxdesigner.model.touchpoint import Link
 _Way = tuple[Link, End, End, Plan]
 
 
-def connector_items(grid: Grid) -> list[Item]:
-    """Return every link between cards of the page that are no ghosts; beside each other, also those of today."""
+def connector_items(grid: Grid, seen: Span) -> list[Item]:
+    """Return the links in sight between cards that are no ghosts; beside each other, also those of today."""
     router = Router(grid.rows, grid.look.measures)
-    ways = [_way(grid, router, link) for link in _links(grid)]
+    ways = [_way(grid, router, link) for link in _links(grid, seen)]
     sharing: dict[tuple[str, str], list[tuple[float, str]]] = {}
     for link, source, target, plan in ways:
         for card, side, far in ((link.source, plan.leaves, target), (link.target, plan.enters, source)):
@@ -33,15 +33,19 @@ def connector_items(grid: Grid) -> list[Item]:
     return out
 
 
-def _links(grid: Grid) -> list[Link]:
-    doc = grid.twins.doc
+def _links(grid: Grid, seen: Span) -> list[Link]:
+    """Return the links that reach into sight."""
+    doc, wide = grid.twins.doc, grid.look.measures.column
     found: dict[str, Link] = {}
     for id_, card in grid.cards.items():
         if card.is_ghost and not grid.options.is_beside:
             continue
         for link in (doc.links[i] for i in doc.referrers("links", "source", id_)):
             other = grid.cards.get(link.target)
-            if other is not None and other.is_ghost == card.is_ghost:
+            if other is None or other.is_ghost != card.is_ghost:
+                continue
+            first, last = sorted((card.column, other.column))
+            if first * wide <= seen.last and (last + 1) * wide >= seen.first:
                 found[link.id] = link
     return [found[id_] for id_ in sorted(found)]
 

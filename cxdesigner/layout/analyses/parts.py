@@ -117,7 +117,9 @@ def change_items(x: float, y: float, change: str, look: Look) -> tuple[list[Item
     tone = CHANGE_TONES.get(change, "info")
     if change == "kept":
         kind = look.style("meta")
-        return [line(x, y + (18 * scale - kind.leading) / 2, said, kind, look.theme["text3"])], width(said, kind)
+        return [line(x, y + (18 * scale - kind.leading) / 2, said, kind, look.theme["text3"])], width(
+            said, kind
+        )
     pill = Pill(f"{tone}Soft", tone, tall=18 * scale, style="metaS", pad=6 * scale)
     return pill_items(x, y, said, look, pill), pill_width(said, look, pill)
 

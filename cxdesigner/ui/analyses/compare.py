@@ -10,18 +10,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cxdesigner.analysis.from_to import FromTo, all_rows, from_to_rows
+from cxdesigner.analysis.from_to import FromTo, from_to_rows, ordered_changes
 from cxdesigner.analysis.twins import Pair, Twins, to_bes_of, twins
 from cxdesigner.editor.designing import compare_with, compared_journey
 from cxdesigner.editor.finding import go_to
 from cxdesigner.editor.structuring import copy_journey
-from cxdesigner.layout.analyses.compare import compare_page, head_items, room_for_columns
+from cxdesigner.layout.analyses.compare import compare_page, head_items, places, room_for_columns
 from cxdesigner.layout.analyses.compare_empty import empty_page
 from cxdesigner.layout.analyses.compare_grid import Grid, Options, compare_grid
 from cxdesigner.layout.analyses.figures import signed
 from cxdesigner.layout.analyses.from_to import from_to_page
 from cxdesigner.layout.analyses.page import Page
-from cxdesigner.layout.display_list import Item
 from cxdesigner.layout.look import Look
 from cxdesigner.model import structure
 from cxdesigner.model.diff import Key
@@ -51,7 +50,7 @@ class CompareView(AnalysisView):
         self.twins: Twins | None = None
         self.grid: Grid | None = None
         self.rows: list[FromTo] = []
-        self._body: list[Item] = []
+        self._made: tuple[object, ...] = ()
         self._known: tuple[Document, str] | None = None
         self.foot, self.panel = CompareFoot(self.dress), FromToPanel(self.dress)
         self.table = FromToTable(self)
@@ -144,18 +143,21 @@ class CompareView(AnalysisView):
         if self.twins is None:
             self.grid = None
             return self._empty(look, width)
-        self.grid = compare_grid(self.twins, look, self.options, room_for_columns(width, look))
-        page = compare_page(self.grid, width)
-        self._body = list(page.items)
-        page.add(*head_items(self.grid, self.pane.horizontalScrollBar().value(), page.height))
+        made = (self.twins, look, width, replace(self.options, selected=""))
+        if self.grid is None or self._made != made:
+            self.grid = compare_grid(self.twins, look, self.options, room_for_columns(width, look))
+            self._made = made
+        self.grid.options = self.options
+        offset = float(self.pane.horizontalScrollBar().value())
+        page = compare_page(self.grid, width, (offset, offset + width))
+        page.add(*head_items(self.grid, offset, page.height))
         return page
 
-    def _slide(self, offset: int) -> None:
-        """Keep the heads of the lanes in sight while the page is moved sideways."""
-        page = self.pane.sheet.page
-        if self.grid is not None and page.items:
-            page.items = [*self._body, *head_items(self.grid, offset, page.height)]
-            self.pane.sheet.update()
+    def _slide(self) -> None:
+        """Keep the heads of the lanes in sight while the page is moved sideways, and draw what comes into sight."""
+        if self.grid is not None and self.isVisible():
+            width = float(self.pane.viewport().width())
+            self.pane.show_page(self.page(self.look, width))
 
     def _read(self) -> None:
         """Compare anew where anything is new."""
@@ -226,13 +228,18 @@ class CompareView(AnalysisView):
         """Return what is not kept, in the order of the journey."""
         if self.twins is None:
             return []
-        return [row.pair for row in all_rows(self.twins) if row.pair is not None]
+        return ordered_changes(self.twins)
 
     def select(self, pair: str) -> None:
         """Select a change, or a card that is kept, and bring it into sight in both parts."""
         self._set(selected=pair)
-        for pane in (self.pane, self.panel.pane):
-            pane.reveal(f"pair/{pair}")
+        card = self.grid.cards.get(pair) if self.grid is not None else None
+        if self.grid is not None and card is not None:
+            box = self.grid.box(card)
+            at = places(self.grid)
+            middle = round(at.left + box.x + box.w / 2), round(at.lanes + box.y + box.h / 2)
+            self.pane.ensureVisible(*middle, round(box.w / 2 + at.left), round(box.h / 2) + 24)
+        self.panel.pane.reveal(f"pair/{pair}")
 
     def step(self, by: int) -> None:
         """Select the next change, or the one before; from the last one on to the first."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -193,9 +193,15 @@ class FromToTable(QWidget):
         row = next(row for row in self.rows if row.pair is not None and row.pair.id == pair.id)
         ids = [None, *(factor.id for factor in factors)]
         names = [say("compare.no_factor"), *(factor.name for factor in factors)]
-        choices = [(name, partial(self._figure, pair, id_)) for id_, name in zip(ids, names, strict=True)]
+        choices = [
+            (name, partial(self._figure_soon, pair, id_)) for id_, name in zip(ids, names, strict=True)
+        ]
         at = ids.index(row.effect.factor) if row.effect is not None and row.effect.factor in ids else -1
         self._offer(pair, "effect", choices, at)
+
+    def _figure_soon(self, pair: Pair, factor: str | None) -> None:
+        """Ask how far once the menu has given the keyboard back."""
+        QTimer.singleShot(0, self, lambda: self._figure(pair, factor))
 
     def _figure(self, pair: Pair, factor: str | None) -> None:
         say = self._view.dress.say

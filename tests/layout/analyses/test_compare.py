@@ -58,7 +58,10 @@ def test_what_is_gone_from_a_cell_that_is_not_empty_stands_under_the_card_in_it(
     doc = run(doc, commands.edit_touchpoints, ["bag"], title="Waits for the bag in the rain")
     doc = commands.edit_touchpoints(doc, ["boot-new"], also_from=())
     grid = grid_of(doc)
-    assert [(ghost.id, ghost.is_gone) for ghost in grid.cards["boot-new"].ghosts] == [("boot", False), ("bag", True)]
+    assert [(ghost.id, ghost.is_gone) for ghost in grid.cards["boot-new"].ghosts] == [
+        ("boot", False),
+        ("bag", True),
+    ]
     assert "pair/bag" in [target.id for target in compare_page(grid, 1100.0).targets]
 
 
@@ -143,7 +146,14 @@ def test_the_table_has_a_row_for_every_change_sorted_as_asked_the_unknown_last()
         return [row.pair.id for row in sorted_rows(found, rows, column, is_down=is_down, look=LOOK)]
 
     assert order("") == ["takes-new", "boot-new", "radio", "card", "receipt-new", "receipt-2"]
-    assert order("effect", is_down=True) == ["boot-new", "receipt-new", "radio", "takes-new", "card", "receipt-2"]
+    assert order("effect", is_down=True) == [
+        "boot-new",
+        "receipt-new",
+        "radio",
+        "takes-new",
+        "card",
+        "receipt-2",
+    ]
     assert order("effect") == ["card", "takes-new", "radio", "receipt-new", "boot-new", "receipt-2"]
     assert order("owner")[0] == "takes-new"
     page = table_page(found, rows, LOOK, 1400.0, selected="", sort=("", False))
