@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from cxdesigner.analysis.from_to import FromTo, all_rows
 from cxdesigner.analysis.twins import KINDS, Pair
@@ -42,6 +42,7 @@ class FromToTable(QWidget):
         self.sort: tuple[str, bool] = ("", False)
         self.rows: list[FromTo] = []
         self.field: GrowingText | None = None
+        self._take: Callable[[], None] = lambda: None
         self.title, self.sub = Words(dress, "h3"), Words(dress, "small", "text2")
         self.back = WordButton(dress, "board")
         self.pane = PagePane(dress, ground="panel")
@@ -107,12 +108,12 @@ class FromToTable(QWidget):
             return
         value = found.why(pair) if column == "why" else found.cost(pair)
         limit = TEXT_LIMIT if column == "why" else LINE_LIMIT
-        field = self._opened(pair, column, value, limit)
-        field.finished.connect(lambda: self._keep(pair, column))
-        field.left.connect(lambda: self._keep(pair, column))
+        self._open(pair, column, value, limit, partial(self._keep, pair, column))
 
-    def _opened(self, pair: Pair, column: str, value: str, limit: int) -> GrowingText:
-        """Lay a field over a cell."""
+    def _open(
+        self, pair: Pair, column: str, value: str, limit: int, keep: Callable[[], None], *, hint: str = ""
+    ) -> None:
+        """Lay a field over a cell; `keep` takes what is written once the person is through with it."""
         dress = self._view.dress
         button = self.pane.sheet.buttons[f"cell/{pair.id}/{column}"]
         field = GrowingText(dress, "small", "text", limit=limit, is_line=column != "why", is_bare=False)
@@ -121,13 +122,21 @@ class FromToTable(QWidget):
         field.setAccessibleName(dress.say("compare.write", column=dress.say(f"compare.column.{column}")))
         field.setFixedWidth(max(160, button.width()))
         field.move(button.pos() + QPoint(0, 2))
+        field.set_hint(hint)
         field.show_value(value, anew=True)
+        field.finished.connect(keep)
+        field.left.connect(self._on_left)
+        self._take = keep
         field.show()
         field.raise_()
         field.setFocus()
         field.selectAll()
         self.field = field
-        return field
+
+    def _on_left(self) -> None:
+        """Take what is written where the keyboard went elsewhere in the window; another window only waits."""
+        if QApplication.focusWidget() is not None:
+            self._finish()
 
     def _keep(self, pair: Pair, column: str) -> None:
         """Take what was written as said."""
@@ -142,7 +151,7 @@ class FromToTable(QWidget):
 
     def _finish(self) -> None:
         if self.field is not None:
-            self.field.left.emit()
+            self._take()
 
     def _close(self) -> None:
         field, self.field = self.field, None
@@ -207,10 +216,8 @@ class FromToTable(QWidget):
         say = self._view.dress.say
         row = next(row for row in self.rows if row.pair is not None and row.pair.id == pair.id)
         value = signed(row.effect.by, say) if row.effect is not None else ""
-        field = self._opened(pair, "effect", value, LINE_LIMIT)
-        field.set_hint(say("compare.effect.figure"))
-        field.finished.connect(lambda: self._keep_figure(pair, factor))
-        field.left.connect(lambda: self._keep_figure(pair, factor))
+        keep = partial(self._keep_figure, pair, factor)
+        self._open(pair, "effect", value, LINE_LIMIT, keep, hint=say("compare.effect.figure"))
 
     def _keep_figure(self, pair: Pair, factor: str | None) -> None:
         field = self.field

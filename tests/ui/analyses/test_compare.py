@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QApplication
 
 from cxdesigner import commands
 from cxdesigner.translation import message
-from cxdesigner.ui.widgets.menu import KeyMenu
 from tests.twins import designed_taxi, taxi_today
 from tests.ui.window_hand import a_window
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 def compared(window):
@@ -199,19 +200,14 @@ def test_what_is_gone_is_explained_in_its_row(table):
     assert table._view.editor.document.removals["quiet"].why == "Silence is a gift."
 
 
-@pytest.fixture
-def unseen(monkeypatch):
-    """Menus are filled but not popped up: a window without a display cannot take the keyboard for them."""
-    monkeypatch.setattr(KeyMenu, "popup", lambda _menu, _at: None)
-
-
 def chosen(table, cell, words):
     table.pane.sheet.buttons[cell].click()
-    next(action for action in table.menu.actions() if action.text() == words).trigger()
+    action = next(action for action in table.menu.actions() if action.text() == words)
+    table.menu.close()
+    action.trigger()
     shown(table._view.main)
 
 
-@pytest.mark.usefixtures("unseen")
 def test_owner_and_change_are_chosen_in_place(table):
     editor = table._view.editor
     chosen(table, "cell/card/owner", "Drivers")
@@ -222,7 +218,6 @@ def test_owner_and_change_are_chosen_in_place(table):
     assert not editor.document.removals
 
 
-@pytest.mark.usefixtures("unseen")
 def test_an_effect_is_a_factor_and_a_figure_and_one_step(table):
     editor = table._view.editor
     chosen(table, "cell/card/effect", "Trust")
@@ -234,7 +229,6 @@ def test_an_effect_is_a_factor_and_a_figure_and_one_step(table):
     assert editor.document.touchpoints["card"].effect is None
 
 
-@pytest.mark.usefixtures("unseen")
 @pytest.mark.parametrize(
     ("text", "begins"), [("forty", "“forty” is not a figure"), ("9", "That is outside the scale")]
 )
