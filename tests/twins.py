@@ -95,13 +95,9 @@ def designed_taxi() -> Document:
     )
     doc = run(doc, commands.add_touchpoint, card)
     doc = run(doc, commands.remove_touchpoints, ["radio-new"])
-    doc = run(
-        doc, commands.add_record,
-        Removal(
-            id="quiet", journey="to_be", touchpoint="radio", why="Music at five is noise.", cost="nothing",
-            effect_factor="understands", effect=1.5, owner="drivers",
-        ),
-    )  # fmt: skip
+    why = {"why": "Music at five is noise.", "cost": "nothing", "effect_factor": "understands", "effect": 1.5}
+    gone = {"id": "quiet", "journey": "to_be", "touchpoint": "radio", "owner": "drivers", **why}
+    doc = run(doc, commands.add_record, Removal.model_validate(gone))
     return _scored(doc)
 
 

@@ -8,6 +8,8 @@ from cxdesigner.analysis.twins import to_bes_of
 from cxdesigner.editor import designing, structuring
 from cxdesigner.editor.finding import go_to
 from cxdesigner.model import structure
+from cxdesigner.ui.banner import Way
+from cxdesigner.ui.tellings import delete_selection, undo_way
 
 if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
@@ -37,9 +39,10 @@ def remove(window: MainWindow) -> None:
 def delete(window: MainWindow) -> None:
     """Delete what is selected; where a to-be does without something now, offer to say why."""
     editor, to_be = window.editor, window.editor.journey_id
-    rows = designing.designed_selection(editor)
+    rows, before = designing.designed_selection(editor), editor.document
     sources = [id_ for row in rows for id_ in (row.derived_from, *row.also_from) if id_ is not None]
-    if editor.delete_selection() and sources:
+    delete_selection(window)
+    if sources and editor.document is not before:
         _offer_why(window, to_be, designing.lost(editor, to_be, sources))
 
 
@@ -49,19 +52,15 @@ def remove_journey(window: MainWindow) -> None:
     count = len(to_bes_of(editor.document, editor.journey_id))
     if structuring.remove_journey(editor) and count:
         say = window.dress.say
-        window.toast.say_done(
-            say.count("toast.as_is_gone", count), undo=editor.undo, undo_words=say("toast.undo")
-        )
+        window.toast.say(say.count("toast.as_is_gone", count), "removed", undo_way(window))
 
 
 def _offer_why(window: MainWindow, to_be: str, gone: list[str]) -> None:
     if not gone:
         return
     say, doc = window.dress.say, window.editor.document
-    words = say.count("toast.removed", len(gone), title=doc.touchpoints[gone[0]].title)
-    window.toast.say_done(
-        words, undo=lambda: _say_why(window, to_be, gone[0]), undo_words=say("toast.say_why")
-    )
+    words = say.count("toast.without", len(gone), title=doc.touchpoints[gone[0]].title)
+    window.toast.say(words, "removed", Way(say("toast.say_why"), lambda: _say_why(window, to_be, gone[0])))
 
 
 def _say_why(window: MainWindow, to_be: str, touchpoint: str) -> None:

@@ -13,6 +13,7 @@ from cxdesigner.layout.analyses.compare_grid import Card, Grid, Span, placed_car
 from cxdesigner.layout.analyses.compare_links import connector_items
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import struck_items
+from cxdesigner.layout.columns import Columns
 from cxdesigner.layout.display_list import Group, Item, Rect
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.heads import (
@@ -34,6 +35,7 @@ from cxdesigner.layout.type_setting import line
 from cxdesigner.model import structure
 from cxdesigner.model.journey import Lane
 from cxdesigner.model.lane_roles import lane_role
+from cxdesigner.model.numbering import numbered
 
 EDGE, GAP, FOOT = 12.0, 8.0, 12.0
 """Air left of the lanes, between the parts, and below the last lane."""
@@ -220,11 +222,15 @@ def stage_name(grid: Grid, stage: TwinStage) -> str:
 
 def _stage_heads(grid: Grid) -> list[StageHead]:
     doc = grid.twins.doc
-    out, first = [], 0
-    for number, stage in enumerate(grid.twins.stages, start=1):
-        steps = tuple(doc.steps[column.step or column.was or ""] for column in stage.columns)
-        out.append(StageHead(doc.stages[stage.id], number, first, steps))
-        first += len(stage.columns)
+    steps = [
+        tuple(doc.steps[column.step or column.was or ""] for column in stage.columns)
+        for stage in grid.twins.stages
+    ]
+    out: list[StageHead] = []
+    first = 0
+    for stage, own, numbers in zip(grid.twins.stages, steps, numbered(steps), strict=True):
+        out.append(StageHead(doc.stages[stage.id], len(out) + 1, first, own, numbers))
+        first += len(own)
     return out
 
 
@@ -291,4 +297,5 @@ def _emotion_row(grid: Grid) -> Row:
             id="emotion", journey=grid.twins.to_be.id, role="emotion",  # type: ignore[arg-type]
             name=words("role.emotion.name"), hint=words("role.emotion.hint"),
         )  # fmt: skip
-    return Row(lane, role, (), 0.0, look.measures, height=CURVE * look.measures.text_scale)
+    across = Columns(len(grid.columns), look.measures)
+    return Row(lane, role, (), 0.0, look.measures, across, height=CURVE * look.measures.text_scale)

@@ -9,6 +9,7 @@ from cxdesigner.analysis.twin_steps import TwinStage, TwinStep
 from cxdesigner.analysis.twins import Pair, Twins
 from cxdesigner.commands.counterparts import lane_for
 from cxdesigner.layout.analyses.compare_cards import Ghost, card_height, strip_height
+from cxdesigner.layout.columns import Columns
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.look import Look
 from cxdesigner.layout.rows import Placed, Row, stack_rows
@@ -119,8 +120,9 @@ def compare_grid(twins: Twins, look: Look, options: Options, room: float) -> Gri
     roles = [lane_role(lane.role) for lane in lanes]
     above = lines_above([role.depth for role in roles])
     heights = own.measures.lane_heights
+    across = Columns(len(columns) * (2 if options.is_beside else 1), own.measures)
     rows = [
-        Row(lane, role, lines, heights.get(role.id, heights["custom"]), own.measures)
+        Row(lane, role, lines, heights.get(role.id, heights["custom"]), own.measures, across)
         for lane, role, lines in zip(lanes, roles, above, strict=True)
     ]
     grid = Grid(twins, own, options, columns, rows, {})

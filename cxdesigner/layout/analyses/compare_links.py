@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cxdesigner.layout.analyses.compare_grid import Card, Grid, Span
+from cxdesigner.layout.columns import Columns
 from cxdesigner.layout.display_list import Item
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.links import link_items
@@ -14,7 +15,8 @@ _Way = tuple[Link, End, End, Plan]
 
 def connector_items(grid: Grid, seen: Span) -> list[Item]:
     """Return the links in sight between cards that are no ghosts; beside each other, also those of today."""
-    router = Router(grid.rows, grid.look.measures)
+    columns = Columns(len(grid.columns) * grid.per_step, grid.look.measures)
+    router = Router(grid.rows, columns, grid.look.measures)
     ways = [_way(grid, router, link) for link in _links(grid, seen)]
     sharing: dict[tuple[str, str], list[tuple[float, str]]] = {}
     for link, source, target, plan in ways:

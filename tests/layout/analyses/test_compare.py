@@ -92,7 +92,7 @@ def test_a_stage_that_is_gone_keeps_its_place_struck_through():
 def test_a_lane_only_the_as_is_has_keeps_its_place():
     doc = run(designed_taxi(), commands.remove_lane, "to_be-evidence")
     grid = grid_of(doc)
-    assert [row.lane.id for row in grid.rows][0] == "evidence"
+    assert grid.rows[0].lane.id == "evidence"
     assert "radio" in grid.cards
 
 

@@ -143,7 +143,7 @@ def test_an_as_is_deleted_under_its_to_be_is_told_and_can_be_taken_back(taxi):
     view = compared(taxi)
     assert view.twins is None
     assert view.pane.sheet.page.items
-    taxi.toast.undo.click()
+    taxi.toast.way.click()
     shown(taxi)
     assert view.twins.counts()["merged"] == 1
 
@@ -269,12 +269,13 @@ def test_two_touchpoints_of_a_to_be_are_merged_and_one_is_split(taxi):
 
 def test_what_designs_a_to_be_is_not_offered_today(taxi):
     board(taxi, "boot-new")
-    menu = [action.objectName() for action in taxi.menus.context(None).actions()]
-    assert "split_touchpoint" in menu
-    assert "merge_touchpoints" not in menu
+    assert "To-be" in [action.text() for action in taxi.menus.context(None).actions()]
+    assert taxi.actions_["split_touchpoint"].isEnabled()
+    assert not taxi.actions_["merge_touchpoints"].isEnabled()
     taxi.editor.show_journey("as_is")
     taxi.editor.select([("touchpoints", "boot"), ("touchpoints", "bag")])
     taxi.actions_.refresh()
+    assert "To-be" not in [action.text() for action in taxi.menus.context(None).actions()]
     assert not taxi.actions_["merge_touchpoints"].isEnabled()
     assert not taxi.actions_["remove_from_to_be"].isEnabled()
 
@@ -284,7 +285,7 @@ def test_what_is_taken_out_of_a_to_be_may_be_explained_afterwards(taxi, action):
     board(taxi, "watches-new")
     taxi.actions_[action].trigger()
     assert taxi.toast.words == "The to-be does without “Watches the street”."
-    taxi.toast.undo.click()
+    taxi.toast.way.click()
     assert taxi.editor.selection == {("touchpoints", "watches")}
     part = taxi.inspector.touchpoint_form.removals.parts["to_be"]
     part.why.setFocus()
