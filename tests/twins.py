@@ -95,8 +95,13 @@ def designed_taxi() -> Document:
     )
     doc = run(doc, commands.add_touchpoint, card)
     doc = run(doc, commands.remove_touchpoints, ["radio-new"])
-    why = {"why": "Music at five is noise.", "cost": "nothing", "effect_factor": "understands", "effect": 1.5}
-    gone = {"id": "quiet", "journey": "to_be", "touchpoint": "radio", "owner": "drivers", **why}
+    reason = {
+        "why": "Music at five is noise.",
+        "cost": "nothing",
+        "effect_factor": "understands",
+        "effect": 1.5,
+    }
+    gone = {"id": "quiet", "journey": "to_be", "touchpoint": "radio", "owner": "drivers", **reason}
     doc = run(doc, commands.add_record, Removal.model_validate(gone))
     return _scored(doc)
 
