@@ -41,7 +41,7 @@ _NOTHING = 0.05
 def from_to_page(twins: Twins, rows: Sequence[FromTo], look: Look, wide: float, selected: str) -> Page:
     """Return the list, `wide` px wide, with the row of the pair `selected` lit."""
     page = Page(wide)
-    y = _heads(page, look, wide)
+    y = _heads(page, look, wide, _target(page, twins, look, wide))
     for number, row in enumerate(rows, start=1):
         is_on = _is_selected(row, selected)
         items, tall = _row(twins, row, number, look, wide - 2 * (PAD + INSIDE), is_on=is_on)
@@ -107,16 +107,31 @@ def effect_items(right: float, y: float, said: str, by: float, look: Look, *, is
     return out
 
 
-def _heads(page: Page, look: Look, wide: float) -> float:
+def _target(page: Page, twins: Twins, look: Look, wide: float) -> float:
+    """Put the sentence that customers are to say on top, where there is one; return where the list begins."""
+    said = twins.to_be.target.strip()
+    if not said:
+        return 0.0
+    left, label = PAD + INSIDE, look.style("label")
+    page.add(line(left, 8, look.words("compare.target"), label, look.theme["text2"]))
+    words = look.words("compare.said", sentence=said)
+    room = wide - 2 * left
+    y = 8 + label.leading + 4
+    items, tall = words_items(left, y, words, look, style="bodyM", color="text", wide=room, lines=4)
+    page.extend(items)
+    return y + tall + 10
+
+
+def _heads(page: Page, look: Look, wide: float, y: float) -> float:
     style, ink = look.style("label"), look.theme["text2"]
     words, left, right = look.words, PAD + INSIDE, wide - PAD - INSIDE
     page.add(
-        line(left, 8, words("compare.head.was"), style, ink),
-        line(left + WAS + ARROW, 8, words("compare.head.becomes"), style, ink),
-        line_to(right, 8, words("compare.head.effect"), style, ink),
+        line(left, y + 8, words("compare.head.was"), style, ink),
+        line(left + WAS + ARROW, y + 8, words("compare.head.becomes"), style, ink),
+        line_to(right, y + 8, words("compare.head.effect"), style, ink),
     )
-    page.extend(rule_items(left, 30, right - left, look))
-    return 36.0
+    page.extend(rule_items(left, y + 30, right - left, look))
+    return y + 36.0
 
 
 def _row(

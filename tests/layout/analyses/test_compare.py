@@ -138,6 +138,13 @@ def test_the_list_has_a_row_per_stage_and_what_all_comes_to():
     assert [target.is_on for target in page.targets] == [False, True, False, False]
 
 
+def test_s004_l30_the_sentence_customers_are_to_say_stands_on_top():
+    doc = commands.edit_journey(designed_taxi(), "to_be", target="Excellent service, also in February.")
+    found = twins(doc, "to_be")
+    said = texts(from_to_page(found, from_to_rows(found), LOOK, 480.0, "").items)
+    assert said[:2] == ["Customers are to say", "“Excellent service, also in February.”"]
+
+
 def test_the_table_has_a_row_for_every_change_sorted_as_asked_the_unknown_last():
     found = twins(designed_taxi(), "to_be")
     rows = all_rows(found)
