@@ -63,6 +63,10 @@ from cxdesigner.commands.notes import (
     paste_notes,
     remove_notes,
 )
+from cxdesigner.commands.owning import (
+    agree_handover,
+    assign_whole,
+)
 from cxdesigner.commands.pasting import (
     paste_cards,
     paste_lines,
@@ -97,6 +101,7 @@ from cxdesigner.commands.records import (
 from cxdesigner.commands.stages import (
     add_stage,
     duplicate_stage,
+    edit_stage,
     merge_stages,
     move_stage,
     remove_stage,
@@ -147,8 +152,10 @@ ALL = (
     add_step,
     add_touchpoint,
     add_view,
+    agree_handover,
     assign_owner,
     assign_persona,
+    assign_whole,
     cite_source,
     copy_lane_to_journey,
     derive_to_be,
@@ -166,6 +173,7 @@ ALL = (
     edit_persona,
     edit_project,
     edit_record,
+    edit_stage,
     edit_step,
     edit_touchpoints,
     edit_view,
@@ -232,8 +240,10 @@ __all__ = [
     "add_step",
     "add_touchpoint",
     "add_view",
+    "agree_handover",
     "assign_owner",
     "assign_persona",
+    "assign_whole",
     "cite_source",
     "copy_lane_to_journey",
     "derive_to_be",
@@ -251,6 +261,7 @@ __all__ = [
     "edit_persona",
     "edit_project",
     "edit_record",
+    "edit_stage",
     "edit_step",
     "edit_touchpoints",
     "edit_view",
