@@ -1,0 +1,81 @@
+"""Sets words and marks on a page at the size of its look, so that a page reads the same in large text."""
+
+from __future__ import annotations
+
+from cxdesigner.layout.analyses.page import Page
+from cxdesigner.layout.display_list import Path, Rect, TextStyle
+from cxdesigner.layout.font_metrics import width
+from cxdesigner.layout.geometry import Box
+from cxdesigner.layout.line_breaking import fit_line
+from cxdesigner.layout.look import Look
+from cxdesigner.layout.shapes import circle
+from cxdesigner.layout.type_setting import line, line_around
+from cxdesigner.translation import Catalogue
+
+_DARK = 3
+"""From this of the five floors on, words on it are those on the accent; in the dark from the next one."""
+
+
+class Pen:
+    """Writes on a page. `y` of a word is the middle of its line; colours are tokens."""
+
+    def __init__(self, page: Page, look: Look) -> None:
+        self.page, self.look = page, look
+        self.scale = look.measures.text_scale
+
+    @property
+    def say(self) -> Catalogue:
+        """The words of the page's language."""
+        return self.look.words
+
+    def style(self, name: str) -> TextStyle:
+        """Return the text style `name` at the page's size."""
+        return self.look.style(name)
+
+    def wide(self, text: str, style: str) -> float:
+        """Return how wide `text` is."""
+        return width(text, self.style(style))
+
+    def write(  # where, what and how
+        self, x: float, y: float, text: str, style: str, color: str, room: float | None = None
+    ) -> float:
+        """Write a line that begins at `x`, cut to `room`; return its width."""
+        kind = self.style(style)
+        if room is not None:
+            text = fit_line(text, kind, room) if room > 0 else ""
+        self.page.add(line(x, y - kind.leading / 2, text, kind, self.look.theme[color]))
+        return width(text, kind)
+
+    def write_to(
+        self, right: float, y: float, text: str, style: str, color: str, room: float | None = None
+    ) -> float:
+        """Write a line that ends at `right`; return its width."""
+        kind = self.style(style)
+        said = fit_line(text, kind, room) if room is not None else text
+        return self.write(right - width(said, kind), y, said, style, color)
+
+    def write_around(self, x: float, y: float, text: str, style: str, color: str) -> float:
+        """Write a line centred on `x`; return its width."""
+        return self.write(x - self.wide(text, style) / 2, y, text, style, color)
+
+    def ring(self, x: float, y: float, r: float, color: str, fill: str = "card", stroke: float = 2.0) -> None:
+        """Draw the circle of a hand-over."""
+        theme = self.look.theme
+        self.page.add(Path(circle(x, y, r), fill=theme[fill], stroke=theme[color], width=stroke))
+
+    def heat(self, place: Box, level: int, words: str = "", *, style: str = "smallM", radius: float = 6) -> None:
+        """Draw a cell that is darker the more it stands for, with `words` in its middle; 0 is an empty one."""
+        theme = self.look.theme
+        self.page.add(Rect(place.x, place.y, place.w, place.h, fill=theme.heat[level], radius=radius))
+        if not level and theme.heat[0] == theme["card"]:
+            edge = Rect(place.x + 0.5, place.y + 0.5, place.w - 1, place.h - 1, stroke=theme["line"], radius=radius - 0.5)
+            self.page.add(edge)
+        dark_floor = _DARK if not theme.is_dark else _DARK + 1
+        kind, (cx, cy) = self.style(style), place.center
+        color = theme["onAccent"] if level >= dark_floor else theme["text"]
+        if words:
+            self.page.add(line_around(cx, cy - kind.leading / 2, words, kind, color))
+
+    def rule(self, x: float, y: float, wide: float, color: str = "line", thick: float = 1.0) -> None:
+        """Draw a line across."""
+        self.page.add(Rect(x, y - thick / 2, wide, thick, fill=self.look.theme[color]))
