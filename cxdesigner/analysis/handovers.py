@@ -47,6 +47,7 @@ class Pass:
     column: int
     record: Handover | None = None
     label: str = ""
+    link: str = ""
 
     @property
     def id(self) -> str:
@@ -78,33 +79,37 @@ def handovers(doc: Document, journey: str) -> list[Pass]:
 
 def handovers_of(course: Course) -> list[Pass]:
     """Return every hand-over of a journey that was read already."""
-    doc, found = course.doc, {}
+    doc = course.doc
+    found: dict[tuple[str, str], Pass] = {}
     rows = (doc.handovers[id_] for id_ in sorted(doc.handovers, reverse=True))
     records = {(row.source, row.target): row for row in rows}
     here = {t.id: t for t in course.touchpoints}
     met = [t for t in course.visible() if t.owner is not None]
-    pairs = [(one, other, "") for one, other in pairwise(met)]
+    pairs: list[_Way] = [(one, other, None) for one, other in pairwise(met)]
     for source in course.touchpoints:
         links = (doc.links[id_] for id_ in doc.referrers("links", "source", source.id))
         for link in links:
             if link.kind in _PASSES and link.target in here:
                 pairs += _ways(link, source, here[link.target])
-    for source, target, label in pairs:
+    for source, target, link in pairs:
         if source.owner is None or target.owner is None or source.owner == target.owner:
             continue
         key = (source.id, target.id)
-        if key not in found or (label and not found[key].label):
-            found[key] = _pass(course, source, target, records.get(key), label)
+        if key not in found or (link is not None and not found[key].label):
+            found[key] = _pass(course, source, target, records.get(key), link)
     return _in_order(course, found.values())
 
 
-def _ways(link: Link, source: Touchpoint, target: Touchpoint) -> list[tuple[Touchpoint, Touchpoint, str]]:
-    there = [(source, target, link.label)]
-    return [*there, (target, source, link.label)] if link.kind == "two_way" else there
+_Way = tuple[Touchpoint, Touchpoint, Link | None]
+
+
+def _ways(link: Link, source: Touchpoint, target: Touchpoint) -> list[_Way]:
+    there: list[_Way] = [(source, target, link)]
+    return [*there, (target, source, link)] if link.kind == "two_way" else there
 
 
 def _pass(
-    course: Course, source: Touchpoint, target: Touchpoint, record: Handover | None, label: str
+    course: Course, source: Touchpoint, target: Touchpoint, record: Handover | None, link: Link | None
 ) -> Pass:
     assert source.owner is not None and target.owner is not None  # noqa: PT018  # whoever asks has looked
     depths = [depth for depth in (course.depth(source), course.depth(target)) if depth is not None]
@@ -118,7 +123,8 @@ def _pass(
         lines,
         max(course.column(source), course.column(target)),
         record,
-        label,
+        link.label if link is not None else "",
+        link.id if link is not None else "",
     )
 
 

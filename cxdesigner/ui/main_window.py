@@ -205,6 +205,7 @@ class MainWindow(QMainWindow):
         if not self.settings.geometry.isEmpty():
             self.restoreGeometry(self.settings.geometry)
         self.panels.restore()
+        self.canvas.owners.set_on(self.settings.is_on("owners", default=False))
 
     def _pop(self, menu: QMenu, button: QWidget) -> None:
         self.actions_.refresh()

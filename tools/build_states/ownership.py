@@ -58,3 +58,12 @@ def ownership(theme: Light = "light", language: str = "en", segment: str = "owne
         made.window.views.show_view("ownership")
         made.window.views.choose_segment(segment)
         return made.whole()
+
+
+def owners_on_board(theme: Light = "light", language: str = "en") -> QImage:
+    """Return the board with the ribbon of owners and the circles of hand-overs."""
+    with studio("taxi", theme=theme, language=language) as made:
+        _opened(made)
+        made.canvas.owners.set_on(True)
+        made.window.editor.camera.open()
+        return made.whole()
