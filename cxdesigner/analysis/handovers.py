@@ -26,7 +26,7 @@ MANY = 3
 DROP = 0.5
 """By how much, of the four from -2 to +2, a step must feel worse than the one before to count as a drop."""
 
-_PASSES = frozenset({"flow", "triggers", "two_way", "rework"})
+PASSES = frozenset({"flow", "triggers", "two_way", "rework"})
 """Links along which work goes on. A feedback loop brings an answer back, and hands nothing over."""
 
 
@@ -89,7 +89,7 @@ def handovers_of(course: Course) -> list[Pass]:
     for source in course.touchpoints:
         links = (doc.links[id_] for id_ in doc.referrers("links", "source", source.id))
         for link in links:
-            if link.kind in _PASSES and link.target in here:
+            if link.kind in PASSES and link.target in here:
                 pairs += _ways(link, source, here[link.target])
     for source, target, link in pairs:
         if source.owner is None or target.owner is None or source.owner == target.owner:

@@ -194,6 +194,7 @@ class MainWindow(QMainWindow):
         for part in (self.palette_, toolbar.journeys, section):
             part.rebuilt.connect(self.order_tabs)
         self.inspector.done.connect(self._back_to_board)
+        self.inspector.touchpoint_form.handover.wanted.connect(self.views.show_handover)
         self.inspector.touchpoint_form.connections.connect_wanted.connect(self._connect)
         self.inspector.signed.connect(lambda name: sign_as(self, name))
         for menu in self.menus.top():

@@ -170,6 +170,13 @@ class Views(QStackedWidget):
             return self._analyses[name]
         return self.table if name == TABLE else self._canvas
 
+    def show_handover(self, source: str, target: str) -> None:
+        """Bring ownership to the front with the hand-over between two touchpoints open."""
+        self.show_view("ownership")
+        if self.analysis is not None:
+            self.analysis.choose("ownership")
+            self.analysis.press(f"handover/{source}>{target}")
+
     def choose_segment(self, segment: str) -> None:
         """Turn the analysis in front to another of its segments."""
         if self.analysis is not None:

@@ -149,9 +149,10 @@ class OwnershipView(AnalysisView):
             super().press(target)
 
     def open_handover(self, id_: str) -> None:
-        """Show a hand-over in the side panel; the one that is there already is closed."""
-        self.shown = Shown(self.shown.is_open_only, "" if self.shown.chosen == id_ else id_)
+        """Show a hand-over in the side panel."""
+        self.shown = Shown(self.shown.is_open_only, id_)
         self.refresh()
+        self.pane.reveal(f"handover/{id_}")
 
     def open_next(self) -> None:
         """Open the hand-over the keyboard is at, else the first without an agreed time, and write in it."""
