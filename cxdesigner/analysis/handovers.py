@@ -82,7 +82,7 @@ def handovers_of(course: Course) -> list[Pass]:
     doc = course.doc
     found: dict[tuple[str, str], Pass] = {}
     rows = (doc.handovers[id_] for id_ in sorted(doc.handovers, reverse=True))
-    records = {(row.source, row.target): row for row in rows}
+    records: dict[tuple[str, str], Handover] = {(row.source, row.target): row for row in rows}
     here = {t.id: t for t in course.touchpoints}
     met = [t for t in course.visible() if t.owner is not None]
     pairs: list[_Way] = [(one, other, None) for one, other in pairwise(met)]
@@ -91,12 +91,12 @@ def handovers_of(course: Course) -> list[Pass]:
         for link in links:
             if link.kind in PASSES and link.target in here:
                 pairs += _ways(link, source, here[link.target])
-    for source, target, link in pairs:
+    for source, target, way in pairs:
         if source.owner is None or target.owner is None or source.owner == target.owner:
             continue
         key = (source.id, target.id)
-        if key not in found or (link is not None and not found[key].label):
-            found[key] = _pass(course, source, target, records.get(key), link)
+        if key not in found or (way is not None and not found[key].label):
+            found[key] = _pass(course, source, target, records.get(key), way)
     return _in_order(course, found.values())
 
 
@@ -111,7 +111,7 @@ def _ways(link: Link, source: Touchpoint, target: Touchpoint) -> list[_Way]:
 def _pass(
     course: Course, source: Touchpoint, target: Touchpoint, record: Handover | None, link: Link | None
 ) -> Pass:
-    assert source.owner is not None and target.owner is not None  # noqa: PT018  # whoever asks has looked
+    assert source.owner is not None and target.owner is not None  # whoever asks has looked
     depths = [depth for depth in (course.depth(source), course.depth(target)) if depth is not None]
     lines = SERVICE_LINES[min(depths) : max(depths)] if len(depths) > 1 else ()
     return Pass(
@@ -185,7 +185,8 @@ def per_place(passes: Iterable[Pass]) -> dict[Place, int]:
     """Return how many happen in front of the guest and how many cross each line; one may cross several."""
     counts: dict[Place, int] = dict.fromkeys(PLACES, 0)
     for one in passes:
-        for place in ("front",) if one.in_front else one.lines or ("within",):
+        places: tuple[Place, ...] = ("front",) if one.in_front else one.lines or ("within",)
+        for place in places:
             counts[place] += 1
     return counts
 

@@ -53,7 +53,9 @@ def _met(doc: Document, row: Touchpoint) -> Iterator[tuple[str, str]]:
 
 def _visible(doc: Document, step: Step, place: dict[str, int]) -> list[Touchpoint]:
     rows = (doc.touchpoints[id_] for id_ in doc.referrers("touchpoints", "step", step.id))
-    return sorted((row for row in rows if row.lane in place), key=lambda row: (place[row.lane], row.rank, row.id))
+    return sorted(
+        (row for row in rows if row.lane in place), key=lambda row: (place[row.lane], row.rank, row.id)
+    )
 
 
 def _first(near: list[Touchpoint], further: Iterable[list[Touchpoint]]) -> Touchpoint | None:

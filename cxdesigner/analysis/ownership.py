@@ -111,7 +111,7 @@ def ownership_of(course: Course) -> Ownership:
     """Return who owns a journey that was read already."""
     stages = _stages(course)
     actions = course.actions()
-    load = Counter((t.owner, course.stage(t)) for t in course.touchpoints if t.owner is not None)
+    held = [(str(t.owner), course.stage(t)) for t in course.touchpoints if t.owner is not None]
     return Ownership(
         owner_of_whole(course.doc, course.journey),
         stages,
@@ -119,7 +119,7 @@ def ownership_of(course: Course) -> Ownership:
         baton_of(course),
         len(actions),
         sum(t.owner is not None for t in actions),
-        dict(load),
+        dict(Counter(held)),
     )
 
 

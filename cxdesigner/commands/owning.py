@@ -6,6 +6,7 @@ from typing import Any
 
 from cxdesigner.commands.error import CommandError, evolved, existing, sound, unused
 from cxdesigner.commands.touchpoints import team_called
+from cxdesigner.model.aspects import TouchpointId
 from cxdesigner.model.document import Document, Draft
 from cxdesigner.model.handovers import Handover
 
@@ -36,14 +37,14 @@ def agree_handover(doc: Document, source: str, target: str, *, new_id: str, **ch
     """
     if "id" in changes:
         raise CommandError("command.no_such_field", field="id")
-    existing(doc.touchpoints, source)
-    existing(doc.touchpoints, target)
+    giver, taker = existing(doc.touchpoints, source), existing(doc.touchpoints, target)
     known = [
         doc.handovers[id_]
         for id_ in doc.referrers("handovers", "source", source)
         if doc.handovers[id_].target == target
     ]
-    record = evolved(known[0] if known else Handover(id=new_id, source=source, target=target), **changes)
+    new = Handover(id=new_id, source=TouchpointId(giver.id), target=TouchpointId(taker.id))
+    record = evolved(known[0] if known else new, **changes)
     draft = Draft(doc)
     if not any(getattr(record, field) for field in _SAID):
         for row in known:
@@ -53,4 +54,3 @@ def agree_handover(doc: Document, source: str, target: str, *, new_id: str, **ch
             unused(doc.handovers, new_id)
         draft.put(sound(doc, record))
     return draft.done()
-

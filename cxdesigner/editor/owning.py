@@ -64,6 +64,4 @@ def put_under(editor: Editor, touchpoint: str, activity: str) -> bool:
 def name_practice(editor: Editor, touchpoint: str, practice: str) -> bool:
     """Say which practice a touchpoint belongs to."""
     label = message("edit.set_field", field=message("attribute.itil_practice"))
-    return editor.run(
-        label, lambda doc: commands.edit_touchpoints(doc, [touchpoint], itil_practice=practice)
-    )
+    return editor.run(label, lambda doc: commands.edit_touchpoints(doc, [touchpoint], itil_practice=practice))

@@ -83,7 +83,9 @@ def _crossings(board: Board, one: Pass, lines: Mapping[str, float]) -> Iterable[
                 yield HandMark(x0 + share * (x1 - x0), height, _ACROSS, not one.agreed, one)
                 break
     if not one.lines:
-        (x0, y0), (x1, y1) = max(pairwise(run), key=lambda leg: abs(leg[0][0] - leg[1][0]) + abs(leg[0][1] - leg[1][1]))
+        (x0, y0), (x1, y1) = max(
+            pairwise(run), key=lambda leg: abs(leg[0][0] - leg[1][0]) + abs(leg[0][1] - leg[1][1])
+        )
         yield HandMark((x0 + x1) / 2, (y0 + y1) / 2, _ACROSS, not one.agreed, one)
 
 
@@ -138,7 +140,11 @@ def ribbon_items(facts: Facts, look: Look, sight: Sight) -> list[Item]:
         if right < sight.start or left > sight.end:
             continue
         bar = Box(left, top, right - left, tall)
-        out += _nobody(facts, look, sight, rows, bar) if owner is None else _owned(facts, look, sight, owner, bar)
+        out += (
+            _nobody(facts, look, sight, rows, bar)
+            if owner is None
+            else _owned(facts, look, sight, owner, bar)
+        )
     return out
 
 
@@ -191,9 +197,7 @@ def _hatched(look: Look, sight: Sight, bar: Box, words: str, color: str) -> list
     if said:
         wide, tall = width(said, kind) + 16 * scale, kind.leading
         cx, cy = (start + end) / 2, seen.y + seen.h / 2
-        out.append(
-            Rect(cx - wide / 2, cy - tall / 2, wide, tall, fill=look.theme["panel"], radius=tall / 2)
-        )
+        out.append(Rect(cx - wide / 2, cy - tall / 2, wide, tall, fill=look.theme["panel"], radius=tall / 2))
         out.append(line_around(cx, cy - kind.leading / 2, said, kind, look.theme[color]))
     return out
 

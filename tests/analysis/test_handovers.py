@@ -55,8 +55,8 @@ def test_a_link_that_goes_both_ways_hands_over_both_ways_and_a_feedback_loop_not
 
 def test_work_is_listed_in_the_order_in_which_it_is_passed_on_within_a_step():
     doc = (
-        ProjectBuilder().team("front").team("back").team("help").journey("ride").lanes("frontstage", "backstage", "support")
-        .stage("s", steps=("one",))
+        ProjectBuilder().team("front").team("back").team("help").journey("ride")
+        .lanes("frontstage", "backstage", "support").stage("s", steps=("one",))
         .touchpoint("greet", "frontstage", "one", owner="front")
         .touchpoint("brief", "backstage", "one", owner="back")
         .touchpoint("train", "support", "one", owner="help")

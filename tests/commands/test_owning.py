@@ -21,7 +21,9 @@ def test_a_journey_and_a_stage_are_given_to_a_team_by_its_name():
 def test_a_team_nobody_has_named_yet_is_added():
     doc = commands.assign_whole(DOC, "journeys", "today", name="Service lead", new_id="new")
     assert (doc.journeys["today"].owner, doc.teams["new"].name) == ("new", "Service lead")
-    assert commands.assign_whole(doc, "journeys", "today", name="", new_id="x").journeys["today"].owner is None
+    assert (
+        commands.assign_whole(doc, "journeys", "today", name="", new_id="x").journeys["today"].owner is None
+    )
 
 
 def test_nothing_but_journeys_and_stages_is_owned_as_a_whole():

@@ -11,13 +11,36 @@ from cxdesigner.model.document import Document
 from cxdesigner.translation import message
 from tools.build_states.studio import Light, Studio, studio
 
-_AGREED = ("at once", "at once", "by 04:40", "every 30 s", "", "monthly", "", "05:04", "10 s", "20 s", "", "", "1 min")
+_AGREED = (
+    "at once",
+    "at once",
+    "by 04:40",
+    "every 30 s",
+    "",
+    "monthly",
+    "",
+    "05:04",
+    "10 s",
+    "20 s",
+    "",
+    "",
+    "1 min",
+)
 _PASSED = (
     "Time, address, flight number", "Reservation", "The promise: a car at 05:00", "Position for the text",
     "The guest, waiting at the door", "Who is trained to greet", "Brief: name, bag, flight", "The calm route",
-    "Traffic look-up", "Fare and card", "Return flight, wish for a ride", "The guest, days later", "Guest is at the belt",
+    "Traffic look-up", "Fare and card", "Return flight, wish for a ride", "The guest, days later",
+    "Guest is at the belt",
 )  # fmt: skip
-_ACTIVITIES = ("engage", "deliver_support", "obtain_build", "deliver_support", "plan", "improve", "design_transition")
+_ACTIVITIES = (
+    "engage",
+    "deliver_support",
+    "obtain_build",
+    "deliver_support",
+    "plan",
+    "improve",
+    "design_transition",
+)
 _PRACTICES = ("Incident management", "", "Capacity management", "Service desk", "", "Monitoring", "")
 
 

@@ -65,11 +65,22 @@ def _ask(pen: Pen, box: Box) -> None:
     pen.page.extend(items)
     words = pen.say("ownership.care_mark")
     place = Box(
-        box.x + 20, box.y + 90 * pen.scale + tall, pen.wide(words, "smallM") + 28 * pen.scale, kind.leading + 12 * pen.scale
+        box.x + 20,
+        box.y + 90 * pen.scale + tall,
+        pen.wide(words, "smallM") + 28 * pen.scale,
+        kind.leading + 12 * pen.scale,
     )
     theme = pen.look.theme
     pen.page.add(
-        Rect(place.x + 0.5, place.y + 0.5, place.w - 1, place.h - 1, fill=theme["card"], stroke=theme["control"], radius=6)
+        Rect(
+            place.x + 0.5,
+            place.y + 0.5,
+            place.w - 1,
+            place.h - 1,
+            fill=theme["card"],
+            stroke=theme["control"],
+            radius=6,
+        )
     )
     pen.write(place.x + 14 * pen.scale, place.y + place.h / 2, words, "smallM", "text")
     pen.page.press("purchase", place, words)

@@ -90,7 +90,14 @@ def _row(  # one row, where its parts stand, and what it is numbered
     agreed = one.agreed or say("ownership.agree")
     wide = min(width(agreed, pen.style("smallM")), right - x - 60 * pen.scale)
     line_mark(pen, one.place, x + 10 * pen.scale, middle)
-    pen.write(x + 30 * pen.scale, middle, say(f"ownership.place.{one.place}"), "small", "text2", right - wide - x - 54 * pen.scale)
+    pen.write(
+        x + 30 * pen.scale,
+        middle,
+        say(f"ownership.place.{one.place}"),
+        "small",
+        "text2",
+        right - wide - x - 54 * pen.scale,
+    )
     giver, taker = facts.team(one.giver), facts.team(one.taker)
     time = one.agreed or say("ownership.none_agreed")
     words = say("ownership.row", number=number, giver=giver, taker=taker, passed=passed, time=time)

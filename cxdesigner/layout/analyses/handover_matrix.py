@@ -22,9 +22,9 @@ _STRONG = 3
 def wanted(facts: Facts, look: Look) -> tuple[float, float]:
     """Return the width and the height the box would like to have."""
     scale, count = look.measures.text_scale, max(1, len(facts.matrix.teams))
-    row = ROW if count <= 9 else _LEAST_ROW  # noqa: PLR2004  # more teams than a page is high for
+    row = ROW if count <= 9 else _LEAST_ROW  # more teams than a page is high for
     return (
-        40 + scale * (NAMES + SUMS + count * (CELL if count <= 9 else _LEAST_CELL)),  # noqa: PLR2004
+        40 + scale * (NAMES + SUMS + count * (CELL if count <= 9 else _LEAST_CELL)),
         scale * (HEAD + FOOT + count * row),
     )
 
@@ -34,9 +34,7 @@ def matrix(page: Page, facts: Facts, look: Look, box: Box) -> None:
     pen, table = Pen(page, look), facts.matrix
     page.extend(box_items(box, look, pen.say("ownership.matrix"), pen.say("ownership.matrix_hint")))
     right = box.x + box.w - 20
-    told = pen.say(
-        "ownership.in_all", count=len(facts.passes), open=len(facts.unagreed)
-    )
+    told = pen.say("ownership.in_all", count=len(facts.passes), open=len(facts.unagreed))
     _key(pen, right, box.y + 44 * pen.scale)
     title = pen.wide(pen.say("ownership.matrix"), "title")
     pen.write_to(right, box.y + 26 * pen.scale, told, "smallM", "text2", box.w - 60 - title)
@@ -73,12 +71,20 @@ def _key(pen: Pen, right: float, y: float) -> None:
 
 def _row(pen: Pen, facts: Facts, giver: str, first: Box) -> None:
     table, theme = facts.matrix, pen.look.theme
-    gap = 2.5 if first.w > 40 else 1.5  # noqa: PLR2004  # small cells stand closer
+    gap = 2.5 if first.w > 40 else 1.5  # small cells stand closer
     for number, taker in enumerate(table.teams):
         place = Box(first.x + number * first.w + gap, first.y + gap, first.w - 2 * gap, first.h - 2 * gap)
         if giver == taker:
             pen.page.add(
-                Rect(place.x + 0.5, place.y + 0.5, place.w - 1, place.h - 1, fill=theme["card"], stroke=theme["line"], radius=6)
+                Rect(
+                    place.x + 0.5,
+                    place.y + 0.5,
+                    place.w - 1,
+                    place.h - 1,
+                    fill=theme["card"],
+                    stroke=theme["line"],
+                    radius=6,
+                )
             )
             pen.write_around(place.x + place.w / 2, place.y + place.h / 2, "–", "small", "text3")
             continue

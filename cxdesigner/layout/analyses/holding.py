@@ -26,7 +26,9 @@ def holding(page: Page, facts: Facts, look: Look, box: Box) -> None:
     pen, stages, teams = Pen(page, look), facts.whole.stages, facts.matrix.teams
     page.extend(box_items(box, look))
     pen.write(box.x + 20, box.y + 26 * pen.scale, pen.say("ownership.holding"), "title", "text")
-    pen.write(box.x + 20, box.y + 44 * pen.scale, pen.say("ownership.holding_hint"), "small", "text3", box.w - 40)
+    pen.write(
+        box.x + 20, box.y + 44 * pen.scale, pen.say("ownership.holding_hint"), "small", "text3", box.w - 40
+    )
     _key(pen, facts, box)
     left, top, row = box.x + 20 + NAMES * pen.scale, box.y + HEAD * pen.scale, ROW * pen.scale
     wide = (box.x + box.w - 24 - left) / max(1, len(stages))
@@ -96,9 +98,11 @@ def _baton(pen: Pen, facts: Facts, places: dict[str, int], first: Box) -> None:
     if len(points) > 1:
         pen.page.add(Path(rounded_line(points, 7), stroke=ink, width=2))
     for x, y, is_moment in marks:
-        pen.page.extend(moment_of_truth(x, y, theme, 17) if is_moment else [Path(circle(x, y, 4.5), fill=ink)])
+        pen.page.extend(
+            moment_of_truth(x, y, theme, 17) if is_moment else [Path(circle(x, y, 4.5), fill=ink)]
+        )
     for x, y, is_open in rings:
-        pen.ring(x, y, 5.5, "warning" if is_open else "text", "warningSoft" if is_open else "card")
+        pen.hand(x, y, 5.5, is_open=is_open)
 
 
 def _bend(start: float, end: float, first: Box, at: int) -> float:

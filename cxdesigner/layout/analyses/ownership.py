@@ -66,9 +66,7 @@ def _handovers(page: Page, facts: Facts, look: Look, shown: Shown, y: float) -> 
         first = Box(MARGIN, y, wide, tall)
         second = Box(MARGIN + wide + GAP, y, inside - wide - GAP, tall)
     matrix(page, facts, look, first)
-    handover_list(
-        page, facts, look, second, shown=rows, is_open_only=shown.is_open_only, chosen=shown.chosen
-    )
+    handover_list(page, facts, look, second, shown=rows, is_open_only=shown.is_open_only, chosen=shown.chosen)
     return second.y + second.h + GAP
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from cxdesigner.analysis.ownership import Hold, StageOwner, Stretch
 from cxdesigner.layout.analyses.ownership_facts import Facts
@@ -40,19 +40,24 @@ def least_width(facts: Facts, look: Look) -> float:
     """Return the width the box needs so that no stage is too narrow to read."""
     scale, count = look.measures.text_scale, len(facts.whole.stages)
     jumps = sum(facts.jumps(stage.first) for stage in facts.whole.stages[1:])
-    return 40 + scale * (LABELS + count * LEAST) + (count - 1) * GAP + jumps * (JUMP - GAP)
+    pen = Pen(Page(0), look)
+    told = 60 + pen.wide(pen.say("ownership.ribbon"), "title") + _figures_width(pen, _figures(pen, facts))
+    return max(told, 48 + scale * (LABELS + count * LEAST) + (count - 1) * GAP + jumps * (JUMP - GAP))
 
 
 def ribbon(page: Page, facts: Facts, look: Look, box: Box) -> None:
     """Draw the ribbon into `box`, `TALL` high at 100 %."""
     pen = Pen(page, look)
     page.extend(box_items(box, look))
-    figures = _figures(pen, facts, box)
+    figures = _figures(pen, facts)
+    _write_figures(pen, figures, box)
     kind = pen.style("title")
-    pen.write(box.x + 20, box.y + 16 * pen.scale + kind.leading / 2, pen.say("ownership.ribbon"), "title", "text")
+    pen.write(
+        box.x + 20, box.y + 16 * pen.scale + kind.leading / 2, pen.say("ownership.ribbon"), "title", "text"
+    )
     pen.write(
         box.x + 20, box.y + 44 * pen.scale, pen.say("ownership.ribbon_hint"), "small", "text3",
-        box.w - 40 if figures > box.w - 500 * pen.scale else box.w - 60 - figures,
+        box.w - 60 - _figures_width(pen, figures),
     )  # fmt: skip
     columns = _columns(facts, look, box)
     _labels(pen, box)
@@ -74,21 +79,32 @@ def _columns(facts: Facts, look: Look, box: Box) -> Columns:
     return Columns(tuple(lefts), wide)
 
 
-def _figures(pen: Pen, facts: Facts, box: Box) -> float:
-    """Write the figures at the top right; return the room they take."""
+def _figures(pen: Pen, facts: Facts) -> list[tuple[str, str, bool]]:
+    """Return the figures at the top right: each with its words, and whether it asks for something to be done."""
     say, whole = pen.say, facts.whole
+    is_open = whole.owner is None
     figures = [
-        (say("ownership.of", count=int(whole.owner is not None), all=1), say("ownership.owner_of_whole"), whole.owner is None),
-        (say("ownership.of", count=whole.owned_stages, all=len(whole.stages)), say("ownership.stages_owned"), False),
-    ]  # fmt: skip
+        (say("ownership.of", count=int(not is_open), all=1), say("ownership.owner_of_whole"), is_open),
+        (
+            say("ownership.of", count=whole.owned_stages, all=len(whole.stages)),
+            say("ownership.stages_owned"),
+            False,
+        ),
+    ]
     if whole.longest is not None:
         figures.append((stretch_words(pen, whole.longest), say("ownership.longest"), True))
-    right = box.x + box.w - 20
+    return figures
+
+
+def _figures_width(pen: Pen, figures: list[tuple[str, str, bool]]) -> float:
+    return sum(pen.wide(figure, "h3") + pen.wide(words, "small") + 38 for figure, words, _ in figures) - 30
+
+
+def _write_figures(pen: Pen, figures: list[tuple[str, str, bool]], box: Box) -> None:
+    right, y = box.right - 20, box.y + 29 * pen.scale
     for figure, words, is_open in reversed(figures):
-        y = box.y + 29 * pen.scale
         right -= pen.write_to(right, y, words, "small", "text2") + 8
         right -= pen.write_to(right, y, figure, "h3", "warning" if is_open else "text") + 30
-    return box.x + box.w - 20 - right
 
 
 def stretch_words(pen: Pen, stretch: Stretch) -> str:
@@ -110,7 +126,10 @@ def _head(  # what it is of, and where it goes
     pen: Pen, facts: Facts, stage: StageOwner, number: int, columns: Columns, y: float
 ) -> None:
     x, right = columns.lefts[number], columns.right(number)
-    row, time = facts.doc.stages[stage.stage], facts.course.steps[stage.first].time if _has_steps(stage) else ""
+    row, time = (
+        facts.doc.stages[stage.stage],
+        facts.course.steps[stage.first].time if _has_steps(stage) else "",
+    )
     x += pen.write(x, y, str(number + 1), "small", "text3") + 7
     x += pen.write(x, y, row.name, "smallS", "text", right - x) + 9
     if time and right - x > 34 * pen.scale:
@@ -130,7 +149,9 @@ def _whole(pen: Pen, facts: Facts, across: Box, box: Box) -> None:
     if facts.whole.owner is not None:
         name = facts.team(facts.whole.owner)
         _bar(pen, facts, facts.whole.owner, bar, "heat")
-        pen.page.press("own/journey", bar, say("ownership.owned_whole", team=name), tip=say("ownership.choose"))
+        pen.page.press(
+            "own/journey", bar, say("ownership.owned_whole", team=name), tip=say("ownership.choose")
+        )
         return
     words, button = say("ownership.nobody_whole"), say("ownership.choose")
     pill = pen.wide(words, "smallS") + 28 * scale
@@ -138,7 +159,17 @@ def _whole(pen: Pen, facts: Facts, across: Box, box: Box) -> None:
     pen.page.extend(hatch_items(bar, look))
     x, middle = bar.x + max(8, (bar.w - pill - wide - 10) / 2), bar.y + tall / 2
     high = 22 * scale
-    pen.page.add(Rect(x, middle - high / 2, pill, high, fill=look.theme["panel"], stroke=look.theme["control"], radius=high / 2))
+    pen.page.add(
+        Rect(
+            x,
+            middle - high / 2,
+            pill,
+            high,
+            fill=look.theme["panel"],
+            stroke=look.theme["control"],
+            radius=high / 2,
+        )
+    )
     pen.write_around(x + pill / 2, middle, words, "smallS", "text")
     place = Box(x + pill + 10, middle - 14 * scale, wide, 28 * scale)
     pen.page.add(
@@ -156,7 +187,9 @@ def _bar(pen: Pen, facts: Facts, team: str, bar: Box, kind: str) -> None:
         pen.page.add(Rect(bar.x, bar.y, bar.w, bar.h, fill=theme.heat[1], radius=8))
     else:
         edge = theme.layer("frontstage").line
-        pen.page.add(Rect(bar.x + 0.5, bar.y + 0.5, bar.w - 1, bar.h - 1, fill=theme["card"], stroke=edge, radius=7.5))
+        pen.page.add(
+            Rect(bar.x + 0.5, bar.y + 0.5, bar.w - 1, bar.h - 1, fill=theme["card"], stroke=edge, radius=7.5)
+        )
     middle, disc = bar.y + bar.h / 2, 20 * pen.scale
     x = bar.x + 8
     if bar.w >= disc + 16:
@@ -187,7 +220,9 @@ def _stage_row(pen: Pen, facts: Facts, columns: Columns, box: Box) -> None:
             )
             x = left if number == at else columns.lefts[number]
             place = Box(x, bar.y, columns.right(number) - x, tall)
-            pen.page.press(f"own/stage/{stage.stage}", place, words, tip=pen.say("ownership.choose_stage_tip"))
+            pen.page.press(
+                f"own/stage/{stage.stage}", place, words, tip=pen.say("ownership.choose_stage_tip")
+            )
         at += len(rows)
 
 
@@ -228,14 +263,20 @@ def _front_row(pen: Pen, facts: Facts, columns: Columns, box: Box) -> None:
     for hold, place in places:
         _hold(pen, facts, hold, place)
     owned = [(hold, place) for hold, place in places if hold.team is not None]
-    for (one, left), (other, right) in zip(owned, owned[1:], strict=False):
-        start, end = left.x + left.w, right.x
+    for (one, before), (other, behind) in pairwise(owned):
+        start, end = before.right, behind.x
         if end - start <= 2 * JUMP:
             pen.rule(start, y, end - start, "text", 2)
         found = facts.between(one.touchpoints[-1], other.touchpoints[0])
         if found is not None:
             is_open = not found.agreed
-            pen.ring((start + end) / 2, y, 6 * pen.scale, "warning" if is_open else "text", "warningSoft" if is_open else "card")
+            pen.ring(
+                (start + end) / 2,
+                y,
+                6 * pen.scale,
+                "warning" if is_open else "text",
+                "warningSoft" if is_open else "card",
+            )
 
 
 def _hold(pen: Pen, facts: Facts, hold: Hold, place: Box) -> None:

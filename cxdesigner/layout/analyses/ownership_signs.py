@@ -33,7 +33,9 @@ def signs(facts: Facts, say: Catalogue) -> list[Sign]:
     for fall in falls(facts.course, facts.passes):
         step = doc.steps[fall.step]
         drop = f"{fall.drop:.1f}".replace(".", say("number.decimal"))
-        words = say.count("ownership.sign.fall", len(fall.passes), step=step.name or doc.stages[step.stage].name, drop=drop)
+        words = say.count(
+            "ownership.sign.fall", len(fall.passes), step=step.name or doc.stages[step.stage].name, drop=drop
+        )
         found.append(Sign("chart", words, f"touchpoints/{fall.passes[0].target}"))
     for relay in relays(facts.course, facts.passes):
         first, second = doc.touchpoints[relay.first].title, doc.touchpoints[relay.second].title
@@ -42,7 +44,10 @@ def signs(facts: Facts, say: Catalogue) -> list[Sign]:
     for gap in lost_information(doc, facts.passes):
         givers = ", ".join(facts.team(giver) for giver in gap.givers)
         words = say(
-            "ownership.sign.lost", info=", ".join(gap.info), target=doc.touchpoints[gap.target].title, givers=givers
+            "ownership.sign.lost",
+            info=", ".join(gap.info),
+            target=doc.touchpoints[gap.target].title,
+            givers=givers,
         )
         found.append(Sign("info", words, f"touchpoints/{gap.target}"))
     for conflict in conflicting_figures(doc):
@@ -66,7 +71,9 @@ def signs_box(page: Page, found: list[Sign], look: Look, box: Box) -> None:
     pen = Pen(page, look)
     page.extend(box_items(box, look, pen.say("ownership.signs"), pen.say("ownership.signs_hint")))
     if not found:
-        pen.write(box.x + 20, box.y + 84 * pen.scale, pen.say("ownership.no_signs"), "body", "text2", box.w - 40)
+        pen.write(
+            box.x + 20, box.y + 84 * pen.scale, pen.say("ownership.no_signs"), "body", "text2", box.w - 40
+        )
     for number, sign in enumerate(found):
         place = Box(box.x + 10, box.y + (HEAD + number * ROW) * pen.scale, box.w - 20, ROW * pen.scale)
         middle = place.y + place.h / 2
@@ -75,8 +82,17 @@ def signs_box(page: Page, found: list[Sign], look: Look, box: Box) -> None:
         wide = place.w - 36 - size
         _, tall = words_items(0, 0, sign.words, look, style="small", color="text", wide=wide, lines=2)
         items, _ = words_items(
-            place.x + 22 + size, middle - tall / 2, sign.words, look, style="small", color="text", wide=wide, lines=2
+            place.x + 22 + size,
+            middle - tall / 2,
+            sign.words,
+            look,
+            style="small",
+            color="text",
+            wide=wide,
+            lines=2,
         )
         page.extend(items)
         if sign.target:
-            page.press(sign.target, Box(place.x, place.y + 2, place.w, place.h - 4), sign.words, tip=sign.words)
+            page.press(
+                sign.target, Box(place.x, place.y + 2, place.w, place.h - 4), sign.words, tip=sign.words
+            )

@@ -38,10 +38,14 @@ def box_items(box: Box, look: Look, title: str = "", sub: str = "") -> list[Item
     room, scale = box.w - 2 * BOX_PAD, look.measures.text_scale
     if title:
         style = look.style("title")
-        out.append(line(box.x + BOX_PAD, box.y + 16 * scale, fit_line(title, style, room), style, theme["text"]))
+        out.append(
+            line(box.x + BOX_PAD, box.y + 16 * scale, fit_line(title, style, room), style, theme["text"])
+        )
     if sub:
         small = look.style("small")
-        out.append(line(box.x + BOX_PAD, box.y + 36 * scale, fit_line(sub, small, room), small, theme["text3"]))
+        out.append(
+            line(box.x + BOX_PAD, box.y + 36 * scale, fit_line(sub, small, room), small, theme["text3"])
+        )
     return out
 
 

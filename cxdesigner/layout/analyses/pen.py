@@ -16,6 +16,13 @@ _DARK = 3
 """From this of the five floors on, words on it are those on the accent; in the dark from the next one."""
 
 
+def edged(place: Box, *, radius: float, stroke: str, fill: str | None = None) -> Rect:
+    """Return a rectangle whose hairline lies within `place`. The colours are final."""
+    return Rect(
+        place.x + 0.5, place.y + 0.5, place.w - 1, place.h - 1, fill=fill, stroke=stroke, radius=radius - 0.5
+    )
+
+
 class Pen:
     """Writes on a page. `y` of a word is the middle of its line; colours are tokens."""
 
@@ -63,13 +70,18 @@ class Pen:
         theme = self.look.theme
         self.page.add(Path(circle(x, y, r), fill=theme[fill], stroke=theme[color], width=stroke))
 
-    def heat(self, place: Box, level: int, words: str = "", *, style: str = "smallM", radius: float = 6) -> None:
+    def hand(self, x: float, y: float, r: float, *, is_open: bool) -> None:
+        """Draw the circle where the guest goes from hand to hand; amber where no time is agreed."""
+        self.ring(x, y, r, "warning" if is_open else "text", "warningSoft" if is_open else "card")
+
+    def heat(
+        self, place: Box, level: int, words: str = "", *, style: str = "smallM", radius: float = 6
+    ) -> None:
         """Draw a cell that is darker the more it stands for, with `words` in its middle; 0 is an empty one."""
         theme = self.look.theme
         self.page.add(Rect(place.x, place.y, place.w, place.h, fill=theme.heat[level], radius=radius))
         if not level and theme.heat[0] == theme["card"]:
-            edge = Rect(place.x + 0.5, place.y + 0.5, place.w - 1, place.h - 1, stroke=theme["line"], radius=radius - 0.5)
-            self.page.add(edge)
+            self.page.add(edged(place, radius=radius, stroke=theme["line"]))
         dark_floor = _DARK if not theme.is_dark else _DARK + 1
         kind, (cx, cy) = self.style(style), place.center
         color = theme["onAccent"] if level >= dark_floor else theme["text"]

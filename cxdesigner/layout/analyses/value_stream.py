@@ -7,7 +7,14 @@ from cxdesigner.analysis.value_stream import Work, value_stream
 from cxdesigner.layout.analyses.ownership import GAP, MARGIN, empty_page
 from cxdesigner.layout.analyses.ownership_facts import Facts
 from cxdesigner.layout.analyses.page import Page
-from cxdesigner.layout.analyses.parts import Pill, box_items, owner_code_items, pill_items, pill_width, words_items
+from cxdesigner.layout.analyses.parts import (
+    Pill,
+    box_items,
+    owner_code_items,
+    pill_items,
+    pill_width,
+    words_items,
+)
 from cxdesigner.layout.analyses.pen import Pen
 from cxdesigner.layout.display_list import Rect
 from cxdesigner.layout.geometry import Box
@@ -59,7 +66,15 @@ def _column(pen: Pen, facts: Facts, activity: str, works: tuple[Work, ...], plac
         theme = pen.look.theme
         empty = Box(place.x, place.y + _HEAD * scale, place.w, 40 * scale)
         pen.page.add(
-            Rect(empty.x + 0.5, empty.y + 0.5, empty.w - 1, empty.h - 1, stroke=theme["control"], radius=8, dash=(4, 4))
+            Rect(
+                empty.x + 0.5,
+                empty.y + 0.5,
+                empty.w - 1,
+                empty.h - 1,
+                stroke=theme["control"],
+                radius=8,
+                dash=(4, 4),
+            )
         )
         pen.write(empty.x + 12, empty.y + empty.h / 2, pen.say("stream.none"), "small", "text3", empty.w - 24)
 
@@ -136,9 +151,7 @@ def _channels(pen: Pen, facts: Facts, use: ChannelUse, y: float) -> float:
         for column in range(len(facts.course.steps)):
             count = use.counts.get((channel, column), 0)
             place = Box(left + column * wide, middle - row / 2 + 2, max(2.0, wide - 4), row - 4)
-            pen.heat(
-                place, min(2, count), str(count) if count and place.w > 14 * scale else "", radius=4
-            )
+            pen.heat(place, min(2, count), str(count) if count and place.w > 14 * scale else "", radius=4)
     bottom = y + 64 * scale + len(use.channels) * row
     for column in use.switches:
         x = left + column * wide - 2

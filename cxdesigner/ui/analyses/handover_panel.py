@@ -51,9 +51,7 @@ class HandoverForm(Form):
         one, doc, say = self.one, self.editor.document, self.dress.say
         if one is None:
             return
-        pair = say(
-            "ownership.panel_pair", giver=doc.teams[one.giver].name, taker=doc.teams[one.taker].name
-        )
+        pair = say("ownership.panel_pair", giver=doc.teams[one.giver].name, taker=doc.teams[one.taker].name)
         self.head.show_head(accent_sign(self.dress, "swap"), pair, say(f"ownership.place.{one.place}"))
         first, second = doc.touchpoints[one.source].title, doc.touchpoints[one.target].title
         self.line.setText(f"{first} → {second}")

@@ -19,6 +19,7 @@ class FieldOverPage(LineField):
 
     def __init__(self, dress: Dress, page: QWidget) -> None:
         super().__init__(dress)
+        self._page = page
         self.setParent(page)
         self.hide()
         self._keep: Callable[[str], object] | None = None
@@ -31,7 +32,7 @@ class FieldOverPage(LineField):
     def write_at(self, place: QRect, text: str, hint: str, name: str, keep: Callable[[str], object]) -> None:
         """Let a person write over `place`; `keep` is called with what they wrote."""
         wide, tall = max(place.width(), grown(_LEAST)), self.height()
-        page = self.parentWidget()
+        page = self._page
         x = max(4, min(place.right() - wide + 1, page.width() - wide - 4))
         self.setGeometry(x, place.center().y() - tall // 2, wide, tall)
         self._keep, self._back, self._shown = keep, page.window().focusWidget(), text
@@ -50,7 +51,7 @@ class FieldOverPage(LineField):
         back, text = self._back, self.text().strip()
         self._back = None
         if not leaves:
-            (back if back is not None and back.isVisible() else self.parentWidget()).setFocus(
+            (back if back is not None and back.isVisible() else self._page).setFocus(
                 Qt.FocusReason.OtherFocusReason
             )
         self.hide()

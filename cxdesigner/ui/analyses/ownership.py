@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -224,9 +225,7 @@ class OwnershipView(AnalysisView):
         owner = doc.stages[stage].owner if stage else self.facts.whole.owner
         menu = self._menu()
         for team in structure.teams(doc):
-            self._offer(
-                menu, team.name, lambda name=team.name: self._own(stage, name), is_on=team.id == owner
-            )
+            self._offer(menu, team.name, partial(self._own, stage, team.name), is_on=team.id == owner)
         menu.addSeparator()
         self._offer(menu, say("ownership.nobody"), lambda: self._own(stage, ""), is_on=owner is None)
         self._offer(menu, say("ownership.new_team"), lambda: self._ask_team(target, stage))
@@ -244,16 +243,14 @@ class OwnershipView(AnalysisView):
 
     def _ask_team(self, target: str, stage: str) -> None:
         name = self.dress.say("ownership.new_team_name")
-        self._write_over(f"own/{target}", "", name, name, lambda text: text and self._own(stage, text))
+        self._write_over(f"own/{target}", "", name, name, lambda text: self._own(stage, text))
 
     def purchase_menu(self) -> QMenu:
         """Return the menu that says at which step the customer pays."""
         doc, menu = self.editor.document, self._menu()
         for number, step in enumerate(self.facts.course.steps, 1):
             name = step.name or doc.stages[step.stage].name
-            self._offer(
-                menu, f"{number}  {name}", lambda id_=step.id: owning.mark_purchase(self.editor, id_)
-            )
+            self._offer(menu, f"{number} {name}", partial(owning.mark_purchase, self.editor, step.id))
         return menu
 
     def _choose_purchase(self) -> None:
@@ -265,7 +262,7 @@ class OwnershipView(AnalysisView):
         for activity in (*VALUE_CHAIN, ""):
             words = say(f"value_chain_activity.{activity}") if activity else say("stream.take_out")
             self._offer(
-                menu, words, lambda a=activity: owning.put_under(self.editor, touchpoint, a),
+                menu, words, partial(owning.put_under, self.editor, touchpoint, activity),
                 is_on=row.value_chain_activity == activity,
             )  # fmt: skip
         menu.addSeparator()

@@ -91,9 +91,7 @@ class OwnershipLens:
         for mark in marks.marks_over(board, self._passes, first, last + 1):
             x, y = camera.to_window(mark.x, mark.y)
             shown = marks.HandMark(0.0, 0.0, mark.r, mark.is_open, mark.one)
-            items.append(
-                Group(x / camera.zoom, y / camera.zoom, tuple(marks.mark_items(shown, board.look)))
-            )
+            items.append(Group(x / camera.zoom, y / camera.zoom, tuple(marks.mark_items(shown, board.look))))
         painter.save()
         painter.scale(camera.zoom, camera.zoom)
         paint(painter, items)
@@ -115,7 +113,9 @@ class OwnershipLens:
         painter.save()
         painter.translate(0, top)
         painter.scale(scale, scale)
-        head = marks.ribbon_head_items(board.look, MARGIN / scale + 12, (camera.head_width - MARGIN) / scale - 16)
+        head = marks.ribbon_head_items(
+            board.look, MARGIN / scale + 12, (camera.head_width - MARGIN) / scale - 16
+        )
         paint(painter, head)
         painter.setClipRect(
             QRectF(camera.head_width / scale - 4, -4, camera.width, 200), Qt.ClipOperation.IntersectClip

@@ -1,4 +1,4 @@
-"""Who runs a stage and where in the customer's life it lies; what a step is worth, and whether the customer pays there."""
+"""Who runs a stage, where in the customer's life it lies, what a step is worth and whether the customer pays there."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class HeadFacts(QWidget):
         self.phase.picked.connect(lambda phase: self._edit("stages", "phase", phase))
         self.value.typed.connect(lambda text: self._edit("steps", "value", text, merges=True))
         self.value.finished.connect(self.done)
-        self.value.left.connect(lambda: self.editor.store.stop_merging())
+        self.value.left.connect(self._stop_merging)
         self.pays.clicked.connect(lambda is_on: self._edit("steps", "is_purchase", is_on))
 
     def say(self) -> None:
@@ -85,6 +85,9 @@ class HeadFacts(QWidget):
     def _own(self, name: str) -> None:
         if self._stage is not None:
             owning.own_stage(self.editor, self._stage, name)
+
+    def _stop_merging(self) -> None:
+        self.editor.store.stop_merging()
 
     def _edit(self, table: str, field: str, value: object, *, merges: bool = False) -> None:
         id_ = self._stage if table == "stages" else self._step
