@@ -83,11 +83,11 @@ def handovers_of(course: Course) -> list[Pass]:
     found: dict[tuple[str, str], Pass] = {}
     rows = (doc.handovers[id_] for id_ in sorted(doc.handovers, reverse=True))
     records: dict[tuple[str, str], Handover] = {(row.source, row.target): row for row in rows}
-    here = {t.id: t for t in course.touchpoints}
+    here, all_links = {t.id: t for t in course.touchpoints}, doc.links
     met = [t for t in course.visible() if t.owner is not None]
     pairs: list[_Way] = [(one, other, None) for one, other in pairwise(met)]
     for source in course.touchpoints:
-        links = (doc.links[id_] for id_ in doc.referrers("links", "source", source.id))
+        links = (all_links[id_] for id_ in doc.referrers("links", "source", source.id))
         for link in links:
             if link.kind in PASSES and link.target in here:
                 pairs += _ways(link, source, here[link.target])
@@ -181,6 +181,14 @@ def matrix_of(course: Course, passes: Sequence[Pass]) -> Matrix:
     )
 
 
+def by_columns(passes: Iterable[Pass]) -> dict[int, list[Pass]]:
+    """Return the hand-overs by the column in which they happen."""
+    found: dict[int, list[Pass]] = {}
+    for one in passes:
+        found.setdefault(one.column, []).append(one)
+    return found
+
+
 def per_place(passes: Iterable[Pass]) -> dict[Place, int]:
     """Return how many happen in front of the guest and how many cross each line; one may cross several."""
     counts: dict[Place, int] = dict.fromkeys(PLACES, 0)
@@ -231,11 +239,11 @@ class Fall:
 
 def falls(course: Course, passes: Sequence[Pass]) -> list[Fall]:
     """Return the steps at which the feeling drops, with the hand-overs there; those without any are left out."""
-    found, last = [], None
+    found, last, by_column = [], None, by_columns(passes)
     for column, felt in enumerate(felt_steps(course.doc, course.journey)):
         if felt.score is None:
             continue
-        here = tuple(one for one in passes if one.column == column)
+        here = tuple(by_column.get(column, ()))
         if last is not None and last - felt.score >= DROP and here:
             found.append(Fall(felt.step, last - felt.score, here))
         last = felt.score
@@ -254,9 +262,10 @@ class Relay:
 def relays(course: Course, passes: Sequence[Pass]) -> list[Relay]:
     """Return where many hand-overs lie between one visible touchpoint and the next in a later column."""
     found = []
+    by_column = by_columns(passes)
     for one, other in pairwise(course.visible()):
-        start, end = course.column(one), course.column(other)
-        between = tuple(step for step in passes if start < step.column <= end)
+        columns = range(course.column(one) + 1, course.column(other) + 1)
+        between = tuple(step for column in columns for step in by_column.get(column, ()))
         if len(between) >= MANY:
             found.append(Relay(one.id, other.id, between))
     return found

@@ -8,7 +8,6 @@ from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import box_items
 from cxdesigner.layout.analyses.pen import Pen
 from cxdesigner.layout.display_list import Icon, Path, Rect
-from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.look import Look
 from cxdesigner.layout.theme import dash
@@ -19,16 +18,24 @@ _SHARES = (0.0, 0.295, 0.575)
 """Where from-and-to, what is passed and the line begin, in parts of the room; the time ends at its right."""
 
 
-def wanted_height(facts: Facts, look: Look, shown: list[Pass]) -> float:
+def wanted_height(facts: Facts, look: Look, shown: list[Pass], more: int) -> float:
     """Return the height the box would like to have."""
-    rows = max(3, len(shown)) if facts.passes else 3
+    rows = (max(3, len(shown)) if facts.passes else 3) + bool(more)
     return look.measures.text_scale * (HEAD + FOOT + rows * ROW)
 
 
-def handover_list(  # the list, and what is chosen in it
-    page: Page, facts: Facts, look: Look, box: Box, *, shown: list[Pass], is_open_only: bool, chosen: str
+def handover_list(  # what is listed, and what is chosen of it
+    page: Page,
+    facts: Facts,
+    look: Look,
+    box: Box,
+    shown: list[Pass],
+    *,
+    more: int,
+    is_open_only: bool,
+    chosen: str,
 ) -> None:
-    """Draw the list into `box`."""
+    """Draw the list into `box`: the hand-overs `shown`, behind which there are so many `more`."""
     pen = Pen(page, look)
     page.extend(box_items(box, look))
     title = box.w - 40 - _filter(pen, facts, box, is_open_only=is_open_only)
@@ -49,6 +56,11 @@ def handover_list(  # the list, and what is chosen in it
     for at, one in enumerate(shown):
         place = Box(box.x + 10, top + at * ROW * pen.scale, box.w - 20, ROW * pen.scale)
         _row(pen, facts, one, place, left, room, number_of[one.id], is_on=one.id == chosen)
+    if more:
+        place = Box(box.x + 10, top + len(shown) * ROW * pen.scale, box.w - 20, ROW * pen.scale)
+        words = pen.say.count("ownership.more", more)
+        pen.write(left, place.y + place.h / 2, words, "smallM", "accent")
+        page.press("list/more", place, words)
 
 
 def _filter(pen: Pen, facts: Facts, box: Box, *, is_open_only: bool) -> float:
@@ -88,7 +100,7 @@ def _row(  # one row, where its parts stand, and what it is numbered
     x = left + _SHARES[2] * room
     right = place.x + place.w - 10
     agreed = one.agreed or say("ownership.agree")
-    wide = min(width(agreed, pen.style("smallM")), right - x - 60 * pen.scale)
+    wide = min(pen.wide(agreed, "smallM" if one.agreed else "smallS"), right - x - 60 * pen.scale)
     line_mark(pen, one.place, x + 10 * pen.scale, middle)
     pen.write(
         x + 30 * pen.scale,

@@ -96,7 +96,8 @@ def _baton(pen: Pen, facts: Facts, places: dict[str, int], first: Box) -> None:
             marks.append((x, y, hold.has_moment))
             before = hold.touchpoints[-1]
     if len(points) > 1:
-        pen.page.add(Path(rounded_line(points, 7), stroke=ink, width=2))
+        way = rounded_line(points, 7)
+        pen.page.add(Path(way, stroke=theme["card"], width=5), Path(way, stroke=ink, width=2))
     for x, y, is_moment in marks:
         pen.page.extend(
             moment_of_truth(x, y, theme, 17) if is_moment else [Path(circle(x, y, 4.5), fill=ink)]

@@ -23,16 +23,21 @@ from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.look import Look
 
 MARGIN, GAP = 24.0, 16.0
+ROWS = 60
+"""So many hand-overs are listed at first: most journeys have fewer, and more would make every change slow."""
+
 _SIDE_BY_SIDE = 1080.0
 """From so much room on, at 100 %, boxes stand beside each other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a person has chosen on the page: only what is not agreed, and the hand-over that is open."""
+    """What a person has chosen on the page: only what is not agreed, the hand-over that is open, how much of all."""
 
     is_open_only: bool = False
     chosen: str = ""
+    rows: int = ROWS
+    """How many hand-overs are listed, and how much work stands under an activity; the rest waits for a press."""
 
 
 def ownership_page(facts: Facts, look: Look, width: float, shown: Shown) -> Page:
@@ -55,9 +60,11 @@ def ownership_page(facts: Facts, look: Look, width: float, shown: Shown) -> Page
 def _handovers(page: Page, facts: Facts, look: Look, shown: Shown, y: float) -> float:
     """Draw the matrix and the list, side by side where there is room; return where to go on."""
     inside = page.width - 2 * MARGIN
-    rows = facts.unagreed if shown.is_open_only else facts.passes
+    every = facts.unagreed if shown.is_open_only else facts.passes
+    rows = every[: shown.rows]
     wide, high = matrix_size(facts, look)
-    tall = list_height(facts, look, rows)
+    more = len(every) - len(rows)
+    tall = list_height(facts, look, rows, more)
     if inside < _SIDE_BY_SIDE * look.measures.text_scale:
         first, second = Box(MARGIN, y, inside, high), Box(MARGIN, y + high + GAP, inside, tall)
     else:
@@ -66,7 +73,9 @@ def _handovers(page: Page, facts: Facts, look: Look, shown: Shown, y: float) -> 
         first = Box(MARGIN, y, wide, tall)
         second = Box(MARGIN + wide + GAP, y, inside - wide - GAP, tall)
     matrix(page, facts, look, first)
-    handover_list(page, facts, look, second, shown=rows, is_open_only=shown.is_open_only, chosen=shown.chosen)
+    handover_list(
+        page, facts, look, second, rows, more=more, is_open_only=shown.is_open_only, chosen=shown.chosen
+    )
     return second.y + second.h + GAP
 
 
@@ -88,14 +97,20 @@ def empty_page(look: Look, width: float, word: str) -> Page:
     """Return a page that says what there would be to see."""
     page, scale = Page(width), look.measures.text_scale
     wide = min(width - 2 * MARGIN, 560 * scale)
-    box = Box((width - wide) / 2, 80 * scale, wide, 168 * scale)
-    pen = Pen(page, look)
+    left, top, pen = (width - wide) / 2, 80 * scale, Pen(page, look)
+    items, tall = words_items(
+        left + 24,
+        top + 62 * scale,
+        pen.say(f"{word}.empty_hint"),
+        look,
+        style="body",
+        color="text2",
+        wide=wide - 48,
+        lines=6,
+    )
+    box = Box(left, top, wide, 86 * scale + tall)
     page.extend(box_items(box, look))
-    pen.write(box.x + 24, box.y + 36 * scale, pen.say(f"{word}.empty"), "h3", "text", wide - 48)
-    items, _ = words_items(
-        box.x + 24, box.y + 62 * scale, pen.say(f"{word}.empty_hint"), look,
-        style="body", color="text2", wide=wide - 48, lines=4,
-    )  # fmt: skip
+    pen.write(left + 24, top + 36 * scale, pen.say(f"{word}.empty"), "h3", "text", wide - 48)
     page.extend(items)
-    page.height = box.y + box.h + MARGIN
+    page.height = box.bottom + MARGIN
     return page

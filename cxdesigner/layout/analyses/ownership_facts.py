@@ -25,6 +25,7 @@ class Facts:
     matrix: Matrix
     codes: dict[str, str]
     when: list[Moment | None]
+    by_pair: dict[tuple[str, str], Pass]
 
     @property
     def doc(self) -> Document:
@@ -47,7 +48,7 @@ class Facts:
 
     def between(self, source: str, target: str) -> Pass | None:
         """Return the hand-over between two touchpoints."""
-        return next((one for one in self.passes if (one.source, one.target) == (source, target)), None)
+        return self.by_pair.get((source, target))
 
 
 def facts_of(doc: Document, journey: str) -> Facts:
@@ -61,4 +62,5 @@ def facts_of(doc: Document, journey: str) -> Facts:
         matrix_of(course, passes),
         team_codes(doc),
         moments(step.time for step in course.steps),
+        {(one.source, one.target): one for one in passes},
     )

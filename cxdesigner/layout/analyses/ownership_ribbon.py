@@ -180,8 +180,8 @@ def _whole(pen: Pen, facts: Facts, across: Box, box: Box) -> None:
     pen.page.press("own/journey", place, button, tip=say("ownership.choose_tip"))
 
 
-def _bar(pen: Pen, facts: Facts, team: str, bar: Box, kind: str) -> None:
-    """Draw the bar of an owner: filled for who owns, outlined for who meets the guest."""
+def _bar(pen: Pen, facts: Facts, team: str, bar: Box, kind: str, *, taken: float = 0.0) -> None:
+    """Draw the bar of an owner: filled for who owns, outlined for who meets the guest. `taken` is room at its right."""
     theme = pen.look.theme
     if kind == "heat":
         pen.page.add(Rect(bar.x, bar.y, bar.w, bar.h, fill=theme.heat[1], radius=8))
@@ -195,7 +195,7 @@ def _bar(pen: Pen, facts: Facts, team: str, bar: Box, kind: str) -> None:
     if bar.w >= disc + 16:
         pen.page.extend(owner_code_items(x + disc / 2, middle, facts.codes[team], pen.look, size=disc))
         x += disc + 8
-    pen.write(x, middle, facts.team(team), "smallM", "text", bar.x + bar.w - x - 8)
+    pen.write(x, middle, facts.team(team), "smallM", "text", bar.right - x - 8 - taken)
 
 
 def _stage_row(pen: Pen, facts: Facts, columns: Columns, box: Box) -> None:
@@ -285,12 +285,11 @@ def _hold(pen: Pen, facts: Facts, hold: Hold, place: Box) -> None:
         pen.page.extend(hatch_items(place, pen.look, say("ownership.nobody")))
         words = say("ownership.meets_nobody", stage=stage)
     else:
-        diamond = 18 * pen.scale if hold.has_moment and place.w > 70 * pen.scale else 0
-        _bar(pen, facts, hold.team, Box(place.x, place.y, place.w, place.h), "front")
+        size = 18 * pen.scale
+        diamond = size if hold.has_moment and place.w > 2 * size + 24 else 0.0
+        _bar(pen, facts, hold.team, place, "front", taken=diamond)
         if diamond:
-            x = place.x + place.w - 8 - diamond / 2
-            theme = pen.look.theme
-            pen.page.add(Rect(x - diamond / 2 - 3, place.y + 2, diamond + 6, place.h - 4, fill=theme["card"]))
-            pen.page.extend(moment_of_truth(x, place.y + place.h / 2, theme, diamond))
+            x, y = place.right - 8 - diamond / 2, place.center[1]
+            pen.page.extend(moment_of_truth(x, y, pen.look.theme, diamond))
         words = say("ownership.meets", stage=stage, team=facts.team(hold.team))
     pen.page.press(f"touchpoints/{hold.touchpoints[0]}", place, words, tip=say("ownership.to_board"))

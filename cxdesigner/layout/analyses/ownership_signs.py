@@ -16,6 +16,8 @@ from cxdesigner.layout.look import Look
 from cxdesigner.translation import Catalogue
 
 ROW, HEAD = 44.0, 64.0
+_MOST = 12
+"""More signs than these are no longer read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Sign:
 
 
 def signs(facts: Facts, say: Catalogue) -> list[Sign]:
-    """Return every sign in words."""
+    """Return the signs in words, the first twelve of them."""
     doc, found = facts.doc, []
     for fall in falls(facts.course, facts.passes):
         step = doc.steps[fall.step]
@@ -58,7 +60,7 @@ def signs(facts: Facts, say: Catalogue) -> list[Sign]:
     if shared:
         names = ", ".join(doc.stages[stage.stage].name for stage in shared)
         found.append(Sign("people", say.count("ownership.sign.shared", len(shared), stages=names), ""))
-    return found
+    return found[:_MOST]
 
 
 def wanted_height(found: list[Sign], look: Look) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cxdesigner.analysis.channel_use import ChannelUse, channel_use
 from cxdesigner.analysis.value_stream import Work, value_stream
-from cxdesigner.layout.analyses.ownership import GAP, MARGIN, empty_page
+from cxdesigner.layout.analyses.ownership import GAP, MARGIN, Shown, empty_page
 from cxdesigner.layout.analyses.ownership_facts import Facts
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import (
@@ -28,7 +28,7 @@ COLUMN, CARD, CARD_GAP = 176.0, 84.0, 8.0
 _HEAD, _LEAST_PILL = 104.0, 30.0
 
 
-def value_stream_page(facts: Facts, look: Look, width: float) -> Page:
+def value_stream_page(facts: Facts, look: Look, width: float, shown: Shown) -> Page:
     """Return the page; it is wider than `width` where six columns would be too narrow to read."""
     stream = value_stream(facts.course)
     if not stream.told and not stream.untold:
@@ -36,7 +36,10 @@ def value_stream_page(facts: Facts, look: Look, width: float) -> Page:
     scale = look.measures.text_scale
     page = Page(max(width, 2 * MARGIN + 40 + 6 * COLUMN * scale))
     inside, pen = page.width - 2 * MARGIN, Pen(page, look)
-    most = max(0.55, *(len(works) for works in stream.activities.values()))
+    most = max(
+        0.55,
+        *(min(shown.rows, len(works)) + (len(works) > shown.rows) for works in stream.activities.values()),
+    )
     box = Box(MARGIN, MARGIN, inside, (_HEAD + most * (CARD + CARD_GAP) + 14) * scale)
     page.extend(box_items(box, look))
     told = pen.say("stream.told", count=stream.told, all=stream.told + len(stream.untold))
@@ -46,22 +49,25 @@ def value_stream_page(facts: Facts, look: Look, width: float) -> Page:
     wide = (inside - 40 + 12) / len(stream.activities)
     for number, (activity, works) in enumerate(stream.activities.items()):
         x = box.x + 20 + number * wide
-        _column(pen, facts, activity, works, Box(x, box.y, wide - 12, box.h))
-    y = _untold(pen, facts, stream.untold, box.y + box.h + GAP)
+        _column(pen, facts, activity, works, Box(x, box.y, wide - 12, box.h), shown.rows)
+    y = _untold(pen, facts, stream.untold, box.y + box.h + GAP, shown.rows)
     page.height = _channels(pen, facts, channel_use(facts.course), y) + MARGIN
     return page
 
 
-def _column(pen: Pen, facts: Facts, activity: str, works: tuple[Work, ...], place: Box) -> None:
+def _column(pen: Pen, facts: Facts, activity: str, works: tuple[Work, ...], place: Box, rows: int) -> None:
     scale = pen.scale
     y = place.y + 80 * scale
     count = pen.wide(str(len(works)), "small") + 8
     pen.write(place.x, y, pen.say(f"value_chain_activity.{activity}"), "smallS", "text", place.w - count)
     pen.write_to(place.x + place.w, y, str(len(works)), "small", "text3")
     pen.rule(place.x, y + 14 * scale, place.w, "lineStrong", 2)
-    for number, work in enumerate(works):
+    for number, work in enumerate(works[:rows]):
         top = place.y + (_HEAD + number * (CARD + CARD_GAP)) * scale
         _card(pen, facts, work, Box(place.x, top, place.w, CARD * scale))
+    if len(works) > rows:
+        top = place.y + (_HEAD + rows * (CARD + CARD_GAP)) * scale
+        _more(pen, activity, len(works) - rows, Box(place.x, top, place.w, 32 * scale))
     if not works:
         theme = pen.look.theme
         empty = Box(place.x, place.y + _HEAD * scale, place.w, 40 * scale)
@@ -113,12 +119,14 @@ def _card(pen: Pen, facts: Facts, work: Work, place: Box) -> None:
     pen.page.press(f"work/{row.id}", place, ", ".join([title, owner, *said]), tip=title, radius=8)
 
 
-def _untold(pen: Pen, facts: Facts, works: tuple[Work, ...], y: float) -> float:
+def _untold(pen: Pen, facts: Facts, works: tuple[Work, ...], y: float, most: int) -> float:
     """Draw what nobody has put under an activity; return where to go on."""
     scale, inside = pen.scale, pen.page.width - 2 * MARGIN
     across = max(1, int((inside - 40 + 12) // (COLUMN * scale + 24)))
+    more = len(works) - most
+    works = works[:most]
     rows = -(-len(works) // across)
-    tall = (64 + max(0.5, rows) * (CARD + CARD_GAP) + 12) * scale
+    tall = (64 + (40 if more > 0 else 0) + max(0.5, rows) * (CARD + CARD_GAP) + 12) * scale
     box = Box(MARGIN, y, inside, tall)
     hint = "stream.untold_hint" if works else "stream.all_told"
     pen.page.extend(box_items(box, pen.look, pen.say("stream.untold"), pen.say(hint)))
@@ -129,7 +137,16 @@ def _untold(pen: Pen, facts: Facts, works: tuple[Work, ...], y: float) -> float:
             box.x + 20 + right * wide, y + (64 + down * (CARD + CARD_GAP)) * scale, wide - 12, CARD * scale
         )
         _card(pen, facts, work, place)
+    if more > 0:
+        _more(pen, "untold", more, Box(box.x + 20, y + tall - 46 * scale, 260 * scale, 32 * scale))
     return y + tall + GAP
+
+
+def _more(pen: Pen, which: str, count: int, place: Box) -> None:
+    """Offer to show the rest."""
+    words = pen.say.count("stream.more", count)
+    pen.write(place.x + 10, place.y + place.h / 2, words, "smallM", "accent", place.w - 20)
+    pen.page.press(f"more/{which}", place, words)
 
 
 def _channels(pen: Pen, facts: Facts, use: ChannelUse, y: float) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -66,10 +67,10 @@ class OwnershipView(AnalysisView):
         """Return the page of the segment in front."""
         if self.segment == STREAM:
             self.panel.show_pass(None)
-            return value_stream_page(self.facts, look, width)
+            return value_stream_page(self.facts, look, width, self.shown)
         one = next((one for one in self.facts.passes if one.id == self.shown.chosen), None)
         if one is None and self.shown.chosen:
-            self.shown = Shown(self.shown.is_open_only)
+            self.shown = replace(self.shown, chosen="")
         self.panel.show_pass(one)
         return ownership_page(self.facts, look, width, self.shown)
 
@@ -143,6 +144,7 @@ class OwnershipView(AnalysisView):
             "pair": self._open_pair,
             "purchase": lambda _rest: self._choose_purchase(),
             "work": self._choose_activity,
+            "more": lambda _rest: self._show_more(),
         }
         if word in act:
             act[word](rest)
@@ -151,7 +153,9 @@ class OwnershipView(AnalysisView):
 
     def open_handover(self, id_: str) -> None:
         """Show a hand-over in the side panel."""
-        self.shown = Shown(self.shown.is_open_only, id_)
+        listed = self.facts.unagreed if self.shown.is_open_only else self.facts.passes
+        at = next((number for number, one in enumerate(listed, 1) if one.id == id_), 0)
+        self.shown = replace(self.shown, chosen=id_, rows=max(self.shown.rows, at))
         self.refresh()
         self.pane.reveal(f"handover/{id_}")
 
@@ -161,14 +165,13 @@ class OwnershipView(AnalysisView):
         first = next(iter(self.facts.unagreed or self.facts.passes), None)
         id_ = at or (first.id if first is not None else "")
         if id_:
-            self.shown = Shown(self.shown.is_open_only, id_)
-            self.refresh()
+            self.open_handover(id_)
             self.panel.take_focus()
 
     def close_panel(self) -> None:
         """Put the side panel away, and the keyboard back to where it came from."""
         chosen = self.shown.chosen
-        self.shown = Shown(self.shown.is_open_only)
+        self.shown = replace(self.shown, chosen="")
         self.refresh()
         button = self.pane.sheet.buttons.get(f"handover/{chosen}", self.pane.sheet)
         button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -180,7 +183,15 @@ class OwnershipView(AnalysisView):
         return ""
 
     def _show_only(self, which: str) -> None:
-        self.shown = Shown(which == "open", self.shown.chosen)
+        if which == "more":
+            self._show_more()
+            return
+        self.shown = replace(self.shown, is_open_only=which == "open")
+        self.refresh()
+
+    def _show_more(self) -> None:
+        """Show twice as much as before."""
+        self.shown = replace(self.shown, rows=2 * self.shown.rows)
         self.refresh()
 
     def _open_pair(self, pair: str) -> None:
@@ -188,9 +199,9 @@ class OwnershipView(AnalysisView):
         both = [one for one in self.facts.passes if f"{one.giver}>{one.taker}" == pair]
         found = next((one for one in both if not one.agreed), both[0] if both else None)
         if found is not None:
-            self.shown = Shown(self.shown.is_open_only and not found.agreed, found.id)
-            self.refresh()
-            self.pane.reveal(f"handover/{found.id}")
+            only = self.shown.is_open_only and not found.agreed
+            self.shown = replace(self.shown, is_open_only=only)
+            self.open_handover(found.id)
 
     def _write_time(self, id_: str) -> None:
         one = next((one for one in self.facts.passes if one.id == id_), None)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from cxdesigner.analysis.handovers import Pass
+from cxdesigner.analysis.handovers import Pass, by_columns
 from cxdesigner.editor.editor import Editor
 from cxdesigner.layout import ownership_marks as marks
 from cxdesigner.layout.analyses.ownership_facts import Facts, facts_of
@@ -72,9 +72,7 @@ class OwnershipLens:
         if self._facts is None or self._journey != editor.journey_id:
             self._journey = editor.journey_id
             self._facts = facts_of(editor.document, self._journey)
-            self._passes = {}
-            for one in self._facts.passes:
-                self._passes.setdefault(one.column, []).append(one)
+            self._passes = by_columns(self._facts.passes)
         return self._facts
 
     # Painting

@@ -41,7 +41,7 @@ def long_journey(stages):
 def test_no_word_and_no_target_leaves_the_page(stages, wide, scale):
     doc = long_journey(stages)
     facts, look = facts_of(doc, "ride"), screen_look("light", "da", scale)
-    for page in (ownership_page(facts, look, wide, Shown()), value_stream_page(facts, look, wide)):
+    for page in (ownership_page(facts, look, wide, Shown()), value_stream_page(facts, look, wide, Shown())):
         for text in flat_texts(page.items):
             assert text.x >= 0
             assert text.x + width(text.text, text.style) <= page.width + 0.5, text.text
