@@ -8,6 +8,7 @@ from cxdesigner import commands
 from cxdesigner.analysis.care import Care, care_drop
 from cxdesigner.analysis.channel_use import channel_use
 from cxdesigner.analysis.course import course_of
+from cxdesigner.analysis.documents import referenced_documents
 from cxdesigner.analysis.ownership import owner_of_whole, ownership
 from cxdesigner.analysis.pyramid import who_supports_whom
 from cxdesigner.analysis.reviewing import review
@@ -153,6 +154,13 @@ def test_s002_l51_channels_are_told_step_by_step_and_changes_of_channel_counted(
     assert use.channels == ("phone", "person")
     assert use.counts == {("phone", 0): 2, ("phone", 1): 1, ("person", 2): 1}
     assert use.switches == (2,)
+
+
+def test_s001_l27_the_documents_that_work_follows_are_listed_with_where_they_are_followed():
+    doc = commands.edit_touchpoints(a_ride(), ["takes", "briefs"], document_ref="QP 7.2  Orders")
+    doc = commands.edit_touchpoints(doc, ["meets"], document_ref="qp 7.2 orders")
+    assert referenced_documents(course_of(doc, "ride")) == {"QP 7.2 Orders": ("takes", "meets", "briefs")}
+    assert referenced_documents(course_of(a_ride(), "ride")) == {}
 
 
 def test_s001_l11_the_pyramid_stands_on_its_head_with_the_customer_on_top():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from cxdesigner.analysis.handovers import per_place
+from cxdesigner.layout.analyses.handover_list import line_mark
 from cxdesigner.layout.analyses.ownership_facts import Facts
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import box_items, owner_code_items
@@ -13,10 +15,8 @@ from cxdesigner.layout.look import Look
 CELL, ROW, NAMES, SUMS = 53.0, 56.0, 100.0, 62.0
 """A cell and its row, the column of names and the column of sums."""
 
-HEAD, FOOT = 92.0, 64.0
+HEAD, FOOT = 92.0, 84.0
 _LEAST_CELL, _LEAST_ROW = 30.0, 34.0
-_STRONG = 3
-"""From so many hand-overs on a cell is as dark as it gets."""
 
 
 def wanted(facts: Facts, look: Look) -> tuple[float, float]:
@@ -57,6 +57,20 @@ def matrix(page: Page, facts: Facts, look: Look, box: Box) -> None:
     pen.write(box.x + 20, bottom, pen.say("ownership.receives"), "smallM", "text2", NAMES * pen.scale - 6)
     for number, team in enumerate(table.teams):
         pen.write_around(left + (number + 0.5) * cell, bottom, str(table.receives[team]), "smallS", "text2")
+    _by_line(pen, facts, box.x + 20, bottom + 34 * pen.scale, right)
+
+
+def _by_line(pen: Pen, facts: Facts, x: float, y: float, right: float) -> None:
+    """Say how many happen at each line."""
+    x += pen.write(x, y, pen.say("ownership.by_line"), "smallM", "text2") + 16 * pen.scale
+    for place, count in per_place(facts.passes).items():
+        if not count:
+            continue
+        words = f"{count} {pen.say(f'ownership.short.{place}')}"
+        if x + 28 * pen.scale + pen.wide(words, "small") > right:
+            return
+        line_mark(pen, place, x + 10 * pen.scale, y)
+        x += 26 * pen.scale + pen.write(x + 26 * pen.scale, y, words, "small", "text2") + 16 * pen.scale
 
 
 def _key(pen: Pen, right: float, y: float) -> None:
@@ -89,8 +103,7 @@ def _row(pen: Pen, facts: Facts, giver: str, first: Box) -> None:
             pen.write_around(place.x + place.w / 2, place.y + place.h / 2, "–", "small", "text3")
             continue
         count, is_open = table.counts.get((giver, taker), 0), table.unagreed.get((giver, taker), 0)
-        level = min(_STRONG, count)
-        pen.heat(place, level, str(count) if count else "", style="bodyS")
+        pen.heat(place, count, str(count) if count else "", style="bodyS")
         if not count:
             continue
         _open_marks(pen, place, is_open)

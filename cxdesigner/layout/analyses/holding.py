@@ -5,7 +5,7 @@ from __future__ import annotations
 from cxdesigner.layout.analyses.ownership_facts import Facts
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import box_items
-from cxdesigner.layout.analyses.pen import Pen
+from cxdesigner.layout.analyses.pen import STRONGEST, Pen
 from cxdesigner.layout.display_list import Path, Rect
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.look import Look
@@ -13,7 +13,6 @@ from cxdesigner.layout.shapes import circle, moment_of_truth, rounded_line
 
 ROW, HEAD, FOOT, NAMES = 37.0, 64.0, 38.0, 150.0
 _GAP = 8.0
-_MOST = 4
 
 
 def wanted_height(facts: Facts, look: Look) -> float:
@@ -59,18 +58,18 @@ def _key(pen: Pen, facts: Facts, box: Box) -> None:
     x -= pen.write_to(x, y, pen.say("ownership.handover"), "small", "text2") + 16 * pen.scale
     pen.ring(x + 4 * pen.scale, y, 5 * pen.scale, "text")
     x -= 22 * pen.scale
-    most = min(_MOST, max(facts.whole.load.values(), default=1))
+    most = min(STRONGEST, max(facts.whole.load.values(), default=1))
     for level in range(most, 0, -1):
-        words = f"{level}+" if level == _MOST else str(level)
+        words = f"{level}+" if level == STRONGEST else str(level)
         x -= pen.write_to(x, y, words, "small", "text2") + 22 * pen.scale
         size = 16 * pen.scale
-        pen.page.add(Rect(x, y - size / 2, size, size, fill=pen.look.theme.heat[level], radius=4))
+        pen.page.add(Rect(x, y - size / 2, size, size, fill=pen.heat_floor(level), radius=4))
         x -= 12 * pen.scale
 
 
 def _cell(pen: Pen, place: Box, count: int, *, is_met: bool) -> None:
     """Draw how much a team holds in a stage; where the line runs through, the shade alone says it."""
-    pen.heat(place, min(_MOST, count), str(count) if count and not is_met else "", radius=5)
+    pen.heat(place, count, str(count) if count and not is_met else "", radius=5)
 
 
 def _baton(pen: Pen, facts: Facts, places: dict[str, int], first: Box) -> None:

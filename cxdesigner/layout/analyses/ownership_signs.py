@@ -56,6 +56,12 @@ def signs(facts: Facts, say: Catalogue) -> list[Sign]:
         raiser, lowerer = facts.team(conflict.raiser), facts.team(conflict.lowerer)
         words = say("ownership.sign.conflict", figure=conflict.figure, raiser=raiser, lowerer=lowerer)
         found.append(Sign("split", words, ""))
+    unowned = [row for row in facts.course.actions() if row.owner is None]
+    if unowned:
+        words = say.count(
+            "ownership.sign.unowned", len(unowned), all=facts.whole.actions, title=unowned[0].title
+        )
+        found.append(Sign("person", words, f"touchpoints/{unowned[0].id}"))
     shared = facts.whole.shared
     if shared:
         names = ", ".join(doc.stages[stage.stage].name for stage in shared)

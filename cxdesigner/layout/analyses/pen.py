@@ -12,8 +12,8 @@ from cxdesigner.layout.shapes import circle
 from cxdesigner.layout.type_setting import line, line_around
 from cxdesigner.translation import Catalogue
 
-_DARK = 3
-"""From this of the five floors on, words on it are those on the accent; in the dark from the next one."""
+STRONGEST = 3
+"""From so many on a cell is as dark as it gets: more shades could not be told apart."""
 
 
 def edged(place: Box, *, radius: float, stroke: str, fill: str | None = None) -> Rect:
@@ -74,17 +74,21 @@ class Pen:
         """Draw the circle where the guest goes from hand to hand; amber where no time is agreed."""
         self.ring(x, y, r, "warning" if is_open else "text", "warningSoft" if is_open else "card")
 
+    def heat_floor(self, count: int) -> str:
+        """Return the floor that stands for `count`. The strongest is the one on which words can be read best."""
+        level = min(STRONGEST, count)
+        return self.look.theme.heat[level + (level == STRONGEST and self.look.theme.is_dark)]
+
     def heat(
-        self, place: Box, level: int, words: str = "", *, style: str = "smallM", radius: float = 6
+        self, place: Box, count: int, words: str = "", *, style: str = "smallM", radius: float = 6
     ) -> None:
-        """Draw a cell that is darker the more it stands for, with `words` in its middle; 0 is an empty one."""
-        theme = self.look.theme
-        self.page.add(Rect(place.x, place.y, place.w, place.h, fill=theme.heat[level], radius=radius))
-        if not level and theme.heat[0] == theme["card"]:
+        """Draw a cell that is stronger the more it stands for, with `words` in its middle; 0 is an empty one."""
+        theme, floor = self.look.theme, self.heat_floor(count)
+        self.page.add(Rect(place.x, place.y, place.w, place.h, fill=floor, radius=radius))
+        if floor == theme["card"]:
             self.page.add(edged(place, radius=radius, stroke=theme["line"]))
-        dark_floor = _DARK if not theme.is_dark else _DARK + 1
         kind, (cx, cy) = self.style(style), place.center
-        color = theme["onAccent"] if level >= dark_floor else theme["text"]
+        color = theme["onAccent" if count >= STRONGEST else "text"]
         if words:
             self.page.add(line_around(cx, cy - kind.leading / 2, words, kind, color))
 
