@@ -24,8 +24,8 @@ from cxdesigner.ui.paint import paint
 if TYPE_CHECKING:
     from cxdesigner.ui.canvas.canvas import Canvas
 
-_LEAST_ZOOM = 0.35
-"""Below it cards are blocks of colour, and there are no circles."""
+_LEAST_ZOOM = 0.45
+"""Below it the circles would be dots, and there are none."""
 
 _TELLING = ("owner", "lane", "step", "rank", "moment_of_truth")
 """The fields of a touchpoint that say who owns what, and in which order."""
@@ -43,6 +43,7 @@ class OwnershipLens:
         self._facts: Facts | None = None
         self._passes: dict[int, list[Pass]] = {}
         self._journey = ""
+        self._kept: tuple[tuple[object, ...], list[marks.HandMark]] = ((), [])
 
     def set_on(self, is_on: bool) -> None:
         """Look through it, or without it."""
@@ -86,7 +87,7 @@ class OwnershipLens:
         left, right = camera.to_board(camera.head_width, 0)[0], camera.to_board(camera.width, 0)[0]
         first, last = board.columns.over(left, right)
         items: list[Item] = []
-        for mark in marks.marks_over(board, self._passes, first, last + 1):
+        for mark in self._marks(first, last + 1):
             x, y = camera.to_window(mark.x, mark.y)
             shown = marks.HandMark(0.0, 0.0, mark.r, mark.is_open, mark.one)
             items.append(Group(x / camera.zoom, y / camera.zoom, tuple(marks.mark_items(shown, board.look))))
@@ -94,6 +95,15 @@ class OwnershipLens:
         painter.scale(camera.zoom, camera.zoom)
         paint(painter, items)
         painter.restore()
+
+    def _marks(self, first: int, last: int) -> list[marks.HandMark]:
+        """Return the circles of some columns; a pan asks for the same ones many times."""
+        board = self._canvas.editor.board
+        key = (self._facts, board, board.doc, first, last)
+        kept = self._kept[0]
+        if not kept or kept[3:] != key[3:] or any(a is not b for a, b in zip(kept[:3], key[:3], strict=True)):
+            self._kept = (key, marks.marks_over(board, self._passes, first, last))
+        return self._kept[1]
 
     def paint_ribbon(self, painter: QPainter) -> None:
         """Paint the ribbon below the heads of the stages, and the legend at the foot of the window."""
