@@ -1,6 +1,8 @@
 """Owners on the board: a ribbon under the heads and circles where work changes hands."""
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
 from cxdesigner import commands
 from cxdesigner.layout.ownership_marks import marks_over
@@ -82,3 +84,27 @@ def test_it_paints_in_the_light_and_in_the_dark_and_far_out(ride):
     ride.editor.camera.zoom_to(0.2)
     ride.canvas.settle()
     assert not ride.canvas.grab().isNull()
+
+
+def test_it_stands_beside_pinned_lanes_and_collapsed_stages(ride):
+    editor = ride.editor
+    label = message("edit.rename")
+    editor.run(label, lambda doc: commands.edit_lane(doc, "customer", pinned=True))
+    editor.run(label, lambda doc: commands.collapse_stage(doc, "s-pickup"))
+    ride.canvas.owners.set_on(True)
+    editor.camera.zoom_to(1.6)
+    editor.camera.pan(0, -200)
+    ride.canvas.settle()
+    assert not ride.canvas.grab().isNull()
+    # The card of the drivers is in the strip: no circle stands where there is no card to be seen.
+    found = marks_over(editor.board, ride.canvas.owners._passes, 0, 3)
+    assert all("meets" not in (mark.one.source, mark.one.target) for mark in found)
+
+
+def test_a_press_on_the_ribbon_selects_the_stage_below_which_it_stands(ride):
+    ride.canvas.owners.set_on(True)
+    settle()
+    camera, board = ride.editor.camera, ride.editor.board
+    x = round(camera.to_window(board.columns.centre(1), 0)[0])
+    QTest.mouseClick(ride.canvas, Qt.MouseButton.LeftButton, pos=QPoint(x, round(camera.head_height) - 20))
+    assert ride.editor.selection == {("stages", "s-waiting")}
