@@ -2,11 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from cxdesigner import commands
 from cxdesigner.layout.ownership_marks import marks_over
 from cxdesigner.translation import message
+from cxdesigner.ui.canvas.accessible import root
 from tests.analysis.rides import a_ride
 from tests.ui.window_hand import a_window, settle
 
@@ -108,3 +110,15 @@ def test_a_press_on_the_ribbon_selects_the_stage_below_which_it_stands(ride):
     x = round(camera.to_window(board.columns.centre(1), 0)[0])
     QTest.mouseClick(ride.canvas, Qt.MouseButton.LeftButton, pos=QPoint(x, round(camera.head_height) - 20))
     assert ride.editor.selection == {("stages", "s-waiting")}
+
+
+def test_who_runs_a_stage_is_read_aloud_while_owners_are_shown(ride):
+    def told():
+        heads = [tree.head(head) for head in tree.heads() if head[0] == "stages"]
+        return [head.text(QAccessible.Text.Description) for head in heads]
+
+    QAccessible.queryAccessibleInterface(ride.canvas)
+    tree = root._news_of(ride.canvas).tree
+    assert told() == [""] * 4
+    ride.canvas.owners.set_on(True)
+    assert told()[:2] == ["Booking: Call centre runs it", "Waiting: nobody runs it"]
