@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from cxdesigner.analysis.handovers import Pass
 from cxdesigner.analysis.ownership import StageOwner
-from cxdesigner.layout.analyses.ownership_facts import Facts
+from cxdesigner.layout.analyses.ownership_facts import Facts, stretch_words
 from cxdesigner.layout.analyses.parts import HATCH_STEP, hatch_items, owner_code_items
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.display_list import Icon, Item, Path, Rect
@@ -18,7 +18,6 @@ from cxdesigner.layout.line_breaking import fit_line
 from cxdesigner.layout.look import Look
 from cxdesigner.layout.shapes import circle
 from cxdesigner.layout.type_setting import line, line_around
-from cxdesigner.model.duration import duration_text
 from cxdesigner.translation import Catalogue
 
 RIBBON = 64.0
@@ -177,7 +176,7 @@ def _nobody(facts: Facts, look: Look, sight: Sight, rows: Sequence[StageOwner], 
     is_longest = longest is not None and rows[0].stage in longest.stages
     words = look.words("ownership.nobody")
     if is_longest and longest is not None and longest.seconds is not None:
-        words = look.words("ownership.nobody_for", time=duration_text(longest.seconds, look.words))
+        words = look.words("ownership.nobody_for", time=stretch_words(longest, look.words))
     out = _hatched(look, sight, bar, words, "warning" if is_longest else "text")
     if is_longest:
         seen = _seen(bar, sight)

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from cxdesigner.analysis.course import Course, course_of
 from cxdesigner.analysis.handovers import Matrix, Pass, handovers_of, matrix_of
-from cxdesigner.analysis.ownership import Ownership, ownership_of
+from cxdesigner.analysis.ownership import Ownership, Stretch, ownership_of
 from cxdesigner.analysis.step_times import Moment, moments
 from cxdesigner.analysis.teams import team_codes
 from cxdesigner.model.document import Document
+from cxdesigner.model.duration import duration_text
+from cxdesigner.translation import Catalogue
 
 JUMP_S = 86_400.0
 """A step that comes so long after the one before, in seconds, stands apart from it."""
@@ -49,6 +51,15 @@ class Facts:
     def between(self, source: str, target: str) -> Pass | None:
         """Return the hand-over between two touchpoints."""
         return self.by_pair.get((source, target))
+
+
+def stretch_words(stretch: Stretch, say: Catalogue) -> str:
+    """Return how long nobody owns: in time where that is known, days as days, else in steps."""
+    if stretch.seconds is None:
+        return say.count("board.steps", stretch.steps)
+    if stretch.seconds >= JUMP_S:
+        return say.count("ownership.days", round(stretch.seconds / JUMP_S))
+    return duration_text(stretch.seconds, say)
 
 
 def facts_of(doc: Document, journey: str) -> Facts:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from cxdesigner.analysis.ownership import Hold, StageOwner, Stretch
-from cxdesigner.layout.analyses.ownership_facts import Facts
+from cxdesigner.analysis.ownership import Hold, StageOwner
+from cxdesigner.layout.analyses.ownership_facts import Facts, stretch_words
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import box_items, hatch_items, owner_code_items
 from cxdesigner.layout.analyses.pen import Pen
@@ -14,7 +14,6 @@ from cxdesigner.layout.display_list import Icon, Rect
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.look import Look
 from cxdesigner.layout.shapes import moment_of_truth
-from cxdesigner.model.duration import duration_text
 
 TALL = 252.0
 LABELS, GAP, JUMP, LEAST = 150.0, 10.0, 66.0, 92.0
@@ -92,7 +91,7 @@ def _figures(pen: Pen, facts: Facts) -> list[tuple[str, str, bool]]:
         ),
     ]
     if whole.longest is not None:
-        figures.append((stretch_words(pen, whole.longest), say("ownership.longest"), True))
+        figures.append((stretch_words(whole.longest, say), say("ownership.longest"), True))
     return figures
 
 
@@ -105,13 +104,6 @@ def _write_figures(pen: Pen, figures: list[tuple[str, str, bool]], box: Box) -> 
     for figure, words, is_open in reversed(figures):
         right -= pen.write_to(right, y, words, "small", "text2") + 8
         right -= pen.write_to(right, y, figure, "h3", "warning" if is_open else "text") + 30
-
-
-def stretch_words(pen: Pen, stretch: Stretch) -> str:
-    """Return how long nobody owns: in time where that is known, else in steps."""
-    if stretch.seconds is not None:
-        return duration_text(stretch.seconds, pen.say)
-    return pen.say.count("board.steps", stretch.steps)
 
 
 def _labels(pen: Pen, box: Box) -> None:
@@ -239,7 +231,7 @@ def _nobody(pen: Pen, facts: Facts, rows: list[StageOwner], bar: Box) -> None:
     words = pen.say("ownership.nobody")
     parts = [(words, "smallM", "text", pen.wide(words, "smallM") + 20 * pen.scale)]
     if is_longest and longest is not None and longest.seconds is not None:
-        said = stretch_words(pen, longest)
+        said = stretch_words(longest, pen.say)
         first = (said, "metaS", "warning", pen.wide(said, "metaS") + 18 * pen.scale)
         if first[3] + parts[0][3] + 8 <= bar.w - 12:
             parts.insert(0, first)

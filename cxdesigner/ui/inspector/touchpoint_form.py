@@ -84,7 +84,7 @@ class TouchpointForm(Form):
         self.put(self.together, 14)
         self.column.addStretch(1)
         self.put(self._info, 24)
-        self.put(self.handover)
+        self.put(self.handover, 12)
 
     def set_editor(self, editor: Editor) -> None:
         super().set_editor(editor)
