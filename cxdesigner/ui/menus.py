@@ -100,7 +100,7 @@ MENUS: tuple[Menu, ...] = (
             Menu("language", ("language_en", "language_da")),
         ),
     ),
-    Menu("method", ("check", "-", *(f"view_{id_}" for id_ in ANALYSES), "-", *DESIGNING)),
+    Menu("method", ("check", "-", *(f"view_{id_}" for id_ in ANALYSES), "owners", "-", *DESIGNING)),
     Menu("help", ("finder", "shortcuts", "about")),
 )  # fmt: skip
 """All menus, as they stand in the bar."""
