@@ -17,6 +17,10 @@ from cxdesigner.commands.comments import (
     resolve_thread,
 )
 from cxdesigner.commands.error import CommandError
+from cxdesigner.commands.factors import (
+    score_factor,
+    score_stage,
+)
 from cxdesigner.commands.feelings import (
     feel_step,
     quote_step,
@@ -207,6 +211,8 @@ ALL = (
     replace_picture,
     replace_text,
     resolve_thread,
+    score_factor,
+    score_stage,
     set_alt_text,
     span_touchpoint,
     split_stage,
@@ -292,6 +298,8 @@ __all__ = [
     "replace_picture",
     "replace_text",
     "resolve_thread",
+    "score_factor",
+    "score_stage",
     "set_alt_text",
     "span_touchpoint",
     "split_stage",

@@ -34,7 +34,7 @@ def point_of(board: Board, lane: str, step: str) -> CurvePoint | None:
     row = board.rows[number] if number is not None else None
     if row is None or column is None or row.is_strip or row.role.holds != "curve":
         return None
-    curve, score = board.curve(row), felt_step(board.doc, step).score
+    curve, score = board.curve(row), felt_step(board.doc, step, board.factor).score
     x = column * board.look.measures.column + board.look.measures.card / 2
     return CurvePoint(lane, step, x, row.y + curve.neutral - curve.unit * (score or 0.0), curve.unit, score)
 

@@ -56,13 +56,20 @@ def is_compact(look: Look, tall: float) -> bool:
 
 
 def emotion_curve(
-    doc: Document, journey: str, look: Look, tall: float, known: dict[str, FeltStep] | None = None
+    doc: Document,
+    journey: str,
+    look: Look,
+    tall: float,
+    known: dict[str, FeltStep] | None = None,
+    factor: str | None = None,
 ) -> EmotionCurve:
-    """Return the curve of `journey` for a lane `tall` high; `known` is as in `felt_steps`."""
-    felt = felt_steps(doc, journey, known)
+    """Return the curve of `journey` for a lane `tall` high, on one `factor` where one is named; `known` is as in
+    `felt_steps`.
+    """
+    felt = felt_steps(doc, journey, known, factor)
     neutral, unit = neutral_line(tall), score_height(look, tall)
     low = is_compact(look, tall)
-    ghost = [] if low else _ghost_points(doc, journey, neutral, unit)
+    ghost = [] if low else _ghost_points(felt_before(doc, journey, factor) or [], neutral, unit)
     scored = [(n, step.score) for n, step in enumerate(felt)]
     points = [(n, neutral - unit * score, felt[n]) for n, score in scored if score is not None]
     return EmotionCurve(
@@ -76,8 +83,7 @@ def emotion_curve(
     )
 
 
-def _ghost_points(doc: Document, journey: str, neutral: float, unit: float) -> list[tuple[int, float]]:
-    before = felt_before(doc, journey) or []
+def _ghost_points(before: Sequence[float | None], neutral: float, unit: float) -> list[tuple[int, float]]:
     return [(n, neutral - unit * score) for n, score in enumerate(before) if score is not None]
 
 

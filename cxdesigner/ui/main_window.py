@@ -179,9 +179,11 @@ class MainWindow(QMainWindow):
         section = self.inspector.touchpoint_form.pictures
         section.wanted.connect(self.pictures.choose)
         section.opened.connect(self.pictures.view)
+        factors = self.inspector.touchpoint_form.factors
+        factors.open_wanted.connect(lambda: self.views.show_view("factors"))
         self.canvas.pictures.dropped.connect(self.pictures.take)
         self.canvas.pictures.stopped.connect(self.pictures.stop)
-        for part in (self.palette_, toolbar.journeys, section):
+        for part in (self.palette_, toolbar.journeys, section, factors):
             part.rebuilt.connect(self.order_tabs)
         self.inspector.done.connect(self._back_to_board)
         self.inspector.touchpoint_form.connections.connect_wanted.connect(self._connect)

@@ -17,6 +17,7 @@ from cxdesigner.session.recent import recent_files
 from cxdesigner.session.templates import TEMPLATES
 from cxdesigner.storage.plain_text import one_line
 from cxdesigner.ui.analyses import ANALYSES
+from cxdesigner.ui.curve_menu import fill_curve_menu
 from cxdesigner.ui.head_menu import fill_lane_roles, head_menu
 from cxdesigner.ui.widgets.menu import KeyMenu
 from cxdesigner.ui.widgets.words import menu_text
@@ -91,7 +92,8 @@ MENUS: tuple[Menu, ...] = (
                 "lane_presets",
                 ("lanes_journey_map", "lanes_blueprint", "lanes_systems_apart", "lanes_blank", "-", "evidence_inside"),
             ),
-            "compact_curve", Menu("lane_height", ("lane_taller", "lane_lower", "lane_reset")), "-",
+            Menu("curve_shows", ("*curve",)), "compact_curve",
+            Menu("lane_height", ("lane_taller", "lane_lower", "lane_reset")), "-",
             "palette", "minimap", "inspector", "panels", "menu_bar", "full_screen", "-",
             Menu("theme", ("theme_system", "theme_light", "theme_dark")),
             Menu("language", ("language_en", "language_da")),
@@ -114,7 +116,7 @@ HEAD_CONTEXT: tuple[str, ...] = ("copy", "paste")
 """What a right press on a head offers behind what is the head's own."""
 
 
-_OF_THE_BOARD = frozenset({"journeys", "stages", "lanes", "lane_presets", "add_lane", "views"})
+_OF_THE_BOARD = frozenset({"journeys", "stages", "lanes", "lane_presets", "add_lane", "views", "curve_shows"})
 
 
 class Menus:
@@ -166,6 +168,7 @@ class Menus:
                     "*stages": self._fill_stages,
                     "*views": self._fill_views,
                     "*lanes": self._fill_lanes,
+                    "*curve": self._fill_curve,
                     "*lane_roles": self._fill_lane_roles,
                 }[entry]
                 made.aboutToShow.connect(lambda fill=fill, made=made: (made.clear(), fill(made)))
@@ -246,6 +249,9 @@ class Menus:
     def _go_to_stage(self, stage: str) -> None:
         stage_views.go_to_stage(self._window.editor, stage)
         self._window.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill_curve(self, menu: QMenu) -> None:
+        fill_curve_menu(menu, self._window.editor, self._window.dress.say)
 
     def _fill_lanes(self, menu: QMenu) -> None:
         editor = self._window.editor

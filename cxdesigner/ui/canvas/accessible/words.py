@@ -116,7 +116,7 @@ def _column_words(board: Board, column: int, say: Catalogue) -> str:
 
 def felt_words(board: Board, step: str, say: Catalogue) -> str:
     """Return how a step feels: a word and a figure, or that nothing is scored there."""
-    score = felt_step(board.doc, step).score
+    score = felt_step(board.doc, step, board.factor).score
     return say("accessible.not_felt") if score is None else spoken_score(score, say)
 
 
@@ -180,7 +180,7 @@ def _note_facts(board: Board, id_: str, say: Catalogue) -> str:
 
 def _spot_facts(board: Board, spot: Spot, say: Catalogue) -> Iterator[str]:
     if spot.kind == "felt":
-        felt = felt_step(board.doc, spot.step)
+        felt = felt_step(board.doc, spot.step, board.factor)
         if felt.has_moment_of_truth:
             yield say("marker.moment_of_truth")
         if felt.quote:
