@@ -99,7 +99,7 @@ MENUS: tuple[Menu, ...] = (
             Menu("language", ("language_en", "language_da")),
         ),
     ),
-    Menu("method", tuple(f"view_{id_}" for id_ in ANALYSES)),
+    Menu("method", (*(f"view_{id_}" for id_ in ANALYSES), "-", "open_beats")),
     Menu("help", ("finder", "shortcuts", "about")),
 )  # fmt: skip
 """All menus, as they stand in the bar."""
@@ -107,7 +107,7 @@ MENUS: tuple[Menu, ...] = (
 
 CONTEXT: tuple[str, ...] = (
     "rename", "moment_of_truth", "add_picture", "-", "connect", "duplicate", "-",
-    "comments", "add_note", "-", "cut", "copy", "paste", "-", "delete",
+    "open_beats", "comments", "add_note", "-", "cut", "copy", "paste", "-", "delete",
 )  # fmt: skip
 """What a right press on the board offers."""
 

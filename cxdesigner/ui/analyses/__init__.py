@@ -25,6 +25,7 @@ class Analysis:
 ANALYSES: Mapping[str, Analysis] = MappingProxyType(
     {
         "factors": Analysis("factors:FactorsView", ("Ctrl+7",), "chart"),
+        "beats": Analysis("beats:BeatsView", ("Ctrl+8",), "stack"),
     }
 )
 """Every analysis by its id, in the order of the menu.
