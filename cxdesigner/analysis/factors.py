@@ -13,7 +13,7 @@ from itertools import pairwise
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document
 from cxdesigner.model.factors import Factor, FactorScore
-from cxdesigner.model.feeling import factor_scores_of, felt, score_on
+from cxdesigner.model.feeling import score_on
 from cxdesigner.model.journey import Stage
 from cxdesigner.model.touchpoint import Touchpoint
 
@@ -33,6 +33,11 @@ class Band:
 
 
 UNKNOWN = Band()
+
+_Scores = dict[str, dict[str, FactorScore]]
+"""Scores that are known, by touchpoint and factor."""
+
+_NONE: dict[str, FactorScore] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +95,23 @@ def stage_touchpoints(doc: Document, stage: str) -> list[Touchpoint]:
 
 def step_band(doc: Document, step: str, factor: str) -> Band:
     """Return how one step does on `factor`."""
-    return _mean_band(doc, _rows_at(doc, [step]), factor)
+    return _band_at(doc, [step], factor)
+
+
+def stage_band(doc: Document, stage: str, factor: str) -> Band:
+    """Return how one stage does on `factor`."""
+    return _band_at(doc, (step.id for step in structure.steps_of(doc, stage)), factor)
 
 
 def factor_figures(doc: Document, journey: str, *, worst_day: bool = False) -> FactorFigures:
     """Return every factor of `journey` stage by stage, on a typical day or on the worst one."""
-    stages = structure.stages(doc, journey)
+    stages, scores = structure.stages(doc, journey), _scores(doc)
     rows = [stage_touchpoints(doc, stage.id) for stage in stages]
     has_before = journey in doc.journeys and doc.journeys[journey].derived_from is not None
     old = [_rows_before(doc, stage.id) if has_before else [] for stage in stages]
-    lines = tuple(_line(doc, factor, rows, old, worst_day=worst_day) for factor in factors(doc))
-    now = tuple(_mean(_felt_on(doc, row, worst_day=worst_day) for row in group) for group in rows)
-    before = tuple(_mean(_felt_on(doc, row, worst_day=worst_day) for row in group) for group in old)
+    lines = tuple(_line(factor, scores, rows, old, worst_day=worst_day) for factor in factors(doc))
+    now = tuple(_mean(_felt_on(row, scores, worst_day=worst_day) for row in group) for group in rows)
+    before = tuple(_mean(_felt_on(row, scores, worst_day=worst_day) for row in group) for group in old)
     moments = tuple(any(row.moment_of_truth for row in group) for group in rows)
     return FactorFigures(tuple(stages), lines, now, before, moments, _mean(now), _mean(before))
 
@@ -148,16 +158,28 @@ def unsettled_qualifiers(figures: FactorFigures) -> list[Spot]:
     return sorted(spots, key=lambda spot: (spot.value, spot.line, spot.stage))
 
 
+def _scores(doc: Document) -> _Scores:
+    """Return what is scored, by touchpoint and factor: one pass, whatever the project holds."""
+    found: _Scores = {}
+    for row in doc.factor_scores.values():
+        if row.typical is not None:
+            found.setdefault(row.touchpoint, {})[row.factor] = row
+    return found
+
+
 def _line(
-    doc: Document,
     factor: Factor,
+    scores: _Scores,
     rows: Sequence[Sequence[Touchpoint]],
     old: Sequence[Sequence[Touchpoint]],
     *,
     worst_day: bool,
 ) -> FactorLine:
-    bands = tuple(_on_day(_mean_band(doc, group, factor.id), worst_day=worst_day) for group in rows)
-    before = tuple(_on_day(_mean_band(doc, group, factor.id), worst_day=worst_day).typical for group in old)
+    def band(group: Sequence[Touchpoint]) -> Band:
+        known = [own[factor.id] for row in group if factor.id in (own := scores.get(row.id, _NONE))]
+        return _on_day(_mean_band(known), worst_day=worst_day)
+
+    bands, before = tuple(map(band, rows)), tuple(band(group).typical for group in old)
     return FactorLine(factor, bands, before, _mean(band.typical for band in bands), _mean(before))
 
 
@@ -171,23 +193,29 @@ def _band(row: FactorScore | None) -> Band:
     return Band(row.typical, row.best, row.worst) if row is not None and row.typical is not None else UNKNOWN
 
 
-def _mean_band(doc: Document, rows: Iterable[Touchpoint], factor: str) -> Band:
-    bands = [band for row in rows if (band := touchpoint_band(doc, row.id, factor)).typical is not None]
-    typical = [band.typical for band in bands]
-    best = [band.best if band.best is not None else band.typical for band in bands]
-    worst = [band.worst if band.worst is not None else band.typical for band in bands]
+def _band_at(doc: Document, steps: Iterable[str], factor: str) -> Band:
+    scores = (score_on(doc, row.id, factor) for row in _rows_at(doc, steps))
+    return _mean_band([row for row in scores if row is not None and row.typical is not None])
+
+
+def _mean_band(rows: Sequence[FactorScore]) -> Band:
+    """Return the mean of scores that are known; an end that is not known is as the typical day."""
+    best = [row.best if row.best is not None else row.typical for row in rows]
+    worst = [row.worst if row.worst is not None else row.typical for row in rows]
     return Band(
-        _mean(typical),
-        _mean(best) if any(band.best is not None for band in bands) else None,
-        _mean(worst) if any(band.worst is not None for band in bands) else None,
+        _mean(row.typical for row in rows),
+        _mean(best) if any(row.best is not None for row in rows) else None,
+        _mean(worst) if any(row.worst is not None for row in rows) else None,
     )
 
 
-def _felt_on(doc: Document, row: Touchpoint, *, worst_day: bool) -> float | None:
-    own = factor_scores_of(doc, row.id) if worst_day else []
+def _felt_on(row: Touchpoint, scores: _Scores, *, worst_day: bool) -> float | None:
+    own = scores.get(row.id)
     if not own:
-        return felt(doc, row)
-    return _mean(score.worst if score.worst is not None else score.typical for score in own)
+        return row.emotion
+    if not worst_day:
+        return _mean(score.typical for score in own.values())
+    return _mean(score.worst if score.worst is not None else score.typical for score in own.values())
 
 
 def _rows_at(doc: Document, steps: Iterable[str]) -> list[Touchpoint]:

@@ -234,11 +234,11 @@ def _put_action(page: Page, number: int, beat: Beat, box: Box, look: Look, layer
     y += small.leading + 2
     action = beat.action or look.words("beats.hint.action")
     page.add(line(x, y, fit_line(action, bold, right - x), bold, theme["text" if beat.action else "text3"]))
-    _cell(page, number, "action", Box(x - 4, y - 1, right - x, bold.leading + 2), look)
+    _cell(page, number, "action", Box(x - 4, y - 1, right - x, bold.leading + 2), look, beat.action)
     y += bold.leading + 3
     said = beat.words or look.words("beats.hint.words")
     page.add(line(x, y, fit_line(said, meta, right - x), meta, theme["text2" if beat.words else "text3"]))
-    _cell(page, number, "words", Box(x - 4, y - 2, right - x, meta.leading + 4), look)
+    _cell(page, number, "words", Box(x - 4, y - 2, right - x, meta.leading + 4), look, beat.words)
     if beat.moment_of_truth:
         page.extend(moment_of_truth(right + 6, box.center[1], theme, 18))
 
@@ -259,7 +259,14 @@ def _put_details(page: Page, number: int, beat: Beat, box: Box, look: Look) -> N
     _cell(page, number, "sense", Box(x - 4, y - 4, right - x + 4, meta.leading + 5), look)
     sensed = fit_line(beat.sensed or look.words("beats.hint.sensed"), small, right - x)
     page.add(line(x, y + meta.leading + 1, sensed, small, theme["text" if beat.sensed else "text3"]))
-    _cell(page, number, "sensed", Box(x - 4, y + meta.leading - 1, right - x + 4, small.leading + 5), look)
+    _cell(
+        page,
+        number,
+        "sensed",
+        Box(x - 4, y + meta.leading - 1, right - x + 4, small.leading + 5),
+        look,
+        beat.sensed,
+    )
     _put_duty(page, number, beat, box, look)
 
 
@@ -269,7 +276,7 @@ def _put_broken(page: Page, number: int, field: str, said: str, box: Box, look: 
     y = box.center[1] - len(lines) * style.leading / 2
     for n, text in enumerate(lines):
         page.add(line(box.x, y + n * style.leading, text, style, look.theme["text" if said else "text3"]))
-    _cell(page, number, field, Box(box.x - 4, y - 4, box.w + 4, len(lines) * style.leading + 8), look)
+    _cell(page, number, field, Box(box.x - 4, y - 4, box.w + 4, len(lines) * style.leading + 8), look, said)
 
 
 def _put_duty(page: Page, number: int, beat: Beat, box: Box, look: Look) -> None:

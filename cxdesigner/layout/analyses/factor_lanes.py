@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cxdesigner.analysis.factors import Band
 from cxdesigner.layout import curve
 from cxdesigner.layout.display_list import Item, Path, Rect, Segment
+from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.look import Look
 from cxdesigner.layout.shapes import circle
@@ -15,7 +16,10 @@ from cxdesigner.layout.theme import dash
 from cxdesigner.layout.type_setting import line, line_around, line_to
 from cxdesigner.translation import Catalogue
 
-BAND_STROKES = 12
+HALO = 1.5
+"""How far the ground reaches around a figure that stands on a line, in pixels."""
+
+BAND_STROKES = 8
 """Into how many straight parts the edge of a band is cut between two stages: enough to look round."""
 
 
@@ -177,10 +181,11 @@ def figure_items(plot: Plot, scores: Sequence[float | None], look: Look, *, with
         is_above = (is_dip or falls or score <= -1.6) and score < 1.5
         top = y - 8 - style.leading if is_above else y + 8
         said = score_text(score, look.words)
-        if is_dip or (before <= score >= after):
-            out.append(line_around(x, top, said, style, look.theme["text2"]))
-        else:
-            out.append(line(x + 10, top, said, style, look.theme["text2"]))
+        is_flat = is_dip or before <= score >= after
+        left = x - width(said, style) / 2 if is_flat else x + 10
+        halo = ((-HALO, 0.0), (HALO, 0.0), (0.0, -HALO), (0.0, HALO))
+        out += [line(left + dx, top + dy, said, style, look.theme["card"]) for dx, dy in halo]
+        out.append(line(left, top, said, style, look.theme["text2"]))
     return out
 
 

@@ -4,30 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cxdesigner.analysis.factors import Band, FactorFigures, FactorLine, Spot, factor_figures, widest_band
+from cxdesigner.analysis.factors import Band, FactorFigures, FactorLine, Spot, widest_band
 from cxdesigner.layout.analyses import factor_lanes as lanes
+from cxdesigner.layout.analyses.factor_foot import empty_page, put_foot
 from cxdesigner.layout.analyses.factor_lanes import Plot, score_text
 from cxdesigner.layout.analyses.page import Page
-from cxdesigner.layout.analyses.parts import box_items, legend_items, words_items
+from cxdesigner.layout.analyses.parts import box_items, words_items
 from cxdesigner.layout.display_list import Icon, Item, Path, Rect
 from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.line_breaking import fit_line
 from cxdesigner.layout.look import Look
-from cxdesigner.layout.shapes import circle, moment_of_truth, star
-from cxdesigner.layout.theme import dash
-from cxdesigner.layout.type_setting import line, line_around
+from cxdesigner.layout.shapes import moment_of_truth, star
+from cxdesigner.layout.type_setting import line
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document
 
 MARGIN, HEAD_WIDE, STAGE_LEAST = 12.0, 160.0, 92.0
-STAGES_TALL, MEAN_TALL, LANE_TALL, GAP, FOOT_TALL = 54.0, 112.0, 163.0, 8.0, 36.0
+STAGES_TALL, MEAN_TALL, LANE_TALL, GAP = 54.0, 112.0, 163.0, 8.0
 
 GRASP = 26.0
 """How large the place around a point is that can be taken hold of."""
-
-DEFAULTS: tuple[str, ...] = ("service_minded", "welcoming", "understands_me", "trust")
-"""The factors a project begins with; their words are `factor.default.<id>.*`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +54,10 @@ class _Frame:
     scale: float
 
 
-def factors_page(doc: Document, journey: str, look: Look, wide: float, state: FactorsState) -> Page:
-    """Return the page of the factors of `journey` for a room `wide` pixels."""
-    figures = factor_figures(doc, journey, worst_day=state.worst_day)
+def factors_page(doc: Document, figures: FactorFigures, look: Look, wide: float, state: FactorsState) -> Page:
+    """Return the page of `figures` of `doc` for a room `wide` pixels."""
     if not figures.stages or not figures.lines:
-        return _empty_page(look, wide, has_stages=bool(figures.stages))
+        return empty_page(look, wide, has_stages=bool(figures.stages))
     frame = _frame(look, wide, len(figures.stages))
     page = Page(frame.wide)
     _put_stages(page, doc, figures, frame)
@@ -70,8 +66,9 @@ def factors_page(doc: Document, journey: str, look: Look, wide: float, state: Fa
     widest = widest_band(figures)
     for number in range(len(figures.lines)):
         y = _put_lane(page, figures, number, frame, y, state, widest)
-    _put_foot(page, frame, y, state, has_before=any(score is not None for score in figures.before))
-    page.height = y + FOOT_TALL * frame.scale + GAP
+    place = Box(MARGIN, y, frame.wide - 2 * MARGIN, 0.0)
+    has_before = any(score is not None for score in figures.before)
+    page.height = put_foot(page, place, look, worst_day=state.worst_day, has_before=has_before) + GAP
     return page
 
 
@@ -313,110 +310,3 @@ def _spoken(figures: FactorFigures, spot: Spot, band: Band, look: Look) -> str:
     if band.worst is not None:
         said += ", " + words("factors.worst_is", score=score_text(band.worst, words))
     return said
-
-
-def _put_foot(page: Page, frame: _Frame, y: float, state: FactorsState, *, has_before: bool) -> None:
-    look, theme, scale = frame.look, frame.look.theme, frame.scale
-    tall = FOOT_TALL * scale
-    box = Box(MARGIN, y, frame.wide - 2 * MARGIN, tall)
-    page.extend(box_items(box, look))
-    blue, words = theme.emotion["2"], look.words
-    keys: list[tuple[list[Item], float, str]] = [
-        ([Path((("M", 0, 0), ("L", 26, 0)), stroke=blue, width=2.5)], 26, words("factors.key.typical")),
-        ([Rect(0, -7, 26, 14, fill=theme.emotion["posSoft"])], 26, words("factors.key.band")),
-    ]
-    if has_before:
-        ghost: list[Item] = [
-            Path((("M", 0, 0), ("L", 26, 0)), stroke=theme["control"], width=1.5, dash=dash("ghost"))
-        ]
-        keys.append((ghost, 26, words("factors.key.as_is")))
-    bracket: list[Item] = [
-        Path((("M", 2, -7), ("L", 10, -7)), stroke=theme["warning"], width=2),
-        Path((("M", 6, -7), ("L", 6, 7)), stroke=theme["warning"], width=2),
-        Path((("M", 2, 7), ("L", 10, 7)), stroke=theme["warning"], width=2),
-    ]
-    keys.append((bracket, 12, words("factors.key.widest")))
-    page.extend(legend_items(box.x + 12, y + tall / 2, look, keys))
-    _put_days(page, box, state, look)
-
-
-def _put_days(page: Page, box: Box, state: FactorsState, look: Look) -> None:
-    """Put the switch between the typical and the worst day, and the button for another factor in front of it."""
-    theme, style, scale = look.theme, look.style("smallS"), look.measures.text_scale
-    right = box.right - 4
-    for day, is_on in (("worst", state.worst_day), ("typical", not state.worst_day)):
-        said = look.words(f"factors.day.{day}")
-        wide = width(said, style) + 28
-        place = Box(right - wide, box.y + 4, wide, box.h - 8)
-        page.add(
-            Rect(
-                place.x,
-                place.y,
-                place.w,
-                place.h,
-                fill=theme["card" if is_on else "field"],
-                stroke=theme["lineStrong"] if is_on else None,
-                radius=7,
-            )
-        )
-        page.add(
-            line_around(
-                place.center[0],
-                place.center[1] - style.leading / 2,
-                said,
-                style,
-                theme["text" if is_on else "text2"],
-            )
-        )
-        page.press(f"day/{day}", place, said, is_on=is_on, radius=7.0)
-        right -= wide + 2
-    said = look.words("factors.add")
-    wide = width(said, style) + 44
-    place = Box(right - wide - 12, box.y + 4, wide, box.h - 8)
-    page.add(Icon("plus", place.x + 10, place.center[1] - 7 * scale, 14 * scale, theme["text2"]))
-    page.add(line(place.x + 30, place.center[1] - style.leading / 2, said, style, theme["text2"]))
-    page.press("add", place, said, radius=7.0)
-
-
-def _empty_page(look: Look, wide: float, *, has_stages: bool) -> Page:
-    """Return what stands there while nothing can be scored: what factors are, and the four to begin with."""
-    page, theme, words = Page(wide), look.theme, look.words
-    scale = look.measures.text_scale
-    room = min(720.0 * scale, wide - 2 * MARGIN)
-    x, y = (wide - room) / 2, 64.0
-    items, tall = words_items(
-        x, y, words("factors.empty.title"), look, style="h2", color="text", wide=room, lines=2
-    )
-    page.extend(items)
-    y += tall + 8
-    told = "factors.empty.text" if has_stages else "factors.empty.no_stage"
-    items, tall = words_items(x, y, words(told), look, style="body", color="text2", wide=room, lines=6)
-    page.extend(items)
-    y += tall + 20
-    for id_ in DEFAULTS:
-        box = Box(x, y, room, 64 * scale)
-        page.extend(box_items(box, look))
-        page.add(Path(circle(x + 26, y + box.h / 2, 6), fill=theme.emotion["2"]))
-        page.add(
-            line(
-                x + 48,
-                y + 12 * scale,
-                words(f"factor.default.{id_}.name"),
-                look.style("title"),
-                theme["text"],
-            )
-        )
-        said = fit_line(words(f"factor.default.{id_}.question"), look.style("small"), room - 64)
-        page.add(line(x + 48, y + 34 * scale, said, look.style("small"), theme["text2"]))
-        y = box.bottom + 8
-    if has_stages:
-        said, style = words("factors.begin"), look.style("bodyS")
-        place = Box(x, y + 12, width(said, style) + 40, 36 * scale)
-        page.add(Rect(place.x, place.y, place.w, place.h, fill=theme["accent"], radius=8))
-        page.add(
-            line_around(place.center[0], place.center[1] - style.leading / 2, said, style, theme["onAccent"])
-        )
-        page.press("begin", place, said, radius=8.0)
-        y = place.bottom
-    page.height = y + 40
-    return page

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
-from cxdesigner.analysis.factors import factor_figures, factors
+from cxdesigner.analysis.factors import FactorFigures, factors
 from cxdesigner.editor import factoring
 from cxdesigner.editor.editor import Editor
 from cxdesigner.model.factors import FACTOR_ROLES
@@ -46,10 +46,10 @@ class FactorPanel(QScrollArea):
         self._grow()
         view.dress.changed.connect(self._grow)
 
-    def show_factor(self, factor: str, stage: str | None) -> None:
+    def show_factor(self, figures: FactorFigures, factor: str, stage: str | None) -> None:
         """Be about `factor`, and about how `stage` does on it where one is chosen."""
         self.form.editor = self._view.editor
-        self.form.show_factor(factor, stage)
+        self.form.show_factor(figures, factor, stage)
 
     def begin_naming(self) -> None:
         """Put the keyboard into the name, all of it marked."""
@@ -131,8 +131,8 @@ class FactorForm(Form):
         for button, word in ((self.up, "up"), (self.down, "down"), (self.bin, "remove")):
             button.name_it(say(f"factors.{word}"))
 
-    def show_factor(self, factor: str, stage: str | None) -> None:
-        """Be about `factor` and `stage`."""
+    def show_factor(self, figures: FactorFigures, factor: str, stage: str | None) -> None:
+        """Be about `factor` and `stage`, as `figures` say."""
         anew = (factor, stage) != (self._factor, self._stage)
         is_other = factor != self._factor
         self._factor, self._stage = factor, stage
@@ -152,7 +152,7 @@ class FactorForm(Form):
         said = row.role if row.role in FACTOR_ROLES else "unsaid"
         self._role_says.setText(say(f"factors.role.{said}"))
         self._show_sides(factor, stage, anew=anew)
-        self.findings.show_figures(doc, factor_figures(doc, self.editor.journey_id), stage)
+        self.findings.show_figures(doc, figures, stage)
         self._show_buttons(factor, is_free=is_free)
 
     def _show_sides(self, factor: str, stage: str | None, *, anew: bool) -> None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from cxdesigner.analysis.factors import Band, factor_figures
+from cxdesigner.analysis.factors import Band, stage_band
 from cxdesigner.commands.factors import DAYS
 from cxdesigner.editor import factoring
 from cxdesigner.editor.editor import Editor
-from cxdesigner.model import structure
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.widgets.drawing import grown
 from cxdesigner.ui.widgets.line_field import LineField
@@ -97,11 +96,7 @@ class FactorSides(QWidget):
 
     def _band(self) -> Band:
         assert self._editor is not None
-        doc = self._editor.document
-        figures = factor_figures(doc, self._editor.journey_id)
-        line = next(line for line in figures.lines if line.factor.id == self._factor)
-        stages = [stage.id for stage in structure.stages(doc, self._editor.journey_id)]
-        return line.bands[stages.index(self._stage)]
+        return stage_band(self._editor.document, self._stage, self._factor)
 
     def _take(self, day: str, score: float | None) -> None:
         editor = self._editor

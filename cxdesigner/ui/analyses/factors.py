@@ -16,6 +16,7 @@ from cxdesigner.layout.analyses.factors import LANE_TALL, FactorsState, factors_
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.look import Look
 from cxdesigner.model import structure
+from cxdesigner.model.document import Document
 from cxdesigner.ui.analyses.factor_hand import SIDES, FactorHand
 from cxdesigner.ui.analyses.factor_panel import FactorPanel
 from cxdesigner.ui.analyses.view import AnalysisView
@@ -36,6 +37,7 @@ class FactorsView(AnalysisView):
         self.state = FactorsState()
         self._chosen = ("", "")
         """The factor and the stage the panel is about; empty is none."""
+        self._reckoned: tuple[tuple[Document, str, bool], FactorFigures] | None = None
         self.hand = FactorHand(self)
         self.panel = FactorPanel(self)
         self.row.addWidget(self.panel)
@@ -45,11 +47,11 @@ class FactorsView(AnalysisView):
 
     def page(self, look: Look, width: float) -> Page:
         """Return the lanes of the journey."""
-        return factors_page(self.editor.document, self.editor.journey_id, look, width, self._sound_state())
+        return factors_page(self.editor.document, self.figures(), look, width, self._sound_state())
 
     def counts(self) -> str:
         """Return how many factors, stages and scored values there are."""
-        say, figures = self.dress.say, self._figures()
+        say, figures = self.dress.say, self.figures()
         return say(
             "factors.counts",
             factors=say.count("factors.count", len(figures.lines)),
@@ -59,7 +61,7 @@ class FactorsView(AnalysisView):
 
     def aside(self) -> str:
         """Return which factor falls furthest, and where."""
-        figures = self._figures()
+        figures = self.figures()
         spot = drops_most(figures)
         if spot is None:
             return ""
@@ -118,7 +120,8 @@ class FactorsView(AnalysisView):
         if is_open != self.panel.isVisible():
             self.panel.setVisible(is_open)
         if is_open:
-            self.panel.show_factor(self._chosen[0], self._chosen[1] if state.stage >= 0 else None)
+            stage = self._chosen[1] if state.stage >= 0 else None
+            self.panel.show_factor(self.figures(), self._chosen[0], stage)
 
     def set_editor(self) -> None:
         """Be about the window's other project."""
@@ -142,7 +145,7 @@ class FactorsView(AnalysisView):
     def score_at(self, point: str) -> float | None:
         """Return the score a point shows, as it is stored; an end that is not known is as the typical day."""
         side, line, stage = point.split("/")
-        band = factor_figures(self.editor.document, self.editor.journey_id).lines[int(line)].bands[int(stage)]
+        band = self.figures().lines[int(line)].bands[int(stage)]
         score: float | None = getattr(band, self._stored_side(side))
         return score if score is not None else band.typical
 
@@ -186,8 +189,16 @@ class FactorsView(AnalysisView):
         """Return which side of the score a handle moves: on the worst day, the middle one is the worst."""
         return "worst" if side == SIDES[0] and self.state.worst_day else side
 
-    def _figures(self) -> FactorFigures:
-        return factor_figures(self.editor.document, self.editor.journey_id, worst_day=self.state.worst_day)
+    def figures(self) -> FactorFigures:
+        """Return the figures of now on the day that is shown: reckoned once for every document."""
+        about = (self.editor.document, self.editor.journey_id, self.state.worst_day)
+        if (
+            self._reckoned is None
+            or self._reckoned[0][0] is not about[0]
+            or self._reckoned[0][1:] != about[1:]
+        ):
+            self._reckoned = (about, factor_figures(about[0], about[1], worst_day=about[2]))
+        return self._reckoned[1]
 
     def _sound_state(self) -> FactorsState:
         """Return the state, without what is gone."""

@@ -16,6 +16,7 @@ from cxdesigner.editor.facts_of_many import (
 from cxdesigner.model.lane_roles import lane_role
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.ui.dress import Dress
+from cxdesigner.ui.inspector.beat_section import BeatSection
 from cxdesigner.ui.inspector.chip_section import ChipSection
 from cxdesigner.ui.inspector.choices import Choices
 from cxdesigner.ui.inspector.connections import Connections
@@ -46,6 +47,7 @@ class TouchpointForm(Form):
         self.choices = Choices(editor, dress, ("confidence", "control"))
         self.feeling = Feeling(editor, dress)
         self.factors = FactorSection(editor, dress)
+        self.beats = BeatSection(editor, dress)
         self.tags = ChipSection(
             editor, dress, word="tags", icon="tag", known=known_tags, add=add_tag, take=take_tag
         )
@@ -57,7 +59,7 @@ class TouchpointForm(Form):
         self.pictures = PictureSection(editor, dress)
         self.together = Together(editor, dress)
         self._parts = (
-            self.facts, self.choices, self.feeling, self.factors, self.tags, self.connections, self.sources,
+            self.facts, self.choices, self.feeling, self.factors, self.beats, self.tags, self.connections, self.sources,
             self.origin, self.pictures, self.together,
         )  # fmt: skip
         self._info = InfoNote(dress)
@@ -78,6 +80,7 @@ class TouchpointForm(Form):
         self.put(self.choices, 4)
         self.put(self.feeling, 8, bleeds=True)
         self.put(self.factors, 12)
+        self.put(self.beats, 12)
         self.put(self.tags, 14)
         self.put(self.connections, 14)
         self.put(self.sources, 14)
@@ -113,6 +116,7 @@ class TouchpointForm(Form):
         self.together.setVisible(not is_one)
         self.connections.setVisible(is_one)
         self.factors.setVisible(is_one)
+        self.beats.setVisible(is_one)
         if is_one:
             self._show_one(chosen[0], anew=anew)
         elif chosen:
@@ -145,6 +149,7 @@ class TouchpointForm(Form):
         self.text_field.show_value(touchpoint.text, anew=anew)
         self.connections.refresh(touchpoint)
         self.factors.refresh(touchpoint, anew=anew)
+        self.beats.refresh(touchpoint)
 
     def _show_several(self, chosen: Sequence[Touchpoint]) -> None:
         doc, say = self.editor.document, self.dress.say

@@ -227,3 +227,18 @@ def test_without_a_selected_touchpoint_there_are_some_to_choose_from(qtbot, tmp_
     button(window, "open/greets").click()
     settle()
     assert "add" in view_of(window).pane.sheet.buttons
+
+
+def test_the_inspector_lists_beats_moves_adds_and_opens_them(door):
+    door.views.show_view("board")
+    settle()
+    section = door.inspector.touchpoint_form.beats
+    assert next(row.accessibleName() for row in section.rows.values()) == "Beat 1: Steps out at once"
+    assert section.head.second.text() == "4 beats · 33 s"
+    QTest.keyClick(section.rows["out"], Qt.Key.Key_Down, ALT)
+    settle()
+    assert order(door) == ["name", "out", "door", "bag"]
+    section.add.click()
+    settle()
+    made = beats_of(door.editor.document, "opens")[-1]
+    assert view_of(door).state.chosen == made.id
