@@ -316,7 +316,7 @@ def _put_change(page: Page, beaten: Beaten, box: Box, look: Look) -> None:
     page.extend(pill_items(right - pill_width(said, look, pill), box.center[1] - 9, said, look, pill))
 
 
-def _cell(page: Page, number: int, field: str, box: Box, look: Look) -> None:
-    page.press(
-        f"cell/{number}/{field}", box, look.words(f"beats.field.{field}", number=number + 1), radius=4.0
-    )
+def _cell(page: Page, number: int, field: str, box: Box, look: Look, tip: str = "") -> None:
+    """Let a field be pressed; `tip` is what stands in it, whole, for it may be cut."""
+    name = look.words(f"beats.field.{field}", number=number + 1)
+    page.press(f"cell/{number}/{field}", box, name, tip=tip, radius=4.0)
