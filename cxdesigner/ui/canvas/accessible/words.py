@@ -14,6 +14,7 @@ from cxdesigner.model import structure
 from cxdesigner.model.diff import Key
 from cxdesigner.model.duration import duration_text
 from cxdesigner.model.evidence import Insight
+from cxdesigner.model.feeling import felt
 from cxdesigner.model.listening import Metric
 from cxdesigner.model.threads import thread
 from cxdesigner.model.touchpoint import Touchpoint
@@ -163,8 +164,11 @@ def _touchpoint_facts(board: Board, touchpoint: Touchpoint, say: Catalogue) -> I
     if said.comments:
         count = say.count("comments.count", len(said.said))
         yield count if said.is_open else say("accessible.resolved", comments=count)
-    if touchpoint.emotion is not None:
-        yield _fact("emotion", say(f"emotion.{level_of(touchpoint.emotion)}"), say)
+    if beats := doc.referrers("beats", "touchpoint", touchpoint.id):
+        yield say.count("beats.sum", len(beats))
+    score = felt(doc, touchpoint)
+    if score is not None:
+        yield _fact("emotion", say(f"emotion.{level_of(score)}"), say)
 
 
 def _note_name(board: Board, id_: str, say: Catalogue) -> str:
