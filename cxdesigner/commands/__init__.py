@@ -24,6 +24,10 @@ from cxdesigner.commands.designing import (
     split_touchpoint,
 )
 from cxdesigner.commands.error import CommandError
+from cxdesigner.commands.factors import (
+    score_factor,
+    score_stage,
+)
 from cxdesigner.commands.feelings import (
     feel_step,
     quote_step,
@@ -236,6 +240,8 @@ ALL = (
     replace_picture,
     replace_text,
     resolve_thread,
+    score_factor,
+    score_stage,
     set_alt_text,
     span_touchpoint,
     split_stage,
@@ -333,6 +339,8 @@ __all__ = [
     "replace_picture",
     "replace_text",
     "resolve_thread",
+    "score_factor",
+    "score_stage",
     "set_alt_text",
     "span_touchpoint",
     "split_stage",

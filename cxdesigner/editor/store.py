@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cxdesigner.commands.error import CommandError
+from cxdesigner.commands.factors import agreed
 from cxdesigner.commands.twins import followed
 from cxdesigner.model.diff import Diff, between
 from cxdesigner.model.document import Document
@@ -58,7 +59,7 @@ class Store:
         """
         if self.gesture is not None:
             raise RuntimeError("a gesture is under way")
-        new = followed(self.document, edit(self.document))
+        new = agreed(self.document, followed(self.document, edit(self.document)))
         diff = between(self.document, new)
         if diff:
             _check(new, diff)

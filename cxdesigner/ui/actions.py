@@ -145,6 +145,10 @@ def _can_comment(window: MainWindow) -> bool:
     return window.editor.thread is not None or len(window.editor.selected_touchpoints()) == 1
 
 
+def _has_one_touchpoint(window: MainWindow) -> bool:
+    return len(window.editor.selected_touchpoints()) == 1
+
+
 def _theme_row(choice: ThemeChoice) -> ActionRow:
     return ActionRow(
         f"theme_{choice}",
@@ -204,6 +208,7 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow(
         "connect", lambda w: w.canvas.hand.connect_from_selection(), ("C",), "connector", _can_mark, on_board=True
     ),
+    ActionRow("open_beats", lambda w: w.views.show_view("beats"), icon="stack", can=_has_one_touchpoint),
     ActionRow("duplicate", lambda w: pasting.duplicate(w.editor), ("Ctrl+D",), "copy", _can_duplicate),
     ActionRow("add_note", lambda w: noting.add_note(w.editor), ("N",), "note", _can_build, on_board=True),
     ActionRow("comments", lambda w: commenting.toggle_thread(w.editor), ("Ctrl+Alt+M",), "comment", _can_comment),

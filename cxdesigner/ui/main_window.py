@@ -20,6 +20,7 @@ from cxdesigner.editor.viewing import show_view
 from cxdesigner.session.open_project import OpenProject
 from cxdesigner.ui.action_buttons import ActionButtons
 from cxdesigner.ui.actions import Actions
+from cxdesigner.ui.analyses.opening import open_beats
 from cxdesigner.ui.author import author, sign_as
 from cxdesigner.ui.autosave import Autosave
 from cxdesigner.ui.banner import Banner
@@ -193,9 +194,12 @@ class MainWindow(QMainWindow):
         section = self.inspector.touchpoint_form.pictures
         section.wanted.connect(self.pictures.choose)
         section.opened.connect(self.pictures.view)
+        form = self.inspector.touchpoint_form
+        form.factors.open_wanted.connect(lambda: self.views.show_view("factors"))
+        form.beats.open_wanted.connect(lambda beat: open_beats(self, beat))
         self.canvas.pictures.dropped.connect(self.pictures.take)
         self.canvas.pictures.stopped.connect(self.pictures.stop)
-        for part in (self.palette_, toolbar.journeys, section):
+        for part in (self.palette_, toolbar.journeys, section, form.factors, form.beats):
             part.rebuilt.connect(self.order_tabs)
         self.inspector.done.connect(self._back_to_board)
         self.inspector.touchpoint_form.handover.wanted.connect(self.views.show_handover)

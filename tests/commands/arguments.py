@@ -564,9 +564,23 @@ def paste_table(data: DataObject, doc: Document) -> Arguments:
     return (rows,), {**a_place(data, doc), **suffix(data), "first": 2}
 
 
+_SCORES = st.none() | st.sampled_from((-2.0, -0.5, 0.0, 1.3, 2.0, 9.0))
+_SIDES = st.sampled_from(("best", "typical", "worst"))
+
+
 def feel_step(data: DataObject, doc: Document) -> Arguments:
-    score = data.draw(st.none() | st.sampled_from((-2.0, -0.5, 0.0, 1.3, 2.0, 9.0)))
-    return (data.draw(one_of(doc.steps)),), {"score": score}
+    factor = data.draw(st.none() | one_of(doc.factors))
+    return (data.draw(one_of(doc.steps)),), {"score": data.draw(_SCORES), "factor": factor}
+
+
+def score_factor(data: DataObject, doc: Document) -> Arguments:
+    what = (data.draw(one_of(doc.touchpoints)), data.draw(one_of(doc.factors)))
+    return what, {"score": data.draw(_SCORES), "day": data.draw(_SIDES)}
+
+
+def score_stage(data: DataObject, doc: Document) -> Arguments:
+    what = (data.draw(one_of(doc.stages)), data.draw(one_of(doc.factors)))
+    return what, {"score": data.draw(_SCORES), "day": data.draw(_SIDES)}
 
 
 def quote_step(data: DataObject, doc: Document) -> Arguments:
@@ -750,6 +764,8 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.replace_picture: replace_picture,
     commands.replace_text: replace_text,
     commands.resolve_thread: comment,
+    commands.score_factor: score_factor,
+    commands.score_stage: score_stage,
     commands.set_alt_text: set_alt_text,
     commands.span_touchpoint: span_touchpoint,
     commands.split_stage: split_stage,

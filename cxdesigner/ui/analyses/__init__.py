@@ -26,6 +26,8 @@ ANALYSES: Mapping[str, Analysis] = MappingProxyType(
     {
         "compare": Analysis("compare:CompareView", ("Ctrl+4",), "swap"),
         "ownership": Analysis("ownership:OwnershipView", ("Ctrl+5",), "swap"),
+        "factors": Analysis("factors:FactorsView", ("Ctrl+7",), "chart"),
+        "beats": Analysis("beats:BeatsView", ("Ctrl+8",), "stack"),
     }
 )
 """Every analysis by its id, in the order of the menu.
