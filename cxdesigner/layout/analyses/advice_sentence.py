@@ -85,10 +85,10 @@ def reason_text(advice: Advice, ruling: Ruling, words: Catalogue) -> str:
     )
 
 
-def condition_text(advice: Advice, words: Catalogue) -> str:
-    """Return what has to be over first: the open deal-breaker in its own words, where they are short."""
+def condition_text(advice: Advice, words: Catalogue, *, named: bool = True) -> str:
+    """Return what has to be over first: the open deal-breaker, where `named` in its own words if they are short."""
     titles = [numbered.fact.title.strip().rstrip(".") for numbered in advice.deal_breakers]
-    if len(titles) == 1 and 0 < len(titles[0]) <= _LONGEST_QUOTE:
+    if named and len(titles) == 1 and 0 < len(titles[0]) <= _LONGEST_QUOTE:
         return words("adviser.once.named", title=titles[0])
     return words("adviser.once.one" if len(titles) == 1 else "adviser.once.many")
 
@@ -150,7 +150,7 @@ def _tool(advice: Advice, ruling: Ruling, of: int, words: Catalogue) -> list[Sai
     if ruling.verdict == "condition":
         tags = tuple(numbered.number for numbered in advice.deal_breakers)
         named = replace(named, text=named.text + words("adviser.comma_before_once"))
-        return [named, Said(condition_text(advice, words), tags)]
+        return [named, Said(condition_text(advice, words, named=False), tags)]
     if ruling.place == 1 and of > 1:
         return [named, Said(words("adviser.first"))]
     if ruling.tool == "SM" and advice.moments:

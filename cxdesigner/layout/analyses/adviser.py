@@ -61,20 +61,23 @@ def adviser_page(advice: Advice, leads: Leads, look: Look, wide: float, tall: fl
         top = _against(page, advice, look, Box(_EDGE, top + _GAP, room, 0))
         top = _decided(page, advice, look, Box(_EDGE, top + _GAP, room, 0))
     else:
-        rest = max(0.0, tall - top - _GAP - 16)
-        left = _against(page, advice, look, Box(_EDGE, top + _GAP, half, rest))
-        right = _decided(page, advice, look, Box(_EDGE + half + _GAP, top + _GAP, half, rest))
-        top = max(left, right)
+        left, right = Box(_EDGE, top + _GAP, half, 0), Box(_EDGE + half + _GAP, top + _GAP, half, 0)
+        end = max(_against(Page(wide), advice, look, left), _decided(Page(wide), advice, look, right))
+        rest = max(end, tall - 16) - top - _GAP
+        _against(page, advice, look, Box(left.x, left.y, half, rest))
+        top = _decided(page, advice, look, Box(right.x, right.y, half, rest))
     page.height = top + 16
     return page
 
 
-def tags_items(x: float, y: float, numbers: Sequence[int], look: Look) -> tuple[list[Item], float]:
+def tags_items(
+    x: float, y: float, numbers: Sequence[int], look: Look, *, on_field: bool = False
+) -> tuple[list[Item], float]:
     """Return the tags of facts in a row, and how wide they are."""
     items: list[Item] = []
     for place, number in enumerate(numbers):
         tag = look.words("adviser.tag", number=number)
-        items += tag_items(x + place * (_TAG + _TAG_GAP), y, tag, look)
+        items += tag_items(x + place * (_TAG + _TAG_GAP), y, tag, look, on_field=on_field)
     return items, max(0.0, len(numbers) * (_TAG + _TAG_GAP) - _TAG_GAP)
 
 
@@ -163,9 +166,11 @@ class _Setter:
         if piece.begins and self.items:
             self.x, self.y = self._left, self.y + self._style.leading + 10
         color, run = self._look.theme[_TONES[piece.tone]], ""
-        start = self.x
-        for word in piece.text.split(" "):
+        start, every = self.x, piece.text.split(" ")
+        behind = len(piece.facts) * (_TAG + _TAG_GAP) + width(" ", self._style) if piece.facts else 0.0
+        for place, word in enumerate(every):
             room = width(f"{run} {word}" if run else word, self._style)
+            room += behind if place == len(every) - 1 else 0.0  # tags stay with the word before them
             if start + room > self._left + self._wide and (run or start > self._left):
                 self._flush(start, run, color)
                 start, self.y, run = self._left, self.y + self._style.leading, ""
@@ -316,7 +321,8 @@ def _rests(page: Page, box: Box, ruling: Ruling, look: Look) -> None:
     page.add(line(box.x + _PAD, y + 9 - kind.leading / 2, said, kind, look.theme["text3"]))
     x = box.x + _PAD + width(said, kind) + 10
     most = max(1, int((box.right - 12 - x) // (_TAG + _TAG_GAP)))
-    items, _ = tags_items(x, y, ruling.facts[:most], look)
+    on_field = ruling.verdict in ("against", "unknown")
+    items, _ = tags_items(x, y, ruling.facts[:most], look, on_field=on_field)
     page.extend(items)
 
 
@@ -427,7 +433,7 @@ def _decided(page: Page, advice: Advice, look: Look, at: Box) -> float:
         verdict = words(f"adviser.verdict.{ruling.verdict}")
         spoken = f"{said}: {value}. {ruling.tool}: {verdict}."
         page.press(f"rule/{ruling.tool}", Box(at.x + 10, y - 8, at.w - 20, max(40 * s, used + 14)), spoken)
-        y += max(46 * s, used + 18 * s)
+        y += max(44 * s, used + 18 * s)
     box = Box(at.x, at.y, at.w, max(at.h, y + 6 - at.y))
     page.items[start:start] = _headed(box, look, words("adviser.decided"), words("adviser.decided.sub"))
     return box.bottom
@@ -461,8 +467,8 @@ def _decided_mark(cx: float, cy: float, ruling: Ruling, look: Look) -> tuple[lis
     soft, ink, icon = {
         "chosen": ("successSoft", "success", "check"),
         "condition": ("warningSoft", "warning", "clock"),
-        "against": ("field", "text2", "minus"),
-        "unknown": ("field", "text3", "dots"),
+        "against": ("pressed", "text2", "minus"),
+        "unknown": ("pressed", "text3", "dots"),
     }[ruling.verdict]
     theme = look.theme
     return [Path(circle(cx, cy, 12), fill=theme[soft]), Icon(icon, cx - 6, cy - 6, 12, theme[ink])], ink

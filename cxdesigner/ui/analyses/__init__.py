@@ -22,7 +22,12 @@ class Analysis:
     icon: str = ""
 
 
-ANALYSES: Mapping[str, Analysis] = MappingProxyType({})
+ANALYSES: Mapping[str, Analysis] = MappingProxyType(
+    {
+        "adviser": Analysis("adviser:AdviserView", ("Ctrl+Shift+7",), "case"),
+        "opportunities": Analysis("opportunities:OpportunitiesView", ("Ctrl+Shift+8",), "bulb"),
+    }
+)
 """Every analysis by its id, in the order of the menu.
 
 Its words are `action.view_<id>`; menu, finder and keys know it by the action `view_<id>`.
