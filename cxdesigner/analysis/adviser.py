@@ -117,7 +117,9 @@ def advise(doc: Document, journey: str = "") -> Advice:
         _by_share(made, "SM", ("indifference", "waiting"), MEETING_LIMIT),
         _experience(made),
     )
-    return Advice(facts, complaints, satisfaction, difference, open_ones, _placed(made, rulings), made.moments)
+    return Advice(
+        facts, complaints, satisfaction, difference, open_ones, _placed(made, rulings), made.moments
+    )
 
 
 def score_of(facts: Sequence[Numbered], kind: str, least: int) -> float | None:
@@ -165,22 +167,28 @@ def _experience(known: Advice) -> Ruling:
     asked = known.numbers("satisfaction", "difference")
     tags = tuple(numbered.number for numbered in known.deal_breakers)
 
-    def ruled(verdict: Verdict, reason: Reason, facts: tuple[int, ...]) -> Ruling:
-        return Ruling("CEM", verdict, reason, float(open_ones), tuple(sorted(facts)))
-
-    if faults is not None and faults >= FAULTS_LIMIT:
-        return ruled("against", "faults_first", known.numbers("faults"))
-    if known.satisfaction is not None and known.satisfaction < SATISFIED_FROM:
-        return ruled("against", "not_satisfied", known.numbers("satisfaction"))
-    if known.difference is not None and known.difference >= DIFFERENT_FROM:
-        return ruled("against", "feels_different", known.numbers("difference"))
-    if known.satisfaction is None or known.difference is None:
-        return ruled("unknown", "not_asked", asked)
-    if faults is None:
-        return ruled("unknown", "not_counted", asked)
-    if open_ones:
-        return ruled("condition", "deal_breaker", asked + tags)
-    return ruled("chosen", "polish", asked)
+    high, felt = known.satisfaction, known.difference
+    told: Sequence[tuple[bool, Verdict, Reason, tuple[int, ...]]] = (
+        (faults is not None and faults >= FAULTS_LIMIT, "against", "faults_first", known.numbers("faults")),
+        (
+            high is not None and high < SATISFIED_FROM,
+            "against",
+            "not_satisfied",
+            known.numbers("satisfaction"),
+        ),
+        (
+            felt is not None and felt >= DIFFERENT_FROM,
+            "against",
+            "feels_different",
+            known.numbers("difference"),
+        ),
+        (high is None or felt is None, "unknown", "not_asked", asked),
+        (faults is None, "unknown", "not_counted", asked),
+        (open_ones > 0, "condition", "deal_breaker", tuple(sorted(asked + tags))),
+        (True, "chosen", "polish", asked),
+    )
+    verdict, reason, facts = next(rest for holds, *rest in told if holds)
+    return Ruling("CEM", verdict, reason, float(open_ones), facts)
 
 
 def _placed(known: Advice, rulings: tuple[Ruling, ...]) -> tuple[Ruling, ...]:

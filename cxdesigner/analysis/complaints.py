@@ -57,5 +57,8 @@ def complaints_of(facts: Sequence[Fact], least: int) -> Complaints:
             weeks.add(fact.weeks)
     known = weeks - {None}
     return Complaints(
-        counts, next(iter(known)) if len(weeks) == 1 and known else None, is_uneven=len(known) > 1, least=least
+        counts,
+        next(iter(known)) if len(weeks) == 1 and known else None,
+        is_uneven=len(known) > 1,
+        least=least,
     )

@@ -1,4 +1,4 @@
-"""Facts that the project knows already: offered to the toolbox adviser with where they come from, never taken unasked."""
+"""Facts that the project knows already: offered to the adviser with where they come from, never taken unasked."""
 
 from __future__ import annotations
 

@@ -44,22 +44,20 @@ def entries_of(kind: str) -> tuple[Entry, ...]:
 def add_fact(editor: Editor, kind: str, **fields: object) -> str | None:
     """Add a fact of `kind` behind those of its kind, and return its id; None where nothing was added."""
     known = facts_of(editor.document)
-    fact = Fact.model_validate({"id": fresh_id("fact"), "kind": kind, "is_open": kind == "deal_breaker", **fields})
+    fact = Fact.model_validate(
+        {"id": fresh_id("fact"), "kind": kind, "is_open": kind == "deal_breaker", **fields}
+    )
     place = _ORDER.index(kind) if kind in _ORDER else len(_ORDER)
     behind = (n.fact.id for n in known if n.fact.kind in _ORDER and _ORDER.index(n.fact.kind) > place)
     before = next(behind, None)
-    is_done = editor.run(
-        message("edit.add_fact"), lambda doc: commands.add_record(doc, fact, before=before)
-    )
+    is_done = editor.run(message("edit.add_fact"), lambda doc: commands.add_record(doc, fact, before=before))
     return fact.id if is_done else None
 
 
 def take_up(editor: Editor, offer: Offer, title: str) -> str | None:
     """Note what the project knows as a fact; `title` is what it says where the model has no words of its own."""
     named = {} if offer.origin == "replies" else {"title": title}
-    return add_fact(
-        editor, offer.kind, value=offer.value, replies=offer.replies, weeks=offer.weeks, **named
-    )
+    return add_fact(editor, offer.kind, value=offer.value, replies=offer.replies, weeks=offer.weeks, **named)
 
 
 def edit_fact(editor: Editor, id_: str, field: str, value: object) -> bool:
@@ -73,6 +71,4 @@ def edit_fact(editor: Editor, id_: str, field: str, value: object) -> bool:
 
 def remove_fact(editor: Editor, id_: str) -> bool:
     """Take a fact out."""
-    return editor.run(
-        message("edit.remove_fact"), lambda doc: commands.remove_records(doc, "facts", [id_])
-    )
+    return editor.run(message("edit.remove_fact"), lambda doc: commands.remove_records(doc, "facts", [id_]))

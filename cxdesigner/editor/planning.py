@@ -94,9 +94,7 @@ def toggle_plan(editor: Editor, id_: str) -> bool:
         status = "idea"
     label = message("edit.into_plan" if goes_in else "edit.out_of_plan")
     editor.store.stop_merging()
-    return editor.run(
-        label, lambda doc: commands.edit_insight(doc, id_, in_plan=goes_in, status=status)
-    )
+    return editor.run(label, lambda doc: commands.edit_insight(doc, id_, in_plan=goes_in, status=status))
 
 
 def toggle_answer(editor: Editor, id_: str, pain: str) -> bool:
@@ -105,9 +103,7 @@ def toggle_answer(editor: Editor, id_: str, pain: str) -> bool:
     if row is None:
         return False
     answers = (
-        tuple(p for p in row.answers if p != pain)
-        if pain in row.answers
-        else (*row.answers, InsightId(pain))
+        tuple(p for p in row.answers if p != pain) if pain in row.answers else (*row.answers, InsightId(pain))
     )
     label = message("edit.set_field", field=message("insight.field.answers"))
     editor.store.stop_merging()

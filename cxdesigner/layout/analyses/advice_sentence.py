@@ -1,4 +1,4 @@
-"""The toolbox adviser's sentence: we have these challenges, therefore we chose these tools. Put together from fragments.
+"""The toolbox adviser's sentence: we have these challenges, therefore we chose these tools; made of fragments.
 
 Pieces are joined by one space; commas and full stops end the piece before them.
 """

@@ -17,6 +17,9 @@ from cxdesigner.analysis.adviser import (
 from cxdesigner.analysis.complaints import COMPLAINTS
 from cxdesigner.analysis.offered_facts import Offer
 from cxdesigner.layout.analyses.advice_sentence import percent_text, score_text
+from cxdesigner.layout.analyses.bars import put_bar, put_parts, put_unknown
+from cxdesigner.layout.analyses.fact_offers import offer_text, origin_text
+from cxdesigner.layout.analyses.framing import button_width, put_button
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import rule_items, stop_sign_items, tag_items, words_items
 from cxdesigner.layout.display_list import Icon, Rect
@@ -36,7 +39,10 @@ _LIMITS = {"not_recognised": limit_of("CRM"), "faults": limit_of("TQM")}
 def challenges_page(
     doc: Document, advice: Advice, offered: Sequence[Offer], look: Look, wide: float, tall: float
 ) -> Page:
-    """Return the panel, `wide` and at least `tall`. What can be pressed: `add`, `add/<kind>`, `fact/<id>`, `offer/<id>`."""
+    """Return the panel, `wide` and at least `tall`.
+
+    What can be pressed: `add`, `add/<kind>`, `fact/<id>`, `offer/<id>`.
+    """
     drawn = _Panel(doc, advice, look, wide)
     drawn.head()
     drawn.scores("satisfaction")
@@ -71,19 +77,16 @@ class _Panel:
     def head(self) -> None:
         """Draw the title, and the button that adds a fact."""
         words, s = self._words, self._s
-        kind, said = self._look.style("smallM"), words("adviser.add_fact")
-        wide = width(said, kind) + 46 * s
-        box = Box(self._right - wide, self.y - 5, wide, 32 * s)
-        self.page.add(
-            Rect(box.x + 0.5, box.y + 0.5, box.w - 1, box.h - 1, fill=self._theme["card"],
-                 stroke=self._theme["lineStrong"], radius=5.5),
-            Icon("plus", box.x + 12 * s, box.y + (box.h - 16 * s) / 2, 16 * s, self._theme["text2"]),
-            line(box.x + 34 * s, box.y + (box.h - kind.leading) / 2, said, kind, self._theme["text"]),
-        )  # fmt: skip
+        said = words("adviser.add_fact")
+        wide = button_width(said, self._look)
+        put_button(
+            self.page, Box(self._left, self.y - 5, self._room, 32 * s), "add", "plus", said, self._look
+        )
         room = self._room - wide - 12
         self._say(self._left, self.y - 2, words("adviser.challenges"), "h3", "text", room)
-        self.page.press("add", box, said)
-        used = self._say(self._left, self.y + 24 * s, words("adviser.challenges.sub"), "small", "text3", room, 2)
+        used = self._say(
+            self._left, self.y + 24 * s, words("adviser.challenges.sub"), "small", "text3", room, 2
+        )
         self.y += 24 * s + used + 22
 
     # Parts
@@ -130,33 +133,20 @@ class _Panel:
         return f"{said}; “{fact.title}”" if fact.kind == "difference" and fact.title else said
 
     def _bar(self, kind: str, value: float) -> None:
-        theme, left, room = self._theme, self._left, self._room
+        theme, at = self._theme, Box(self._left, self.y, self._room, 8)
         if kind == "difference":
-            gap, number = 4.0, int(HIGHEST)
-            wide = (room - gap * (number - 1)) / number
-            for place in range(number):
-                x, part = left + place * (wide + gap), max(0.0, min(1.0, value - place))
-                self.page.add(Rect(x, self.y, wide, 8, fill=theme["pressed"], radius=4))
-                if part > 0:
-                    self.page.add(Rect(x, self.y, max(8, wide * part), 8, fill=theme["text2"], radius=4))
+            put_parts(self.page, at, value, self._look)
             self.y += 12
             return
-        share, tick = ((at - LOWEST) / (HIGHEST - LOWEST) for at in (value, SATISFIED_FROM))
-        token = "success" if value >= SATISFIED_FROM else "text2"
-        self._filled(left, self.y, room, share, theme[token], tick)
-        kind_, said = self._look.style("meta"), self._words("adviser.high_from", limit=score_text(SATISFIED_FROM, self._words))
-        half = width(said, kind_) / 2
-        x = min(left + room * tick, self._right - half)
-        self.page.add(line(x - half, self.y + 11, said, kind_, theme["text2"]))
-        self.y += 13 + kind_.leading
-
-    def _filled(self, x: float, y: float, wide: float, share: float, color: str, tick: float | None) -> None:
-        theme = self._theme
-        self.page.add(Rect(x, y, wide, 8, fill=theme["field"], stroke=None, radius=4))
-        if share > 0:
-            self.page.add(Rect(x, y, max(8, wide * min(1.0, share)), 8, fill=color, radius=4))
-        if tick is not None:
-            self.page.add(Rect(x + wide * tick - 1, y - 3, 2, 14, fill=theme["text"]))
+        share, tick = ((point - LOWEST) / (HIGHEST - LOWEST) for point in (value, SATISFIED_FROM))
+        color = theme["success" if value >= SATISFIED_FROM else "text2"]
+        put_bar(self.page, at, share, color, self._look, tick)
+        limit = score_text(SATISFIED_FROM, self._words)
+        small, said = self._look.style("meta"), self._words("adviser.high_from", limit=limit)
+        half = width(said, small) / 2
+        x = min(self._left + self._room * tick, self._right - half)
+        self.page.add(line(x - half, self.y + 11, said, small, theme["text2"]))
+        self.y += 13 + small.leading
 
     def complaints(self) -> None:
         """Draw how often customers complain of what, with the limits, and what the shares still lack."""
@@ -165,9 +155,11 @@ class _Panel:
             said = f"{mix.total:.0f}"
             if mix.weeks is not None:
                 said = words.count("adviser.total_in_weeks", mix.weeks, total=said)
-            kind = self._look.style("small")
-            self.page.add(line_to(self._right, self.y, said, kind, self._theme["text3"]))
-        self.y += self._say(self._left, self.y, words("adviser.complaints"), "smallS", "text", self._room * 0.7, 2)
+            small = self._look.style("small")
+            self.page.add(line_to(self._right, self.y, said, small, self._theme["text3"]))
+        self.y += self._say(
+            self._left, self.y, words("adviser.complaints"), "smallS", "text", self._room * 0.7, 2
+        )
         self.y += 6
         for kind in COMPLAINTS:
             for numbered in self._of(kind):
@@ -212,7 +204,8 @@ class _Panel:
         room = figures_end - width(figures, strong) - 10 - x
         self._say(x, self.y, name, "smallM", "text", room)
         color = theme_heat(self._look, share)
-        self._filled(x, self.y + 19 * s, end - x, share or 0.0, color, _LIMITS.get(fact.kind) if share is not None else None)
+        tick = _LIMITS.get(fact.kind) if share is not None else None
+        put_bar(self.page, Box(x, self.y + 19 * s, end - x, 8), share or 0.0, color, self._look, tick)
         self.y += 19 * s + 26
         said = f"{name}: {figures}" + (f", {percent_text(share, words)}" if share is not None else "")
         self._pressable(numbered, top - 4, said, down=self.y - 10)
@@ -226,8 +219,7 @@ class _Panel:
         x = self._left + 36
         room = self._right - width(said, small) - 10 - x
         self._say(x, self.y, name, "smallM", "text3", room)
-        box = Rect(x + 0.5, self.y + 19 * self._s + 0.5, self._right - x - 1, 7, stroke=self._theme["control"], radius=3.5, dash=(4.0, 4.0))
-        self.page.add(box)
+        put_unknown(self.page, Box(x, self.y + 19 * self._s, self._right - x, 8), self._look)
         self.y += 19 * self._s + 26
         self._add_here(kind, top - 4, f"{name}: {said}", down=self.y - 10)
 
@@ -246,7 +238,14 @@ class _Panel:
             state = words("adviser.still_open" if fact.is_open else "adviser.is_over")
             x, at = self._left + 46, self.y
             items, used = words_items(
-                x, at + 10, title, self._look, style="smallS", color="text", wide=self._right - x - 12, lines=2
+                x,
+                at + 10,
+                title,
+                self._look,
+                style="smallS",
+                color="text",
+                wide=self._right - x - 12,
+                lines=2,
             )
             more, under = words_items(
                 x, at + 12 + used, f"{fact.text} {state}".strip(), self._look, style="small", color="text2",
@@ -280,7 +279,9 @@ class _Panel:
             return
         words, theme = self._words, self._theme
         self.y += self._say(self._left, self.y, words("adviser.offers"), "smallS", "text", self._room)
-        self.y += 2 + self._say(self._left, self.y + 2, words("adviser.offers.sub"), "meta", "text3", self._room, 2)
+        self.y += 2 + self._say(
+            self._left, self.y + 2, words("adviser.offers.sub"), "meta", "text3", self._room, 2
+        )
         kind, take = self._look.style("smallS"), words("adviser.take_up")
         wide = width(take, kind) + 20
         for offer in offered:
@@ -288,10 +289,24 @@ class _Panel:
             title, origin = offer_text(offer, self._look), origin_text(self._doc, offer, self._look)
             room = self._room - wide - 34
             items, used = words_items(
-                self._left + 12, self.y + 9, title, self._look, style="smallM", color="text", wide=room, lines=2
+                self._left + 12,
+                self.y + 9,
+                title,
+                self._look,
+                style="smallM",
+                color="text",
+                wide=room,
+                lines=2,
             )
             more, under = words_items(
-                self._left + 12, self.y + 10 + used, origin, self._look, style="meta", color="text3", wide=room, lines=3
+                self._left + 12,
+                self.y + 10 + used,
+                origin,
+                self._look,
+                style="meta",
+                color="text3",
+                wide=room,
+                lines=3,
             )
             box = Box(self._left, self.y, self._room, used + under + 20)
             self.page.add(
@@ -299,7 +314,9 @@ class _Panel:
                 *items, *more,
                 line_to(box.right - 12, box.y + (box.h - kind.leading) / 2, take, kind, theme["accent"]),
             )  # fmt: skip
-            self.page.press(f"offer/{offer.id}", box, words("adviser.take_up_what", what=title), tip=origin, radius=8)
+            self.page.press(
+                f"offer/{offer.id}", box, words("adviser.take_up_what", what=title), tip=origin, radius=8
+            )
             self.y = box.bottom
         self.y += 12
 
@@ -314,8 +331,7 @@ class _Panel:
         self.page.add(line_to(self._right, self.y, said, small, self._theme["text3"]))
         self._say(self._left, self.y, heading, "smallS", "text3", self._room - width(said, small) - 12)
         self.y += 24 * self._s
-        theme = self._theme
-        self.page.add(Rect(self._left + 0.5, self.y + 0.5, self._room - 1, 7, stroke=theme["control"], radius=3.5, dash=(4.0, 4.0)))
+        put_unknown(self.page, Box(self._left, self.y, self._room, 8), self._look)
         self.y += 10
         self._add_here(kind, top, f"{heading}: {said}")
 
@@ -357,21 +373,3 @@ class _Panel:
 def theme_heat(look: Look, share: float | None) -> str:
     """Return the colour of a share's bar: strong where it is a quarter or more."""
     return look.theme.heat[3 if share is not None and share >= MEETING_LIMIT else 2]
-
-
-def offer_text(offer: Offer, look: Look) -> str:
-    """Return what an offered fact says."""
-    if offer.origin == "replies" and offer.value is not None:
-        return look.words("adviser.offer.satisfaction", score=score_text(offer.value, look.words))
-    return offer.title or look.words.count("adviser.offer.lacks", offer.count)
-
-
-def origin_text(doc: Document, offer: Offer, look: Look) -> str:
-    """Return where an offered fact comes from."""
-    words = look.words
-    if offer.origin == "replies":
-        return words.count("adviser.offer.replies", offer.replies or 0)
-    if offer.origin == "knowledge":
-        return words.count("adviser.offer.knowledge", offer.count)
-    touchpoint = doc.touchpoints.get(offer.touchpoint)
-    return words("adviser.offer.deal_breaker", title=touchpoint.title if touchpoint else "")

@@ -237,6 +237,11 @@ def owner_code_items(cx: float, cy: float, code: str, look: Look, *, size: float
     ]
 
 
+def inset_floor(look: Look) -> str:
+    """Return the token of a floor that stands out from a box it lies in."""
+    return "panel" if look.theme.is_dark else "field"
+
+
 def rule_items(x: float, y: float, wide: float, look: Look) -> list[Item]:
     """Return a hairline across."""
     return [Rect(x, y, wide, 1, fill=look.theme["line"])]

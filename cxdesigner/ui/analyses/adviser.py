@@ -13,9 +13,11 @@ from cxdesigner.analysis.adviser import Advice, Numbered, advise
 from cxdesigner.analysis.offered_facts import offers
 from cxdesigner.editor.advising import add_fact, edit_fact, entries_of, remove_fact, take_up
 from cxdesigner.layout.analyses.advice_sentence import sentence, sentence_text
-from cxdesigner.layout.analyses.adviser import Leads, adviser_page
-from cxdesigner.layout.analyses.challenges import challenges_page, offer_text
+from cxdesigner.layout.analyses.adviser import adviser_page
+from cxdesigner.layout.analyses.challenges import challenges_page
+from cxdesigner.layout.analyses.fact_offers import offer_text
 from cxdesigner.layout.analyses.page import Page
+from cxdesigner.layout.analyses.tool_cards import Leads
 from cxdesigner.layout.dates import date_text
 from cxdesigner.layout.look import Look
 from cxdesigner.model import structure
@@ -158,7 +160,11 @@ class AdviserView(AnalysisView):
         self.close_card()
         entries = entries_of(numbered.fact.kind)
         card = FieldsCard(
-            self.editor, self.dress, self, entries, lambda name, value: edit_fact(self.editor, id_, name, value)
+            self.editor,
+            self.dress,
+            self,
+            entries,
+            lambda name, value: edit_fact(self.editor, id_, name, value),
         )
         self.card, self._about = card, id_
         card.closed.connect(self._on_closed)

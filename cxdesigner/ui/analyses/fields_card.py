@@ -37,7 +37,7 @@ class FieldsCard(QWidget):
         self, editor: Editor, dress: Dress, parent: QWidget, entries: Sequence[Entry], write: Write
     ) -> None:
         super().__init__(parent)
-        self._dress = dress
+        self._dress, self._floor = dress, parent
         self.title = CutWords(dress, "title")
         self.trash = IconButton(dress, "trash", size=QSize(28, 28))
         self.cross = IconButton(dress, "x", size=QSize(28, 28))
@@ -85,7 +85,7 @@ class FieldsCard(QWidget):
     def show_at(self, beside: QRect, record: Record, title: str, field: str = "") -> None:
         """Show the fields of `record` beside a place of the parent, with the keyboard in one of them."""
         self.tell(record, title, anew=True)
-        room = self.parentWidget().rect()
+        room = self._floor.rect()
         wide = grown(_WIDE) + 2 * _AIR
         wanted = self._inside.sizeHint().height() + 58 + 2 * _AIR
         tall = min(wanted, room.height() - 8)
@@ -122,5 +122,7 @@ class FieldsCard(QWidget):
         wide, tall = self.width() - 2 * _AIR, self.height() - 2 * _AIR
         box = Rect(_AIR, _AIR, wide, tall, fill=theme["panel"], radius=12, shadow="e3")
         edge = Rect(_AIR + 0.5, _AIR + 0.5, wide - 1, tall - 1, stroke=theme["lineStrong"], radius=11.5)
-        paint(painter, [box, edge], shadow_strength=2.0 if theme.is_dark else 1.0, shadow_color=theme["shadow"])
+        paint(
+            painter, [box, edge], shadow_strength=2.0 if theme.is_dark else 1.0, shadow_color=theme["shadow"]
+        )
         painter.end()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cxdesigner.commands.error import CommandError
@@ -80,8 +80,6 @@ class RecordFields(QWidget):
 
     def take_focus(self, name: str) -> None:
         """Bring the keyboard to a field."""
-        from PySide6.QtCore import Qt
-
         field = self.rows[name].field if name in self.rows else next(iter(self.rows.values())).field
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(field, LineField):
@@ -102,7 +100,7 @@ class RecordFields(QWidget):
         if entry.how == "text":
             text = GrowingText(dress, "small", "text", limit=TEXT_LIMIT, is_bare=False)
             text.edited.connect(lambda words: self._write(name, words))
-            text.left.connect(lambda: self.editor.store.stop_merging())
+            text.left.connect(self._stop_merging)
             text.finished.connect(self.done)
             return text
         if entry.how == "yes":
@@ -124,6 +122,9 @@ class RecordFields(QWidget):
         line.typed.connect(lambda _text: self._rejudge(name, line.text()))
         line.finished.connect(lambda: None if name in self._wrong else self.done.emit())
         return line
+
+    def _stop_merging(self) -> None:
+        self.editor.store.stop_merging()
 
     # Showing
 
