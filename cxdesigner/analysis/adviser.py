@@ -187,7 +187,7 @@ def _experience(known: Advice) -> Ruling:
         (open_ones > 0, "condition", "deal_breaker", tuple(sorted(asked + tags))),
         (True, "chosen", "polish", asked),
     )
-    verdict, reason, facts = next(rest for holds, *rest in told if holds)
+    _, verdict, reason, facts = next(row for row in told if row[0])
     return Ruling("CEM", verdict, reason, float(open_ones), facts)
 
 

@@ -1,4 +1,4 @@
-"""What a person types into a field of a record, judged: a number, a duration, a day, or a sentence that says why not."""
+"""What a person types into a field of a record, judged: a number, a duration, a day, or a sentence why not."""
 
 from __future__ import annotations
 

@@ -310,7 +310,8 @@ class _Panel:
             )
             box = Box(self._left, self.y, self._room, used + under + 20)
             self.page.add(
-                Rect(box.x + 0.5, box.y + 0.5, box.w - 1, box.h - 1, stroke=theme["accentLine"], radius=7.5, dash=(4.0, 4.0)),
+                Rect(box.x + 0.5, box.y + 0.5, box.w - 1, box.h - 1, stroke=theme["accentLine"], radius=7.5,
+                     dash=(4.0, 4.0)),
                 *items, *more,
                 line_to(box.right - 12, box.y + (box.h - kind.leading) / 2, take, kind, theme["accent"]),
             )  # fmt: skip

@@ -37,7 +37,7 @@ _PLANNED = ("owner", "measure", "target", "date")
 def draw_ideas(page: Page, plan: Plan, look: Look, box: Box, chosen: str) -> float:
     """Draw every idea into `box` and return its lower edge.
 
-    What can be pressed: `row/<id>`, `pain/<id of a pain>`, `link/<id>` to say what it answers, `idea` for a new one.
+    What can be pressed: `row/<id>`, `pain/<id of a pain>/<id>`, `link/<id>` to say what it answers, `idea`.
     """
     s, start = look.measures.text_scale, len(page.items)
     top = _head(page, look, box)
@@ -112,7 +112,11 @@ def _answers(page: Page, row: Opportunity, look: Look, at: Box) -> float:
     said = words("opportunities.link")
     link = Pill(None, "accent", "accentLine", tall=22 * s, style="meta", pad=10)
     pills = [
-        (f"pain/{pain.id}", _pain_title(pain, look), Pill(inset_floor(look), "text2", tall=22 * s, pad=10))
+        (
+            f"pain/{pain.id}/{row.id}",
+            _pain_title(pain, look),
+            Pill(inset_floor(look), "text2", tall=22 * s, pad=10),
+        )
         for pain in row.answers
     ]
     for target, text, pill in (*pills, (f"link/{row.id}", said, link)):
@@ -133,7 +137,7 @@ def _pain_title(pain: Insight, look: Look) -> str:
 def draw_findings(page: Page, doc: Document, plan: Plan, cost: QualityCost, look: Look, box: Box) -> float:
     """Draw the pains without an answer, and what is to be known of ideas and fail points, and return the lower edge.
 
-    What can be pressed: `answer/<id of a pain>`, `row/<id>`, `pain/<id>`, `touchpoint/<id>`.
+    What can be pressed: `answer/<id of a pain>`, `lack/<id>`, `fail/<id>`, `rework/<id of a link>`.
     """
     top = _unanswered(page, doc, plan, look, box)
     top = _plan_findings(page, plan, look, Box(box.x, top + _GAP, box.w, 0))
@@ -190,7 +194,7 @@ def _plan_findings(page: Page, plan: Plan, look: Look, at: Box) -> float:
         if lacks or loose:
             found.append((row, " · ".join(part for part in (loose, lacks) if part)))
     y = _listed(
-        page, [(f"row/{r.id}", f"{r.number}. {r.insight.title}", why) for r, why in found], look, at, y
+        page, [(f"lack/{r.id}", f"{r.number}. {r.insight.title}", why) for r, why in found], look, at, y
     )
     return _boxed(page, start, look, Box(at.x, at.y, at.w, y + 8 - at.y), "lacking", len(found))
 
@@ -203,12 +207,12 @@ def _costs(page: Page, doc: Document, cost: QualityCost, look: Look, at: Box) ->
         said = (
             words("opportunities.cost_unknown") if row.a_year is None else money_text(row.a_year, unit, look)
         )
-        rows.append((f"pain/{row.insight.id}", _pain_title(row.insight, look), said))
+        rows.append((f"fail/{row.insight.id}", _pain_title(row.insight, look), said))
     if cost.total is not None:
         rows.append(("", words("opportunities.cost_total"), money_text(cost.total, unit, look)))
     for link in cost.loops:
         ends = " → ".join(doc.touchpoints[end].title for end in (link.source, link.target))
-        rows.append((f"touchpoint/{link.source}", ends, words("opportunities.visible_rework")))
+        rows.append((f"rework/{link.id}", ends, words("opportunities.visible_rework")))
     y = _listed(page, rows, look, at, y)
     return _boxed(page, start, look, Box(at.x, at.y, at.w, y + 8 - at.y), "cost", len(cost.rows))
 

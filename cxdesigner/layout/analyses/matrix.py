@@ -188,10 +188,17 @@ def disc_items(
 # Labels
 
 
+_AROUND = sorted(
+    ((across, down) for across in range(-4, 5) for down in range(-14, 15)),
+    key=lambda place: (abs(place[1]) * 14 + abs(place[0]) * 60, place),
+)
+"""Where else a label may stand, nearest first: in halves of its width and in steps of 14 px."""
+
+
 def label_places(
     rows: Sequence[Opportunity], discs: dict[str, Box], ground: Box, look: Look
 ) -> dict[str, Box]:
-    """Return where the labels stand: below their disc, else above or beside it, else pushed down, never on another."""
+    """Return where the labels stand: below their disc, else above or beside it, else as near as there is room."""
     taken = [*(box.grown(2) for box in discs.values()), *_titles_of(ground, look)]
     out: dict[str, Box] = {}
     for row in sorted(rows, key=lambda o: (discs[o.id].y, o.number)):
@@ -205,9 +212,8 @@ def label_places(
             Box(disc.x - 6 - wide, cy - tall / 2, wide, tall),
         ]
         offers += [
-            Box(cx - wide / 2 + aside, disc.bottom + 5 + down, wide, tall)
-            for down in range(-160, 400, 14)
-            for aside in (0.0, -wide / 2, wide / 2)
+            Box(cx - wide / 2 + across * wide / 2, cy - tall / 2 + down * 14, wide, tall)
+            for across, down in _AROUND
         ]
         own = next((q for q in _quadrants_of(ground).values() if q.contains(cx, cy)), ground)
         kept = [_kept_in(offer, own) for offer in offers]

@@ -51,7 +51,7 @@ def opportunities_page(  # what is shown, how, where
     field = None
     if part == "ideas":
         left = 0.6 * (whole.w - _GAP)
-        first = draw_ideas(page, plan, look, Box(whole.x, whole.y, left, 0), chosen)
+        first = draw_ideas(page, plan, look, Box(whole.x, whole.y, left, whole.h), chosen)
         beside = Box(whole.x + left + _GAP, whole.y, whole.w - left - _GAP, 0)
         bottom = max(first, draw_findings(page, doc, plan, cost, look, beside))
     elif part == "plan":

@@ -140,17 +140,21 @@ class AdviserView(AnalysisView):
             return False
         return True
 
-    def offer_kinds(self) -> None:
-        """Ask what the new fact is about."""
+    def kinds_menu(self) -> KeyMenu:
+        """Return the menu of what a new fact can be about."""
         menu = KeyMenu(self)
         for kind in FACT_KINDS:
             action = menu.addAction(menu_text(self.dress.say(f"fact.{kind}")))
             action.setEnabled(not self.editor.read_only)
             action.triggered.connect(lambda _on=False, kind=kind: self._add(kind))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
+
+    def offer_kinds(self) -> None:
+        """Ask what the new fact is about."""
         button = self.challenges.sheet.buttons.get("add")
         at = button.mapToGlobal(button.rect().bottomLeft()) if button else self.mapToGlobal(QPoint(20, 60))
-        menu.popup(at)
+        self.kinds_menu().popup(at)
 
     def edit(self, id_: str, field: str = "") -> None:
         """Open the fields of a fact beside it."""
@@ -184,6 +188,10 @@ class AdviserView(AnalysisView):
             return
         QApplication.clipboard().setText(text)
         self.main.toast.say_done(self.dress.say("adviser.copied"))
+
+    def finish_typing(self) -> None:
+        if self.card is not None:
+            self.card.fields.finish()
 
     def set_editor(self) -> None:
         self._drop_card()

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from cxdesigner.editor.planning import placed
 from cxdesigner.editor.store import Gesture
@@ -57,22 +57,32 @@ class DiscHand(QObject):
             gesture.cancel()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            not isinstance(event, QMouseEvent)
-            or not isinstance(watched, QWidget)
-            or watched not in self._id_of
-        ):
+        if not isinstance(watched, QWidget) or watched not in self._id_of:
             return False
+        if isinstance(event, QMouseEvent):
+            return self._mouse(watched, event)
+        if self.is_dragging and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                self._put_back(watched)
+            return True  # nothing else is done while a disc is in the hand
+        return False
+
+    def _mouse(self, button: QWidget, event: QMouseEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.MouseButtonPress and event.button() == Qt.MouseButton.LeftButton:
-            self._held = self._id_of[watched].removeprefix(_PREFIX)
+            self._held = self._id_of[button].removeprefix(_PREFIX)
             self._start = event.globalPosition().toPoint()
-            self._grip = event.position().toPoint() - watched.rect().center()
+            self._grip = event.position().toPoint() - button.rect().center()
         elif kind == QEvent.Type.MouseMove and self._held:
-            return self._move(watched, event.globalPosition().toPoint())
+            return self._move(button, event.globalPosition().toPoint())
         elif kind == QEvent.Type.MouseButtonRelease and self._held:
-            return self._let_go(watched)
+            return self._let_go(button)
         return False
+
+    def _put_back(self, button: QWidget) -> None:
+        self.cancel()
+        if isinstance(button, QAbstractButton):
+            button.setDown(False)
 
     def _move(self, button: QWidget, at: QPoint) -> bool:
         field, editor = self._field(), self._editor()
@@ -91,6 +101,6 @@ class DiscHand(QObject):
         if gesture is None:
             return False
         gesture.commit()
-        if hasattr(button, "setDown"):
+        if isinstance(button, QAbstractButton):
             button.setDown(False)  # the release is not passed on: a drag is no press
         return True

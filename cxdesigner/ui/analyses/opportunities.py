@@ -106,6 +106,10 @@ class OpportunitiesView(AnalysisView):
             self.hand.watch(cast("dict[str, QWidget]", self.pane.sheet.buttons))
             self._tell_card()
 
+    def finish_typing(self) -> None:
+        if self.card is not None:
+            self.card.fields.finish()
+
     def set_editor(self) -> None:
         self.hand.cancel()
         self._drop_card()
@@ -114,35 +118,35 @@ class OpportunitiesView(AnalysisView):
     # What can be done
 
     def press(self, target: str) -> None:
-        action, _, what = target.partition("/")
+        action, _, rest = target.partition("/")
+        id_, _, field = rest.partition("/")
         if action in _OF_ONE:
-            if what == self.chosen and action != "disc":
-                self.edit(what)
-            else:
-                self.choose_one(what)
-        elif action == "cell":
-            id_, _, field = what.partition("/")
+            self._press_one(id_, may_edit=action != "disc")
+        elif action in ("cell", "lack"):
             self.choose_one(id_)
             self.edit(id_, field)
-        elif action == "pain":
-            self.go_to(("insights", what))
-        elif action == "touchpoint":
-            self.go_to(("touchpoints", what))
-        elif action == "link":
-            self._offer_pains(what)
+        elif action in ("pain", "fail"):
+            self.go_to(("insights", id_))
+        elif action == "rework":
+            self.go_to(("touchpoints", self.editor.document.links[id_].source))
         elif action == "answer":
-            self._edit_new(answer_pain(self.editor, what))
-        elif action == "idea":
-            self._edit_new(add_idea(self.editor))
-        elif action == "export":
-            self.export()
+            self._edit_new(answer_pain(self.editor, id_))
+        else:
+            {"link": lambda: self._offer_pains(id_), "idea": self._add, "export": self.export}[action]()
+
+    def _press_one(self, id_: str, *, may_edit: bool) -> None:
+        """Choose an opportunity; one that is chosen already is opened."""
+        if may_edit and id_ == self.chosen:
+            self.edit(id_)
+        else:
+            self.choose_one(id_)
 
     def key(self, event: QKeyEvent) -> bool:
         key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if held & ~Qt.KeyboardModifier.ShiftModifier:
             return False
         if key == Qt.Key.Key_N:
-            self._edit_new(add_idea(self.editor))
+            self._add()
             return True
         id_ = self._here() or self.chosen
         return bool(id_) and self._key_of(id_, key, is_shifted=bool(held))
@@ -218,24 +222,29 @@ class OpportunitiesView(AnalysisView):
         self.main.toast.say_done(say("toast.exported", file=one_line(written.name)))
         return True
 
-    def _offer_pains(self, id_: str) -> None:
-        """Offer every pain, ticked where the opportunity answers it."""
-        row, doc = self._row(id_), self.editor.document
-        if row is None:
-            return
-        menu, pains = KeyMenu(self), answerable(doc, self.editor.journey_id)
+    def pains_menu(self, row: Opportunity) -> KeyMenu:
+        """Return the menu of all pains, ticked where the opportunity answers them."""
+        menu, pains = KeyMenu(self), answerable(self.editor.document, self.editor.journey_id)
         for pain in pains:
             words = pain.title.strip() or self.dress.say(f"insight.{pain.kind}")
             action = menu.addAction(menu_text(words))
             action.setCheckable(True)
             action.setChecked(pain.id in row.insight.answers)
             action.setEnabled(not self.editor.read_only)
-            action.triggered.connect(lambda _on=False, pain=pain.id: toggle_answer(self.editor, id_, pain))
+            action.triggered.connect(lambda _on=False, pain=pain.id: toggle_answer(self.editor, row.id, pain))
         if not pains:
             menu.addAction(menu_text(self.dress.say("opportunities.no_pains"))).setEnabled(False)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        button = self.pane.sheet.buttons[f"link/{id_}"]
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        return menu
+
+    def _offer_pains(self, id_: str) -> None:
+        row = self._row(id_)
+        if row is not None:
+            button = self.pane.sheet.buttons[f"link/{id_}"]
+            self.pains_menu(row).popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _add(self) -> None:
+        self._edit_new(add_idea(self.editor))
 
     def _edit_new(self, id_: str | None) -> None:
         if id_ is not None:
