@@ -206,8 +206,8 @@ def _facts(page: Page, doc: Document, row: Opportunity, look: Look, at: _Columns
         now = fit_line(insight.now or "–", small, room * 0.4)
         page.add(line(x, y, now, small, theme["text2"]))
         x += width(now, small) + 7
-        page.add(Icon("arrow", x, y + 1, 14, theme["text3"]))
-        x += 21
+        page.add(Icon("arrow", x, y + 1, 14 * s, theme["text3"]))
+        x += 7 + 14 * s
         page.add(line(x, y, fit_line(insight.target, strong, at.target + room - x), strong, theme["text"]))
     else:
         _missing(page, "target", look, Box(at.target, y - 5, room - 4, tall - 2))
@@ -246,10 +246,10 @@ def _benefit(page: Page, row: Opportunity, side: str, look: Look, box: Box, icon
             box.x + 0.5, box.y + 0.5, box.w - 1, box.h - 1, fill=theme["card"] if value else None,
             stroke=theme["line" if value else "warning"], radius=7.5, dash=() if value else (4.0, 4.0),
         ),
-        Rect(box.x + 9, box.y + (box.h - 22) / 2, 22, 22, fill=layer.tile, radius=5),
-        Icon(icon, box.x + 13, box.y + (box.h - 14) / 2, 14, layer.ink),
+        Rect(box.x + 9, box.y + (box.h - 22 * s) / 2, 22 * s, 22 * s, fill=layer.tile, radius=5),
+        Icon(icon, box.x + 9 + 4 * s, box.y + (box.h - 14 * s) / 2, 14 * s, layer.ink),
     ]  # fmt: skip
-    x = box.x + 40
+    x = box.x + 18 + 22 * s
     room = box.right - x - 8
     name = words(f"opportunities.gains.{side}")
     said = fit_line(value or words(f"opportunities.lacks.{field}"), strong, room)

@@ -107,7 +107,7 @@ class _Setter:
             self.x, self.y = self._left, self.y + self._style.leading + 10
         color, run = self._look.theme[_TONES[piece.tone]], ""
         start, every = self.x, piece.text.split(" ")
-        behind = len(piece.facts) * (TAG + TAG_GAP) + width(" ", self._style) if piece.facts else 0.0
+        behind = self._wide_of(piece.facts)
         for place, word in enumerate(every):
             room = width(f"{run} {word}" if run else word, self._style)
             room += behind if place == len(every) - 1 else 0.0  # tags stay with the word before them
@@ -127,12 +127,15 @@ class _Setter:
     def _tag(self, facts: Sequence[int]) -> None:
         if not facts:
             return
-        wide = len(facts) * (TAG + TAG_GAP)
+        wide, tall = self._wide_of(facts), 18 * self._look.measures.text_scale
         if self.x + wide > self._left + self._wide:
             self.x, self.y = self._left, self.y + self._style.leading
-        items, _ = tags_items(self.x, self.y + (self._style.leading - 18) / 2, facts, self._look)
+        items, _ = tags_items(self.x, self.y + (self._style.leading - tall) / 2, facts, self._look)
         self.items += items
         self.x += wide + width(" ", self._style)
+
+    def _wide_of(self, facts: Sequence[int]) -> float:
+        return max(0.0, len(facts) * (TAG + TAG_GAP) * self._look.measures.text_scale - TAG_GAP)
 
 
 # What is advised against
@@ -180,7 +183,7 @@ def _against(page: Page, advice: Advice, look: Look, at: Box) -> float:
             Icon("x", at.x + _PAD + 6, y + 6, 12, look.theme["error"]),
         )
         kind = look.style("bodyS")
-        tags_wide = len(facts) * (TAG + TAG_GAP)
+        tags_wide = len(facts) * (TAG + TAG_GAP) * s
         shown = fit_line(title, kind, room - tags_wide - 8)
         page.add(line(x, y - 1, shown, kind, look.theme["text"]))
         page.extend(tags_items(x + width(shown, kind) + 10, y, facts, look)[0])

@@ -190,7 +190,7 @@ class _Panel:
         fact, words, theme, s = numbered.fact, self._words, self._theme, self._s
         top, x, mix = self.y, self._left + 36, self._advice.complaints
         self._tile(fact.kind, theme["text2"])
-        end = self._right - 36
+        end = self._right - 36 * self._s
         self._tag(numbered, self.y + 2)
         total, strong = mix.total, self._look.style("smallS")
         share = fact.value / total if fact.value is not None and total and not mix.are_too_few else None
@@ -342,12 +342,12 @@ class _Panel:
 
     def _heading(self, words: str, numbered: Numbered) -> None:
         self._tag(numbered, self.y - 1)
-        self._say(self._left, self.y, words, "smallS", "text", self._room - 40)
+        self._say(self._left, self.y, words, "smallS", "text", self._room - 40 * self._s)
         self.y += 22 * self._s
 
     def _tag(self, numbered: Numbered, y: float) -> None:
         tag = self._words("adviser.tag", number=numbered.number)
-        self.page.extend(tag_items(self._right - 26, y, tag, self._look))
+        self.page.extend(tag_items(self._right - 26 * self._s, y, tag, self._look))
 
     def _pressable(self, numbered: Numbered, top: float, said: str, down: float | None = None) -> None:
         box = Box(self._left - 8, top - 6, self._room + 16, (down or self.y + 6) - top + 6)

@@ -218,6 +218,9 @@ def label_places(
         own = next((q for q in _quadrants_of(ground).values() if q.contains(cx, cy)), ground)
         kept = [_kept_in(offer, own) for offer in offers]
         free = next((box for box in kept if not any(box.meets(other) for other in taken)), None)
+        if free is None:  # the quadrant is full: anywhere on the matrix then
+            kept += [_kept_in(offer, ground) for offer in offers]
+            free = next((box for box in kept if not any(box.meets(other) for other in taken)), None)
         if free is None:
             free = min(kept, key=lambda box: sum(_shared(box, other) for other in taken))
         out[row.id] = free

@@ -19,7 +19,9 @@ from cxdesigner.model.document import Document
 Part = Literal["ideas", "matrix", "plan"]
 
 _EDGE, _GAP = 24.0, 16.0
-_MATRIX, _LEAST_MATRIX, _SHARE = 640.0, 420.0, 0.412
+_MATRIX, _SHARE = 640.0, 0.412
+_BESIDE = 1400.0
+"""Below this the plan stands under the matrix."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,11 @@ def opportunities_page(  # what is shown, how, where
         bottom = max(first, draw_findings(page, doc, plan, cost, look, beside))
     elif part == "plan":
         bottom = draw_plan(page, doc, plan, look, whole, chosen)
+    elif wide < _BESIDE * look.measures.text_scale:
+        field = draw_matrix(page, plan, look, whole, chosen)
+        bottom = draw_plan(page, doc, plan, look, Box(whole.x, whole.bottom + _GAP, whole.w, 0), chosen)
     else:
-        left = min(_MATRIX, max(_LEAST_MATRIX, _SHARE * wide))
+        left = min(_MATRIX, _SHARE * wide)
         field = draw_matrix(page, plan, look, Box(whole.x, whole.y, left, whole.h), chosen)
         beside = Box(whole.x + left + _GAP, whole.y, whole.w - left - _GAP, whole.h)
         bottom = max(whole.bottom, draw_plan(page, doc, plan, look, beside, chosen))

@@ -38,10 +38,11 @@ def tags_items(
 ) -> tuple[list[Item], float]:
     """Return the tags of facts in a row, and how wide they are."""
     items: list[Item] = []
+    pitch = (TAG + TAG_GAP) * look.measures.text_scale
     for place, number in enumerate(numbers):
         tag = look.words("adviser.tag", number=number)
-        items += tag_items(x + place * (TAG + TAG_GAP), y, tag, look, on_field=on_field)
-    return items, max(0.0, len(numbers) * (TAG + TAG_GAP) - TAG_GAP)
+        items += tag_items(x + place * pitch, y, tag, look, on_field=on_field)
+    return items, max(0.0, len(numbers) * pitch - TAG_GAP)
 
 
 def put_cards(page: Page, advice: Advice, leads: Leads, look: Look, at: Box) -> float:
@@ -109,7 +110,7 @@ def _card(advice: Advice, ruling: Ruling, leads: Leads, look: Look, wide: float)
         found, used = words_items(_PAD, y, said, look, style=style, color=color, wide=room, lines=lines)
         items += found
         y += used + 6 * s
-    return items, y + 58
+    return items, y + 40 + 18 * s
 
 
 def _disc(cx: float, cy: float, ruling: Ruling, look: Look) -> list[Item]:
@@ -156,10 +157,11 @@ def _rests(page: Page, box: Box, ruling: Ruling, look: Look) -> None:
     if not ruling.facts:
         return
     kind, said = look.style("small"), look.words("adviser.rests_on")
-    y = box.bottom - 38
-    page.add(line(box.x + _PAD, y + 9 - kind.leading / 2, said, kind, look.theme["text3"]))
+    s = look.measures.text_scale
+    y = box.bottom - 20 - 18 * s
+    page.add(line(box.x + _PAD, y + 9 * s - kind.leading / 2, said, kind, look.theme["text3"]))
     x = box.x + _PAD + width(said, kind) + 10
-    most = max(1, int((box.right - 12 - x) // (TAG + TAG_GAP)))
+    most = max(1, int((box.right - 12 - x) // ((TAG + TAG_GAP) * s)))
     on_field = ruling.verdict in ("against", "unknown")
     items, _ = tags_items(x, y, ruling.facts[:most], look, on_field=on_field)
     page.extend(items)

@@ -182,7 +182,8 @@ class OpportunitiesView(AnalysisView):
         if id_ != self.chosen:
             self.chosen = id_
             self.refresh()
-            self.pane.reveal(f"row/{id_}")
+            if self.field is None:
+                self.pane.reveal(f"row/{id_}")
 
     def edit(self, id_: str, field: str = "") -> None:
         """Open the fields of an opportunity beside it."""
