@@ -90,7 +90,7 @@ def condition_text(advice: Advice, words: Catalogue, *, named: bool = True) -> s
     titles = [numbered.fact.title.strip().rstrip(".") for numbered in advice.deal_breakers]
     if named and len(titles) == 1 and 0 < len(titles[0]) <= _LONGEST_QUOTE:
         return words("adviser.once.named", title=titles[0])
-    return words("adviser.once.one" if len(titles) == 1 else "adviser.once.many")
+    return words("adviser.once.single" if len(titles) == 1 else "adviser.once.several")
 
 
 def _challenges(advice: Advice, chosen: Sequence[Ruling], words: Catalogue) -> list[Said]:
@@ -98,7 +98,7 @@ def _challenges(advice: Advice, chosen: Sequence[Ruling], words: Catalogue) -> l
     named = [Said(_challenge(advice, ruling, words), ruling.facts) for ruling in tools]
     if not tools:
         named = [Said(words("adviser.challenge.CEM"), advice.numbers("satisfaction", "difference"))]
-    many = "many" if len(named) > 1 else "one"
+    many = "several" if len(named) > 1 else "single"
     lead = Said(words(f"adviser.sentence.challenges.{many}"), tone="lead", begins=True)
     listed = [*_listed([[piece] for piece in named], words)]
     context = _context(advice, words) if tools else []
@@ -136,7 +136,7 @@ def _context(advice: Advice, words: Catalogue) -> list[Said]:
 
 
 def _tools(advice: Advice, chosen: Sequence[Ruling], words: Catalogue) -> list[Said]:
-    many = "many" if len(chosen) > 1 else "one"
+    many = "several" if len(chosen) > 1 else "single"
     lead = Said(words(f"adviser.sentence.tools.{many}"), tone="lead", begins=True)
     items = [_tool(advice, ruling, len(chosen), words) for ruling in chosen]
     listed = [*_listed(items, words)]

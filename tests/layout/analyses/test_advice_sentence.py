@@ -59,7 +59,7 @@ def test_the_sentence_reads_well_in_every_combination(language: str) -> None:
         chosen = [ruling for ruling in advice.in_order if ruling.verdict in ("chosen", "condition")]
         for ruling in chosen:
             assert words(f"adviser.tool.{ruling.tool}") in text
-        many = "many" if len(chosen) > 1 else "one"
+        many = "several" if len(chosen) > 1 else "single"
         assert not chosen or words(f"adviser.sentence.tools.{many}") in text
     assert two > 500
 
