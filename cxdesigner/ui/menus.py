@@ -109,8 +109,8 @@ MENUS: tuple[Menu, ...] = (
 
 
 CONTEXT: tuple[str, ...] = (
-    "rename", "moment_of_truth", "*owner", "*channel", "*add", "*design", "open_beats", "-", "connect", "duplicate", "-",
-    "cut", "copy", "paste", "-", "delete",
+    "rename", "moment_of_truth", "*owner", "*channel", "*add", "*design", "open_beats", "-",
+    "connect", "duplicate", "-", "cut", "copy", "paste", "-", "delete",
 )  # fmt: skip
 """What a right press on the board offers: few enough to read at a glance."""
 

@@ -86,6 +86,11 @@ class Answers:
         self.suggested = suggested
         return self.path
 
+    def ask_table(self, suggested: Path | str) -> Path | None:
+        self.asked.append("table file")
+        self.suggested = suggested
+        return self.path
+
     def ask_template(self, doc: Document, name: str) -> OwnTemplate | None:
         self.asked.append(f"template {name}")
         return save_as_template(doc, name, "")

@@ -28,6 +28,8 @@ ANALYSES: Mapping[str, Analysis] = MappingProxyType(
         "ownership": Analysis("ownership:OwnershipView", ("Ctrl+5",), "swap"),
         "factors": Analysis("factors:FactorsView", ("Ctrl+7",), "chart"),
         "beats": Analysis("beats:BeatsView", ("Ctrl+8",), "stack"),
+        "adviser": Analysis("adviser:AdviserView", ("Ctrl+Shift+7",), "case"),
+        "opportunities": Analysis("opportunities:OpportunitiesView", ("Ctrl+Shift+8",), "bulb"),
     }
 )
 """Every analysis by its id, in the order of the menu.

@@ -217,6 +217,11 @@ class Dialogs:
         say = self._dress.say
         return self._ask_where(say("file.export"), suggested, f"{say('file.pdf')} (*.pdf)")
 
+    def ask_table(self, suggested: Path | str) -> Path | None:
+        """Ask where to put a table."""
+        say = self._dress.say
+        return self._ask_where(say("file.export_plan"), suggested, f"{say('file.table')} (*.csv)")
+
     def _ask_where(self, title: str, suggested: Path | str, filters: str) -> Path | None:
         start = self._folder() / suggested
         option = QFileDialog.Option.DontConfirmOverwrite

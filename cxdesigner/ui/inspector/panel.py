@@ -166,6 +166,7 @@ class Inspector(QWidget):
         """Take what is being typed as said: before a save, before anything that leaves the field behind."""
         for part in (self.touchpoint_form.facts, self.touchpoint_form.tags, self.touchpoint_form.sources):
             part.finish()
+        self.insight_form.facts.finish()
 
     def _on_editor(self, aspect: Aspect) -> None:
         if aspect == "selection":
