@@ -22,7 +22,7 @@ from cxdesigner.ui.inspector.connections import Connections
 from cxdesigner.ui.inspector.facts import Facts
 from cxdesigner.ui.inspector.feeling import Feeling
 from cxdesigner.ui.inspector.form import Form
-from cxdesigner.ui.inspector.loop_section import LoopSection
+from cxdesigner.ui.inspector.method_sections import MethodSections
 from cxdesigner.ui.inspector.origin import Origin
 from cxdesigner.ui.inspector.parts import Head, InfoNote
 from cxdesigner.ui.inspector.pictures import PictureSection
@@ -52,17 +52,17 @@ class TouchpointForm(Form):
         self.sources = ChipSection(
             editor, dress, word="sources", icon="eye", known=known_sources, add=add_source, take=take_source
         )
-        self.loops = LoopSection(editor, dress)
+        self.method = MethodSections(editor, dress)
         self.origin = Origin(editor, dress)
         self.pictures = PictureSection(editor, dress)
         self.together = Together(editor, dress)
         self._parts = (
-            self.facts, self.choices, self.feeling, self.tags, self.connections, self.sources, self.loops,
+            self.facts, self.choices, self.feeling, self.tags, self.connections, self.sources, self.method,
             self.origin, self.pictures, self.together,
         )  # fmt: skip
         self._info = InfoNote(dress)
         for part in (
-            self.facts, self.feeling, self.tags, self.connections, self.sources, self.loops, self.origin,
+            self.facts, self.feeling, self.tags, self.connections, self.sources, self.method, self.origin,
             self.pictures, self.together,
         ):  # fmt: skip
             part.done.connect(self.done)
@@ -80,7 +80,7 @@ class TouchpointForm(Form):
         self.put(self.tags, 14)
         self.put(self.connections, 14)
         self.put(self.sources, 14)
-        self.put(self.loops, 14)
+        self.put(self.method, 14)
         self.put(self.origin, 14)
         self.put(self.pictures, 18)
         self.put(self.together, 14)
@@ -127,7 +127,7 @@ class TouchpointForm(Form):
         sources = self.editor.document.sources
         names: dict[str, str] = {id_: sources[id_].title or id_ for t in chosen for id_ in t.sources}
         self.sources.refresh([t.sources for t in chosen], names, anew=anew)
-        self.loops.refresh(chosen, anew=anew)
+        self.method.refresh(chosen, anew=anew)
         self.origin.refresh(chosen, anew=anew)
         self.pictures.refresh(chosen, anew=anew)
         self.together.refresh(len(chosen))
