@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 from cxdesigner.model.document import Document
@@ -81,9 +82,7 @@ _SOURCES: tuple[tuple[str, dict[str, Any]], ...] = (
 
 def evidence_taxi(**project: Any) -> Document:
     """Return the taxi with its evidence; an action is called `<lane>-<stage>`."""
-    made = ProjectBuilder(
-        "Airport taxi at 5 a.m.", client="Nordlys Taxi", **{"watermark": True, **project}
-    )
+    made = ProjectBuilder("Airport taxi at 5 a.m.", client="Nordlys Taxi", **{"watermark": True, **project})
     for id_, name in (("calls", "Call centre"), ("dispatch", "Dispatch"), ("drivers", "Drivers")):
         made.team(id_, name)
     for id_, icon in _ICONS:
@@ -105,15 +104,19 @@ def evidence_taxi(**project: Any) -> Document:
             f"{lane}-{stage}", lane, f"{stage}-step", title, confidence=known, sources=behind, **fields
         )
     made.touchpoint("sign", "evidence", "pickup-step", "A lamp on the roof")  # no action: it is not counted
-    for stage, _, _ in _STAGES:
-        up = stage in ("waiting", "pickup", "ride", "farewell")
-        for a, b in (("customer", "frontstage"), ("frontstage", "backstage")):
-            made.link(*((f"{b}-{stage}", f"{a}-{stage}") if up else (f"{a}-{stage}", f"{b}-{stage}")))
-    names = [stage for stage, _, _ in _STAGES]
-    for here, there in zip(names, names[1:], strict=False):
-        made.link(f"customer-{here}", f"customer-{there}")
+    _link(made)
     for number, text in enumerate(
         ("Does the guest notice that the driver knew?", "What do drivers do when it rains?")
     ):
         made.row("questions", f"question-{number}", text=text)
     return made.build()
+
+
+def _link(made: ProjectBuilder) -> None:
+    for stage, _, _ in _STAGES:
+        up = stage in ("waiting", "pickup", "ride", "farewell")
+        for a, b in (("customer", "frontstage"), ("frontstage", "backstage")):
+            made.link(*((f"{b}-{stage}", f"{a}-{stage}") if up else (f"{a}-{stage}", f"{b}-{stage}")))
+    names = [stage for stage, _, _ in _STAGES]
+    for here, there in itertools.pairwise(names):
+        made.link(f"customer-{here}", f"customer-{there}")

@@ -238,7 +238,7 @@ def strength(doc: Document, touchpoint: Touchpoint) -> Strength:
     counts = [count for count in map(cases, field) if count is not None]
     most = max(counts, default=None)
     is_seen = any(proves(row.kind) == "observed" for row in field)
-    signs = (bool(field), is_seen, kinds > 1, kinds > 2, most is not None and most >= MANY_CASES)  # noqa: PLR2004
+    signs = (bool(field), is_seen, kinds > 1, kinds > 2, most is not None and most >= MANY_CASES)
     return Strength(sum(signs), kinds, most, bool(behind) and not field)
 
 
@@ -279,6 +279,6 @@ def quotes_at(doc: Document, step: str) -> list[str]:
     return out
 
 
-def quotes_without_source(doc: Document, actions: Sequence[Touchpoint]) -> list[str]:
+def quotes_without_source(actions: Sequence[Touchpoint]) -> list[str]:
     """Return the ids of `actions` that quote a customer without saying where it was heard."""
     return [row.id for row in actions if row.quote.strip() and not row.sources]

@@ -39,7 +39,9 @@ def loop_time(loop: FeedbackLoop) -> LoopTime:
 
 def loops_at(doc: Document, step: str) -> list[FeedbackLoop]:
     """Return the loops that ask after `step` or one of its touchpoints, in order."""
-    return structure.in_order(doc.feedback_loops[id_] for id_ in doc.referrers("feedback_loops", "step", step))
+    return structure.in_order(
+        doc.feedback_loops[id_] for id_ in doc.referrers("feedback_loops", "step", step)
+    )
 
 
 def loops_of(doc: Document, journey: str) -> list[FeedbackLoop]:
@@ -82,11 +84,7 @@ def moments_without_loop(doc: Document, journey: str) -> list[Touchpoint]:
     out: list[Touchpoint] = []
     for step in structure.steps(doc, journey):
         rows = [doc.touchpoints[id_] for id_ in doc.referrers("touchpoints", "step", step.id)]
-        out += [
-            row
-            for row in structure.in_order(rows)
-            if row.moment_of_truth and not loops_after(doc, row)
-        ]
+        out += [row for row in structure.in_order(rows) if row.moment_of_truth and not loops_after(doc, row)]
     return out
 
 

@@ -38,11 +38,7 @@ def fate_of(promise: Promise) -> Fate:
 
 def ledger(doc: Document, journey: str) -> list[Entry]:
     """Return the promises made in `journey`, in the order in which they are made."""
-    made = (
-        promise
-        for row in cards(doc, journey)
-        for promise in made_here(doc, row.id)
-    )
+    made = (promise for row in cards(doc, journey) for promise in made_here(doc, row.id))
     return [Entry(promise, fate_of(promise)) for promise in made]
 
 
@@ -157,7 +153,11 @@ def stakes(doc: Document, journey: str) -> list[Stake]:
     The values are of the same customers: they are never added up.
     """
     rows = (row for row in cards(doc, journey) if row.moment_of_truth)
-    found = [Stake(row, row.value_at_stake, _is_at_risk(doc, row)) for row in rows if row.value_at_stake is not None]
+    found = [
+        Stake(row, row.value_at_stake, _is_at_risk(doc, row))
+        for row in rows
+        if row.value_at_stake is not None
+    ]
     return sorted(found, key=lambda stake: -stake.value)
 
 

@@ -9,6 +9,7 @@ from cxdesigner import commands
 from cxdesigner.analysis.evidence import COUNTED, journey_evidence, proves, sources_in_order
 from cxdesigner.editor.fresh_ids import fresh_id
 from cxdesigner.model import structure
+from cxdesigner.model.aspects import TouchpointId
 from cxdesigner.model.document import Document
 from cxdesigner.model.evidence import Source
 from cxdesigner.model.promises import Question
@@ -167,14 +168,14 @@ def plan_fieldwork(editor: Editor) -> int:
     return len(new) if editor.run(message("edit.plan_fieldwork"), edit) else 0
 
 
-def _first_action(doc: Document, stage: str) -> str | None:
+def _first_action(doc: Document, stage: str) -> TouchpointId | None:
     """Return the first action of a stage, the customer's before ours."""
     for step in structure.steps_of(doc, stage):
         rows = [doc.touchpoints[id_] for id_ in doc.referrers("touchpoints", "step", step.id)]
         for role in COUNTED:
             found = structure.in_order(row for row in rows if doc.lanes[row.lane].role == role)
             if found:
-                return found[0].id
+                return TouchpointId(found[0].id)
     return None
 
 
@@ -184,7 +185,9 @@ def ask(editor: Editor, text: str) -> bool:
         return False
     chosen = chosen_actions(editor)
     new = Question(
-        id=fresh_id("question"), text=text.strip(), touchpoint=chosen[0].id if len(chosen) == 1 else None
+        id=fresh_id("question"),
+        text=text.strip(),
+        touchpoint=TouchpointId(chosen[0].id) if len(chosen) == 1 else None,
     )
     editor.store.stop_merging()
     return editor.run(message("edit.ask"), lambda doc: commands.add_record(doc, new))

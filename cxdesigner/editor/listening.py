@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cxdesigner import commands
 from cxdesigner.editor.fresh_ids import fresh_id
 from cxdesigner.editor.teams import named_team
+from cxdesigner.model.aspects import TouchpointId
 from cxdesigner.model.document import Document
 from cxdesigner.model.listening import FeedbackLoop
 from cxdesigner.model.touchpoint import Touchpoint
@@ -20,7 +21,7 @@ _TEAMS = ("shown_to", "closer")
 
 def add_loop(editor: Editor, touchpoint: Touchpoint) -> str:
     """Add a loop that asks after `touchpoint`; return its id, empty where it was refused."""
-    new = FeedbackLoop(id=fresh_id("loop"), step=touchpoint.step, touchpoint=touchpoint.id)
+    new = FeedbackLoop(id=fresh_id("loop"), step=touchpoint.step, touchpoint=TouchpointId(touchpoint.id))
     editor.store.stop_merging()
     is_done = editor.run(message("edit.add_loop"), lambda doc: commands.add_record(doc, new))
     return new.id if is_done else ""

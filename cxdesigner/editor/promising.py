@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cxdesigner import commands
 from cxdesigner.editor.fresh_ids import fresh_id
 from cxdesigner.editor.teams import named_team
+from cxdesigner.model.aspects import TouchpointId
 from cxdesigner.model.document import Document
 from cxdesigner.model.promises import LoyaltyHook, Promise
 from cxdesigner.translation import message
@@ -19,7 +20,7 @@ _WORDS = {"promises": "promise", "loyalty_hooks": "hook"}
 
 def add_promise(editor: Editor, touchpoint: str) -> str:
     """Make a promise at `touchpoint`; return its id, empty where it was refused."""
-    new = Promise(id=fresh_id("promise"), made_at=touchpoint)
+    new = Promise(id=fresh_id("promise"), made_at=TouchpointId(touchpoint))
     editor.store.stop_merging()
     done = editor.run(message("edit.add_promise"), lambda doc: commands.add_record(doc, new))
     return new.id if done else ""
@@ -27,7 +28,7 @@ def add_promise(editor: Editor, touchpoint: str) -> str:
 
 def add_hook(editor: Editor, touchpoint: str) -> str:
     """Plant a loyalty hook at `touchpoint`; return its id, empty where it was refused."""
-    new = LoyaltyHook(id=fresh_id("hook"), touchpoint=touchpoint)
+    new = LoyaltyHook(id=fresh_id("hook"), touchpoint=TouchpointId(touchpoint))
     editor.store.stop_merging()
     done = editor.run(message("edit.add_hook"), lambda doc: commands.add_record(doc, new))
     return new.id if done else ""

@@ -44,7 +44,7 @@ def loop_items(board: Board, first: int, last: int) -> list[Item]:
     out: list[Item] = []
     for column in range(max(0, first), min(last, len(board.steps) - 1) + 1):
         loops = loops_at(board.doc, board.steps[column].id)
-        drawn = []
+        drawn: list[FeedbackLoop] = []
         for loop in loops:
             points = loop_run(board, column, loop, len(drawn))
             if points:
@@ -84,7 +84,11 @@ def loop_run(board: Board, column: int, loop: FeedbackLoop, number: int = 0) -> 
     off = (_BESIDE + number * _APART) * scale
     left, right = column * measures.column, column * measures.column + measures.card
     y, bottom = start.bottom - (12 + 6 * number) * scale, level + number * _APART * scale
-    points = [(start.right if start.right <= right + 1 else right, y), (right + off, y), (right + off, bottom)]
+    points = [
+        (start.right if start.right <= right + 1 else right, y),
+        (right + off, y),
+        (right + off, bottom),
+    ]
     if reaches_front(board.doc, loop) is False:
         return [*points, (left + measures.card / 4, bottom)]
     goal = _goal(board, column, loop)
@@ -114,7 +118,9 @@ def _label_items(board: Board, column: int, loops: list[FeedbackLoop]) -> list[I
     """Return how soon the answers of the loops of a step are seen, once and in the middle of them."""
     look = board.look
     meta, theme, scale = look.style("meta"), look.theme, look.measures.text_scale
-    times = [UNKNOWN if loop.latency_s is None else duration_text(loop.latency_s, look.words) for loop in loops]
+    times = [
+        UNKNOWN if loop.latency_s is None else duration_text(loop.latency_s, look.words) for loop in loops
+    ]
     icon = 11 * scale
     text = fit_line(" · ".join(dict.fromkeys(times)), meta, look.measures.card - icon - 16 * scale)
     wide, tall = width(text, meta) + icon + 12 * scale, meta.leading + 2 * scale
@@ -132,7 +138,7 @@ def _label_items(board: Board, column: int, loops: list[FeedbackLoop]) -> list[I
 
 
 def _start(board: Board, column: int, loop: FeedbackLoop) -> Box | None:
-    """Return the card after which it asks: the touchpoint's, else the first one of the step, the customer's before ours."""
+    """Return the card after which it asks: the touchpoint's, else the first of the step, the customer's first."""
     if loop.touchpoint is not None:
         end = board.end_of(loop.touchpoint)
         return end.box if end is not None else None

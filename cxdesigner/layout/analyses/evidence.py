@@ -61,7 +61,9 @@ def evidence_page(doc: Document, journey: str, look: Look, wide: float, asked: A
         y = _put_note(page, y + grid.height + 16 * scale, wide, known, look, can_write=asked.can_write)
     else:
         y = _put_invitation(page, y, wide, look)
-    page.height = put_register(page, Box(SIDE, y + 12 * scale, wide - 2 * SIDE, 0), known, look, asked.source) + 14
+    page.height = (
+        put_register(page, Box(SIDE, y + 12 * scale, wide - 2 * SIDE, 0), known, look, asked.source) + 14
+    )
     return page
 
 
@@ -109,8 +111,20 @@ def _put_coverage(page: Page, x: float, y: float, strip: _Strip) -> float:
     )
     left = SIDE + 10 + 31 * scale
     room = x - left - 6
-    page.add(line(left, y - 2 * scale, fit_line(look.words("evidence.coverage"), label, room), label, theme["text2"]))
-    page.add(line(left, y + 12 * scale, fit_line(look.words("evidence.coverage_sub"), meta, room), meta, theme["text2"]))
+    page.add(
+        line(
+            left, y - 2 * scale, fit_line(look.words("evidence.coverage"), label, room), label, theme["text2"]
+        )
+    )
+    page.add(
+        line(
+            left,
+            y + 12 * scale,
+            fit_line(look.words("evidence.coverage_sub"), meta, room),
+            meta,
+            theme["text2"],
+        )
+    )
     column, gutter = look.measures.column, look.measures.gutter
     has_inside = any(part.inside for part in strip.seen.values())
     for head, part in zip(strip.stages, strip.known.coverage, strict=True):
@@ -203,7 +217,12 @@ def _put_controls(
     right = wide - SIDE - 10
     if known.unwatched and can_write:
         text = words("evidence.plan")
-        box = Box(right - button_width("eye", text, look), y + 6 * scale, button_width("eye", text, look), 32 * scale)
+        box = Box(
+            right - button_width("eye", text, look),
+            y + 6 * scale,
+            button_width("eye", text, look),
+            32 * scale,
+        )
         page.extend(button_items(box, "eye", text, look))
         page.press("plan", box, text, tip=words("evidence.plan_tip"))
         right = box.x - 12

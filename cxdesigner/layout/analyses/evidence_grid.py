@@ -108,7 +108,15 @@ class Grid:
             box = self.rows[number].box(card).moved(x, y)
             if id_ in chosen:
                 page.add(
-                    Rect(box.x - 4, box.y - 4, box.w + 8, box.h + 8, stroke=look.theme["accent"], width=2, radius=11)
+                    Rect(
+                        box.x - 4,
+                        box.y - 4,
+                        box.w + 8,
+                        box.h + 8,
+                        stroke=look.theme["accent"],
+                        width=2,
+                        radius=11,
+                    )
                 )
             page.add(Group(box.x, box.y, self._card(touchpoint, role, box.w, box.h)))
             page.press(f"touchpoints/{id_}", box, self._spoken(touchpoint), is_on=id_ in chosen, radius=8.0)
@@ -182,7 +190,9 @@ class Grid:
         parts = [touchpoint.title or words("evidence.untitled"), confidence_word(known, words)]
         side = self.inside.get(touchpoint.id)
         if side is not None:
-            parts.append(words("evidence.inside_spoken", word=side.word) if side.word else words("evidence.inside"))
+            parts.append(
+                words("evidence.inside_spoken", word=side.word) if side.word else words("evidence.inside")
+            )
         return ", ".join(parts)
 
 

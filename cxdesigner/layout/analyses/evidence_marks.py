@@ -89,12 +89,14 @@ def cell_items(box: Box, confidence: str, look: Look) -> list[Item]:
     else:
         return [Rect(box.x, box.y, box.w, box.h, fill=theme["pressed"], radius=radius)]
     return [
-        Rect(inner.x, inner.y, inner.w, inner.h, fill=fill, stroke=stroke, width=1, radius=radius, dash=dashes)
+        Rect(
+            inner.x, inner.y, inner.w, inner.h, fill=fill, stroke=stroke, width=1, radius=radius, dash=dashes
+        )
     ]
 
 
 def strip_items(box: Box, cells: Sequence[str], look: Look, gap: float = 3.0) -> list[Item]:
-    """Return a strip over `box`: a cell for each action, in the order of `cells`, or their parts where they are many."""
+    """Return a strip over `box`: a cell for each of `cells`, or their parts where they are many."""
     if not cells:
         return []
     single = (box.w - gap * (len(cells) - 1)) / len(cells)

@@ -56,7 +56,9 @@ class _Pen:
     def right(self) -> float:
         return self.page.width - PAD
 
-    def words(self, text: str, style: str, token: str, *, x: float = PAD, gap: float = 0.0, most: int = 12) -> None:
+    def words(
+        self, text: str, style: str, token: str, *, x: float = PAD, gap: float = 0.0, most: int = 12
+    ) -> None:
         """Write `text`, broken to the panel's width."""
         kind = self.look.style(style)
         self.y += gap
@@ -138,9 +140,7 @@ def _put_choices(pen: _Pen, chosen: Sequence[Touchpoint], *, can_write: bool) ->
             page.add(Rect(row.x, row.y, row.w, row.h, fill=theme["accentSoft"], radius=8))
         card = Box(PAD + 2, row.y + (row.h - 26 * scale) / 2, 38 * scale, 26 * scale)
         page.add(border(card, word, look, "frontstage", radius=5))
-        page.add(
-            Icon(CONFIDENCE_ICONS[word], card.center[0] - 7, card.center[1] - 7, 14, theme["text2"])
-        )
+        page.add(Icon(CONFIDENCE_ICONS[word], card.center[0] - 7, card.center[1] - 7, 14, theme["text2"]))
         name, meta, x = look.style("smallS"), look.style("meta"), card.right + 12
         page.add(line(x, row.y + 7 * scale, words(f"confidence.{word}"), name, theme["text"]))
         about = fit_line(words(f"evidence.about.{word}"), meta, pen.right - x - 20)
@@ -158,7 +158,10 @@ def _put_sources(pen: _Pen, doc: Document, touchpoint: Touchpoint, *, can_write:
     scale = look.measures.text_scale
     register = sources_in_order(doc)
     behind = [(n, row) for n, row in enumerate(register) if row.id in touchpoint.sources]
-    pen.head(words("attribute.sources"), words("evidence.of", count=len(behind), all=len(register)) if register else "")
+    pen.head(
+        words("attribute.sources"),
+        words("evidence.of", count=len(behind), all=len(register)) if register else "",
+    )
     for number, source in behind:
         _put_source(pen, source, number, can_write=can_write)
     if not behind:
@@ -183,7 +186,13 @@ def _put_source(pen: _Pen, source: Source, number: int, *, can_write: bool) -> N
     tile = Box(box.x + 9, box.y + 7, 22 * scale, 22 * scale)
     page.add(
         Rect(tile.x, tile.y, tile.w, tile.h, fill=theme["field"], radius=6),
-        Icon(SOURCE_ICONS.get(source.kind, "dots"), tile.center[0] - 6.5, tile.center[1] - 6.5, 13, theme["text2"]),
+        Icon(
+            SOURCE_ICONS.get(source.kind, "dots"),
+            tile.center[0] - 6.5,
+            tile.center[1] - 6.5,
+            13,
+            theme["text2"],
+        ),
     )
     kind = f"source.{source.kind}"
     spoken = words(kind) if words.has(kind) else source.kind
@@ -194,7 +203,13 @@ def _put_source(pen: _Pen, source: Source, number: int, *, can_write: bool) -> N
     page.add(line(cut, top, code, look.style("small"), theme["text2"]))
     page.extend(paragraph(box.x + 12, box.y + 33 * scale, lines, small, theme["text2"]))
     where = Box(box.x, box.y, box.w - (34 if can_write else 0), box.h)
-    page.press(f"sources/{source.id}", where, f"{code}, {spoken}, {source.title}", tip=words("evidence.edit_source"), radius=8.0)
+    page.press(
+        f"sources/{source.id}",
+        where,
+        f"{code}, {spoken}, {source.title}",
+        tip=words("evidence.edit_source"),
+        radius=8.0,
+    )
     if can_write:
         cross = Box(box.right - 30, box.y + 5, 24, 24)
         page.add(Icon("x", cross.x + 5, cross.y + 5, 14, theme["text3"]))
@@ -203,7 +218,7 @@ def _put_source(pen: _Pen, source: Source, number: int, *, can_write: bool) -> N
 
 
 def _put_strength(pen: _Pen, found: Strength) -> None:
-    look, theme, words, page = pen.look, pen.look.theme, pen.look.words, pen.page
+    theme, words, page = pen.look.theme, pen.look.words, pen.page
     pen.head(words("evidence.strength"), words(f"evidence.strength.{found.level}"))
     wide = (pen.room - 4 * (STRONGEST - 1)) / STRONGEST
     for at in range(STRONGEST):
@@ -236,7 +251,9 @@ def _put_consent(pen: _Pen, doc: Document, touchpoint: Touchpoint) -> None:
         consent = source.consent.strip() or words("evidence.no_consent")
         names = words("evidence.anonymous") if source.anonymised else words("evidence.not_anonymous")
         said = words("evidence.consent_of", code=source_code(number), consent=consent, names=names)
-        pen.words(said, "small", "text2" if source.consent.strip() and source.anonymised else "warning", x=PAD + 24)
+        pen.words(
+            said, "small", "text2" if source.consent.strip() and source.anonymised else "warning", x=PAD + 24
+        )
 
 
 def _put_whole(pen: _Pen, known: JourneyEvidence) -> None:

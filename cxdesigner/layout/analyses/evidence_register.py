@@ -32,7 +32,14 @@ from cxdesigner.translation import Catalogue
 
 _HEAD, _ROW, _CELL = 74.0, 48.0, 12.0
 
-_COLUMNS = (("kind", 0.0), ("title", 0.145), ("date", 0.41), ("place", 0.515), ("sample", 0.625), ("consent", 0.725))
+_COLUMNS = (
+    ("kind", 0.0),
+    ("title", 0.145),
+    ("date", 0.41),
+    ("place", 0.515),
+    ("sample", 0.625),
+    ("consent", 0.725),
+)
 """Columns, and where each begins, in parts of the room behind the source's short name."""
 
 
@@ -77,7 +84,9 @@ def put_register(page: Page, place: Box, known: JourneyEvidence, look: Look, cho
         )  # fmt: skip
         page.extend(items)
     for number, source in enumerate(sources):
-        _put_row(page, Box(box.x, y, box.w, _ROW * scale), frame, known, (number, source, source.id == chosen))
+        _put_row(
+            page, Box(box.x, y, box.w, _ROW * scale), frame, known, (number, source, source.id == chosen)
+        )
         y += _ROW * scale
     return box.bottom
 
@@ -87,7 +96,12 @@ def _put_head(page: Page, frame: _Frame, known: JourneyEvidence, count: int) -> 
     scale, small, title = look.measures.text_scale, look.style("small"), look.style("title")
     box = frame.box
     text = words("evidence.add_source")
-    button = Box(frame.right - button_width("plus", text, look), box.y + 10, button_width("plus", text, look), 32 * scale)
+    button = Box(
+        frame.right - button_width("plus", text, look),
+        box.y + 10,
+        button_width("plus", text, look),
+        32 * scale,
+    )
     page.extend(button_items(button, "plus", text, look, is_quiet=True))
     page.press("add_source", button, text, tip=words("evidence.add_source_tip"))
     after = box.x + BOX_PAD + width(words("evidence.register"), title) + 12
@@ -100,7 +114,9 @@ def _put_head(page: Page, frame: _Frame, known: JourneyEvidence, count: int) -> 
         label, y = look.style("metaS"), box.y + (_HEAD - 24) * scale
         for name, _ in _COLUMNS:
             x, room = frame.column(name)
-            page.add(line(x, y, fit_line(words(f"evidence.column.{name}"), label, room), label, theme["text3"]))
+            page.add(
+                line(x, y, fit_line(words(f"evidence.column.{name}"), label, room), label, theme["text3"])
+            )
         page.add(line_to(frame.right, y, words("evidence.column.best"), label, theme["text3"]))
 
 
@@ -124,7 +140,13 @@ def _put_row(
             tile = 24 * scale
             page.add(
                 Rect(x, middle - tile / 2, tile, tile, fill=theme["field"], radius=6),
-                Icon(SOURCE_ICONS.get(source.kind, "dots"), x + 5 * scale, middle - 7 * scale, 14 * scale, theme["text2"]),
+                Icon(
+                    SOURCE_ICONS.get(source.kind, "dots"),
+                    x + 5 * scale,
+                    middle - 7 * scale,
+                    14 * scale,
+                    theme["text2"],
+                ),
             )
             x, room = x + tile + 8, room - tile - 8
         if name == "consent" and source.consent.strip() and not is_no_consent_needed(source.consent):
@@ -146,7 +168,12 @@ def row_words(source: Source, words: Catalogue) -> list[tuple[str, str, str, str
     consent = source.consent.strip()
     return [
         ("kind", words(kind) if words.has(kind) else source.kind, "smallM", "text"),
-        ("title", source.title or words("evidence.untitled_source"), "small", "text" if source.title else "text3"),
+        (
+            "title",
+            source.title or words("evidence.untitled_source"),
+            "small",
+            "text" if source.title else "text3",
+        ),
         _said("date", period_text(source, words), words, "text2"),
         ("place", source.place, "small", "text2"),
         ("sample", source.sample, "smallM", "text"),
@@ -162,7 +189,11 @@ def _said(name: str, text: str, words: Catalogue, token: str) -> tuple[str, str,
 def _put_proof(page: Page, frame: _Frame, middle: float, shows: str, count: int) -> None:
     look, kind = frame.look, frame.look.style("smallS")
     scale = look.measures.text_scale
-    page.add(line_to(frame.right, middle - kind.leading / 2, str(count), kind, look.theme["text" if count else "text3"]))
+    page.add(
+        line_to(
+            frame.right, middle - kind.leading / 2, str(count), kind, look.theme["text" if count else "text3"]
+        )
+    )
     cell, gap = _CELL * scale, 3 * scale
     right = frame.right - 22 * scale
     room = right - (frame.left + 0.85 * (frame.right - frame.left))

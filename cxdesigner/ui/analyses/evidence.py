@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
@@ -130,7 +130,7 @@ class EvidenceView(AnalysisView):
 
     def press(self, target: str) -> None:
         kind, _, id_ = target.partition("/")
-        deeds = {
+        deeds: dict[str, Callable[[str], object]] = {
             "touchpoints": self._select, "sources": self.open_source, "know": self._say_known,
             "unlink": lambda source: fieldwork.unlink_source(self.editor, source), "questions": self.open_entry,
             "add_source": lambda _id: self.add_source(), "link": lambda _id: self.pop_sources(),

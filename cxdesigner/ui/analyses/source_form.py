@@ -90,13 +90,13 @@ class SourceForm(Form):
         self.put(self.file, 4)
         self.put_text(self.note, 12, bleeds=False)
         buttons = QWidget()
-        row = QHBoxLayout(buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self.up)
-        row.addWidget(self.down)
-        row.addStretch(1)
-        row.addWidget(self.bin)
+        side = QHBoxLayout(buttons)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(4)
+        side.addWidget(self.up)
+        side.addWidget(self.down)
+        side.addStretch(1)
+        side.addWidget(self.bin)
         self.put(self.link, 16)
         self.put(buttons, 8)
         self.column.addStretch(1)
@@ -176,8 +176,10 @@ class SourceForm(Form):
             self.kind, *self.days.values(), self.consent, self.anonymised, self.bin, self.up, self.down,
         ):  # fmt: skip
             field.setEnabled(field.isEnabled() and can if field in (self.up, self.down) else can)
-        for text in (self.title, self.note, *(_line_of(line) for line in (*self.lines.values(), self.file))):
-            text.setReadOnly(not can)
+        self.title.setReadOnly(not can)
+        self.note.setReadOnly(not can)
+        for line in (*self.lines.values(), self.file):
+            _line_of(line).setReadOnly(not can)
 
     def finish(self) -> None:
         """Take what is being typed as said."""
@@ -216,7 +218,9 @@ class SourceForm(Form):
     def _on_consent(self, text: str) -> None:
         is_long = len(text) > LINE_LIMIT
         self.consent.mark(is_wrong=is_long)
-        self._consent_row.explain(too_long(self.dress, LINE_LIMIT, len(text)) if is_long else "", is_wrong=is_long)
+        self._consent_row.explain(
+            too_long(self.dress, LINE_LIMIT, len(text)) if is_long else "", is_wrong=is_long
+        )
         if not is_long:
             self._choose("consent", text.strip())
 

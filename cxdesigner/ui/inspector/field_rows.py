@@ -103,7 +103,9 @@ class FieldRows(QWidget):
 
     def is_said(self, shown: Sequence[Row]) -> bool:
         """Tell whether any field of any of `shown` says something."""
-        return any(getattr(record, name) not in (None, "", (), False) for record in shown for name in self.rows)
+        return any(
+            getattr(record, name) not in (None, "", (), False) for record in shown for name in self.rows
+        )
 
 
 class _Row(QObject):
@@ -190,7 +192,9 @@ class _TextRow(_Row):
 
     def show_values(self, values: Sequence[object], *, anew: bool) -> None:
         value, differ = common(values)
-        self.text.set_hint(self.mixed(differ=differ) or (self.dress.say("method.one_a_line") if self._is_list else ""))
+        self.text.set_hint(
+            self.mixed(differ=differ) or (self.dress.say("method.one_a_line") if self._is_list else "")
+        )
         if not anew and self.text.hasFocus() and self._parsed(self.text.words()) == value:
             return  # a line that is just being begun says nothing yet
         shown = "\n".join(map(str, value)) if isinstance(value, tuple) else str(value or "")

@@ -34,7 +34,9 @@ class FoldHead(Button):
     def show_words(self, first: str, second: str = "") -> None:
         """Show both texts."""
         self._first, self._second = first, second
-        self.name_it(", ".join(part for part in (first, second) if part), self._dress.say("method.open", part=first))
+        self.name_it(
+            ", ".join(part for part in (first, second) if part), self._dress.say("method.open", part=first)
+        )
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
@@ -42,7 +44,13 @@ class FoldHead(Button):
         middle = self.height() / 2
         icon = "chev" if self.isChecked() else "chevr"
         draw_icon(painter, icon, self.width() - 18, middle - 7, dress.color("text3"), 14)
-        draw_text(painter, QRectF(0, 0, self.width() - 60, self.height()), self._first, "smallS", dress.color("text"))
+        draw_text(
+            painter,
+            QRectF(0, 0, self.width() - 60, self.height()),
+            self._first,
+            "smallS",
+            dress.color("text"),
+        )
         place = QRectF(self.width() - 120, 0, 96, self.height())
         draw_text(painter, place, self._second, "meta", dress.color("text3"), RIGHT)
         self.draw_focus(painter, 4)

@@ -23,7 +23,8 @@ from cxdesigner.ui.widgets.pick_field import Choice
 
 
 def _field(name: str, kind: Kind, low: float | None = None, high: float | None = None) -> FieldSpec:
-    return FieldSpec(name, kind, f"attribute.{name}", low=low, high=high)
+    short = name in ("customer_task", "skill_needed", "if_it_fails", "repeats", "relationship_owner")
+    return FieldSpec(name, kind, f"{'method_field' if short else 'attribute'}.{name}", low=low, high=high)
 
 
 def _systems(doc: Document, say: Catalogue) -> list[Choice]:

@@ -34,7 +34,10 @@ def _states(doc: Document, say: Catalogue) -> list[Choice]:  # noqa: ARG001  # e
 
 def _steps(doc: Document, say: Catalogue) -> list[Choice]:
     rows = [step for journey in structure.journeys(doc) for step in structure.steps(doc, journey.id)]
-    return [Choice(None, say("inspector.not_said")), *(Choice(row.id, step_label(doc, row.id)) for row in rows)]
+    return [
+        Choice(None, say("inspector.not_said")),
+        *(Choice(row.id, step_label(doc, row.id)) for row in rows),
+    ]
 
 
 def _journeys(doc: Document, say: Catalogue) -> list[Choice]:
@@ -79,12 +82,16 @@ class PromiseSection(QWidget):
         self.hooks.added.connect(self._add_hook)
         for table, part in (("promises", self.made), ("loyalty_hooks", self.hooks)):
             part.edited.connect(
-                lambda id_, field, value, table=table: promising.edit_record(self._editor, table, id_, field, value)
+                lambda id_, field, value, table=table: promising.edit_record(
+                    self._editor, table, id_, field, value
+                )
             )
             part.dropped.connect(lambda id_, table=table: promising.remove_record(self._editor, table, id_))
             part.done.connect(self.done)
         self.kept.link.clicked.connect(self._pop_promises)
-        self.kept.unlinked.connect(lambda id_: promising.keep_here(self._editor, id_, self._touchpoint, kept=False))
+        self.kept.unlinked.connect(
+            lambda id_: promising.keep_here(self._editor, id_, self._touchpoint, kept=False)
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -140,7 +147,9 @@ class PromiseSection(QWidget):
             if is_here and self._touchpoint not in row.kept_at:
                 entry = menu.addAction(menu_text(row.text or say("promises.untitled")))
                 entry.triggered.connect(
-                    lambda _on=False, id_=row.id: promising.keep_here(self._editor, id_, self._touchpoint, kept=True)
+                    lambda _on=False, id_=row.id: promising.keep_here(
+                        self._editor, id_, self._touchpoint, kept=True
+                    )
                 )
         if menu.isEmpty():
             menu.addAction(say("promises.keep_none")).setEnabled(False)
@@ -218,7 +227,11 @@ class KeptList(QWidget):
             row.deleteLater()
         self._rows, self.crosses = [], {}
         for number, (id_, words, tip) in enumerate(promises):
-            row, text, cross = QWidget(), CutWords(self._dress, "smallM"), IconButton(self._dress, "x", size=QSize(24, 24))
+            row, text, cross = (
+                QWidget(),
+                CutWords(self._dress, "smallM"),
+                IconButton(self._dress, "x", size=QSize(24, 24)),
+            )
             text.setText(words)
             cross.name_it(tip)
             cross.setEnabled(can_write)

@@ -23,7 +23,8 @@ Caption = Callable[[Record], tuple[str, str]]
 class RecordList(QWidget):
     """A name, a plus, the lines, and the fields of the one that is open.
 
-    `remark` tells of the open record what is wrong with it.
+    `remark` tells of the open record what it comes to. A list that `is_whole` is a part of the form in itself: its name
+    is that of a part, and a record that is one alone is open.
 
     Signals:
         added: a person wants another one.
@@ -39,20 +40,22 @@ class RecordList(QWidget):
 
     def __init__(
         self, editor: Editor, dress: Dress, specs: Sequence[FieldSpec], caption: Caption,
-        remark: Callable[[Record], str],
+        remark: Callable[[Record], str], *, is_whole: bool = False,
     ) -> None:  # fmt: skip
         super().__init__()
-        self._dress, self._editor = dress, editor
+        self._dress, self._editor, self._is_whole = dress, editor, is_whole
         self._caption, self._remark = caption, remark
         self._records: list[Record] = []
         self.open = ""
-        self.name = Words(dress, "small", "text3")
+        self.name = Words(dress, "smallS") if is_whole else Words(dress, "small", "text3")
         self.plus = IconButton(dress, "plus", size=QSize(24, 24))
         self.buttons: list[RecordButton] = []
         self._lines = QVBoxLayout()
         self._lines.setSpacing(4)
-        self.fields = FieldRows(editor, dress, specs, lambda field, value: self.edited.emit(self.open, field, value))
-        self.note = Words(dress, "meta", "warning", wraps=True)
+        self.fields = FieldRows(
+            editor, dress, specs, lambda field, value: self.edited.emit(self.open, field, value)
+        )
+        self.note = Words(dress, "meta", "text2", wraps=True)
         self.bin = IconButton(dress, "trash", size=QSize(24, 24))
         self._lay_out()
         self.plus.clicked.connect(self.added)
@@ -86,10 +89,10 @@ class RecordList(QWidget):
         self.fields.say()
 
     def show_records(self, records: Sequence[Record], *, anew: bool) -> None:
-        """Show `records`; where it is one alone it is open."""
+        """Show `records`; `anew` where they are others than before."""
         before, self._records = self.open, list(records)
         if anew or self.open not in {row.id for row in records}:
-            self.open = ""
+            self.open = records[0].id if self._is_whole and len(records) == 1 else ""
         while len(self.buttons) < len(records):
             button = RecordButton(self._dress)
             button.clicked.connect(lambda _on=False, button=button: self.turn(button.record))
@@ -98,7 +101,11 @@ class RecordList(QWidget):
         for number, button in enumerate(self.buttons):
             button.setVisible(number < len(records))
             if number < len(records):
-                button.show_record(records[number].id, *self._caption(records[number]), is_open=records[number].id == self.open)
+                button.show_record(
+                    records[number].id,
+                    *self._caption(records[number]),
+                    is_open=records[number].id == self.open,
+                )
         record = next((row for row in records if row.id == self.open), None)
         for part in (self.fields, self.bin):
             part.setVisible(record is not None)
