@@ -43,9 +43,10 @@ class Head(QWidget):
         row.addWidget(self._lines, 1)
         self.cross = IconButton(dress, "x", size=QSize(26, 26))
         self.cross.clicked.connect(self.closed)
-        self.cross.setVisible(has_cross)
         if has_cross:
             row.addWidget(self.cross)
+        else:
+            self.cross.hide()
 
     def show_head(self, sign: Sign, first: str, second: str, ink: str = "") -> None:
         """Show the tile and the two lines; the first in the colour `ink` of a layer, where one is given."""
