@@ -4,13 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.builders import ProjectBuilder
-from tests.ui.window_hand import a_window, press, settle, type_into
+from tests.ui.window_hand import LastingBot, a_window, as_it_was, press, settle, type_into
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
-@pytest.fixture
-def window(qtbot, tmp_path):
+@pytest.fixture(scope="module")
+def one_window(qapp, tmp_path_factory):
     doc = (
         ProjectBuilder("Taxi", currency="DKK")
         .team("drivers", "Drivers")
@@ -26,7 +26,18 @@ def window(qtbot, tmp_path):
         .row("promises", "time", made_at="stands", text="On time")
         .build()
     )
-    return a_window(qtbot, tmp_path, doc)
+    bot = LastingBot()
+    yield a_window(bot, tmp_path_factory.mktemp("method"), doc)
+    bot.close()
+
+
+@pytest.fixture
+def window(one_window):
+    one_window.activateWindow()
+    settle()
+    yield one_window
+    as_it_was(one_window)
+    settle()
 
 
 def choose(window, *ids):

@@ -8,17 +8,31 @@ from PySide6.QtWidgets import QApplication
 from cxdesigner.analysis.evidence import sources_in_order
 from tests.builders import ProjectBuilder
 from tests.evidence_taxi import evidence_taxi
-from tests.ui.window_hand import a_window, type_into
+from tests.ui.window_hand import LastingBot, a_window, as_it_was, type_into
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
+@pytest.fixture(scope="module")
+def one_window(qapp, tmp_path_factory):
+    bot = LastingBot()
+    yield a_window(bot, tmp_path_factory.mktemp("evidence"), evidence_taxi())
+    bot.close()
+
+
 @pytest.fixture
-def window(qtbot, tmp_path):
-    window = a_window(qtbot, tmp_path, evidence_taxi())
-    QTest.keyClick(window, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
+def window(one_window):
+    one_window.activateWindow()
     settle()
-    return window
+    one_window.actions_["view_evidence"].trigger()
+    settle()
+    yield one_window
+    view = one_window.views.analysis
+    if view is not None:
+        view.panel.show_form(is_form=False)
+    as_it_was(one_window)
+    one_window.views.show_view("board")
+    settle()
 
 
 def settle():
@@ -69,6 +83,8 @@ def test_its_keys_bring_it_to_the_front_and_the_status_bar_counts(window):
     assert view_of(window).counts() == "21 actions: 8 observed, 5 reported, 8 assumed"
     press(window.views.floor, Qt.Key.Key_Escape)
     assert window.views.front == "board"
+    press(window, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
+    assert window.views.front == "evidence"
 
 
 def test_s000_l10_e_turns_how_the_selected_action_is_known_and_the_page_follows(window):
