@@ -65,9 +65,10 @@ def spoiled(board: Board, diff: Diff, columns: Collection[int]) -> Iterator[Box]
         for row in rows
         if table == "feedback_loops" and isinstance(row, FeedbackLoop)
     }
-    wide, gutter = board.look.measures.column, board.look.measures.gutter
+    columns_, gutter = board.columns, board.look.measures.gutter
     for column in {board.column_of[step] for step in steps if step in board.column_of} | set(columns):
-        yield Box(column * wide - gutter, -gutter, wide + gutter, board.height + 2 * gutter)
+        left, wide = columns_.left(column) - gutter, columns_.pitch(column) + gutter
+        yield Box(left, -gutter, wide, board.height + 2 * gutter)
 
 
 def loop_run(board: Board, column: int, loop: FeedbackLoop, number: int = 0) -> list[Point]:
@@ -77,12 +78,12 @@ def loop_run(board: Board, column: int, loop: FeedbackLoop, number: int = 0) -> 
     """
     start = _start(board, column, loop)
     level = _level(board)
-    if start is None or level is None:
+    if start is None or level is None or board.columns.is_strip(column):
         return []
     measures = board.look.measures
     scale = measures.text_scale
     off = (_BESIDE + number * _APART) * scale
-    left, right = column * measures.column, column * measures.column + measures.card
+    left, right = board.columns.left(column), board.columns.right(column)
     y, bottom = start.bottom - (12 + 6 * number) * scale, level + number * _APART * scale
     points = [
         (start.right if start.right <= right + 1 else right, y),
@@ -125,7 +126,7 @@ def _label_items(board: Board, column: int, loops: list[FeedbackLoop]) -> list[I
     text = fit_line(" · ".join(dict.fromkeys(times)), meta, look.measures.card - icon - 16 * scale)
     wide, tall = width(text, meta) + icon + 12 * scale, meta.leading + 2 * scale
     y = (_level(board) or 0.0) + (len(loops) - 1) * _APART * scale / 2
-    x = column * look.measures.column + (look.measures.card - wide) / 2
+    x = board.columns.centre(column) - wide / 2
     owner = ("feedback_loops", loops[0].id)
     return [
         Rect(

@@ -15,6 +15,7 @@ from cxdesigner.layout import heads
 from cxdesigner.layout.analyses.evidence_marks import border, confidence_word, known_items
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.cards import CHANNEL_FALLBACK_ICON, card_facts, tile_items, title_style, title_top
+from cxdesigner.layout.columns import Columns
 from cxdesigner.layout.display_list import Group, Icon, Item, Rect
 from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.geometry import Box
@@ -48,6 +49,7 @@ class Grid:
     """The customer's actions that are written from inside, by id."""
     rows: list[Row] = field(default_factory=list)
     columns: int = 0
+    places: Columns = field(init=False)
     height: float = 0.0
     _placed: dict[str, tuple[int, Placed]] = field(default_factory=dict)
     _ends: dict[str, End] = field(default_factory=dict)
@@ -57,11 +59,12 @@ class Grid:
         steps = structure.steps(doc, self.journey)
         column_of = {step.id: number for number, step in enumerate(steps)}
         self.columns = len(steps)
+        self.places = Columns(len(steps), measures)
         lanes = [lane for lane in structure.lanes(doc, self.journey) if lane.role in COUNTED]
         roles = [lane_role(lane.role) for lane in lanes]
         for lane, role, above in zip(lanes, roles, lines_above([r.depth for r in roles]), strict=True):
             shown = lane.evolve(hidden=False, height=None)
-            row = Row(shown, role, above, 0.0, measures)
+            row = Row(shown, role, above, 0.0, measures, self.places)
             for id_ in doc.referrers("touchpoints", "lane", lane.id):
                 touchpoint = doc.touchpoints[id_]
                 column = column_of.get(touchpoint.step)
@@ -129,14 +132,18 @@ class Grid:
 
     def _row_ground(self, row: Row, head: float) -> list[Item]:
         layer = self.look.theme.layer(row.role.tone)
+        words = Group(-head, row.y, tuple(heads.lane_head_items(row, self.look, row.height)))
+        if row.joins is not None:  # its floor is that of the neighbour above
+            y = row.y - self.look.measures.lane_gap / 2
+            return [heads.floor_divider(row, self.look, y=y, left=-head, right=self.right), words]
         floor = Rect(
-            -head, row.y, self.right + head, row.height, fill=layer.tint, stroke=layer.floor_line,
-            radius=12 * self.look.measures.text_scale,
+            -head, row.floor_top, self.right + head, row.floor_bottom - row.floor_top, fill=layer.tint,
+            stroke=layer.floor_line, radius=12 * self.look.measures.text_scale,
         )  # fmt: skip
-        return [floor, Group(-head, row.y, tuple(heads.lane_head_items(row, self.look, row.height)))]
+        return [floor, words]
 
     def _links(self) -> list[Item]:
-        index = LinkIndex(self._end_of, Router(self.rows, self.look.measures), self.look)
+        index = LinkIndex(self._end_of, Router(self.rows, self.places, self.look.measures), self.look)
         links = self.doc.links
         ids = {
             link
