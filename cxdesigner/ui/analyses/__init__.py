@@ -26,6 +26,7 @@ ANALYSES: Mapping[str, Analysis] = MappingProxyType(
     {
         "compare": Analysis("compare:CompareView", ("Ctrl+4",), "swap"),
         "ownership": Analysis("ownership:OwnershipView", ("Ctrl+5",), "swap"),
+        "evidence": Analysis("evidence:EvidenceView", ("Ctrl+6",), "eye"),
         "factors": Analysis("factors:FactorsView", ("Ctrl+7",), "chart"),
         "beats": Analysis("beats:BeatsView", ("Ctrl+8",), "stack"),
         "adviser": Analysis("adviser:AdviserView", ("Ctrl+Shift+7",), "case"),
