@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cxdesigner.cli.command import Command
 from cxdesigner.cli.export import EXPORT
+from cxdesigner.cli.import_responses import IMPORT_RESPONSES
 from cxdesigner.cli.info import INFO
 from cxdesigner.cli.new import NEW
 from cxdesigner.cli.schema import SCHEMA
@@ -11,5 +12,5 @@ from cxdesigner.cli.screenshot import SCREENSHOT
 from cxdesigner.cli.set_fields import SET
 from cxdesigner.cli.validate import VALIDATE
 
-COMMANDS: tuple[Command, ...] = (NEW, INFO, VALIDATE, SET, EXPORT, SCHEMA, SCREENSHOT)
+COMMANDS: tuple[Command, ...] = (NEW, INFO, VALIDATE, SET, IMPORT_RESPONSES, EXPORT, SCHEMA, SCREENSHOT)
 """All commands, in the order in which the help lists them."""

@@ -94,6 +94,9 @@ from cxdesigner.commands.records import (
     move_record,
     remove_records,
 )
+from cxdesigner.commands.responses import (
+    take_in_responses,
+)
 from cxdesigner.commands.stages import (
     add_stage,
     duplicate_stage,
@@ -212,6 +215,7 @@ ALL = (
     split_stage,
     split_step,
     tag_touchpoints,
+    take_in_responses,
     uncite_source,
     untag_touchpoints,
     write_cells,
@@ -297,6 +301,7 @@ __all__ = [
     "split_stage",
     "split_step",
     "tag_touchpoints",
+    "take_in_responses",
     "uncite_source",
     "untag_touchpoints",
     "write_cells",
