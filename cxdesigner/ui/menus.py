@@ -51,7 +51,7 @@ MENUS: tuple[Menu, ...] = (
         "file",
         (
             "new", Menu("templates", ("*templates",)), "open", Menu("recent", ("*recent",)), "-",
-            "save", "save_as", "save_template", "export", "-", "start", "close", "quit",
+            "save", "save_as", "save_template", "import_responses", "export", "-", "start", "close", "quit",
         ),
     ),
     Menu(

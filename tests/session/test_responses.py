@@ -192,9 +192,6 @@ def test_later_rows_without_the_earlier_ones_are_refused():
         take_in_responses(hotel_night(), batch, survey="s")
 
 
-REAL = Path(__file__).parents[3] / "shared" / "cases" / "feedback"
-
-
 def test_sentences_with_a_valence_and_a_leading_space_in_the_header(tmp_path, store):
     # As in a public set of Danish sentences: blanks, one stray 9, the valence from -3 to 4.
     cells = ["", "0", "2", "-1", "3", "-3"] * 60 + ["9", "4"]
@@ -212,14 +209,3 @@ def test_an_upload_with_a_mark_at_its_beginning_and_ticks_for_scores(tmp_path, s
         (None, "rating", ""): {0.0: 1, 1.0: 2}, ("greets", "rating", ""): {0.0: 1, 1.0: 2}
     }  # fmt: skip
     assert found.batch.comments == 2
-
-
-@pytest.mark.skipif(not REAL.is_dir(), reason="the collection of real files is not here")
-@pytest.mark.parametrize(
-    ("name", "rows", "scores", "comments"), [("lcc", 3000, 400, 3000), ("touch", 4, 4, 3)]
-)
-def test_real_files_come_in_with_the_right_counts(store, name, rows, scores, comments):
-    path = next(path for path in REAL.glob("*.csv") if path.name.startswith(name))
-    _, found = take_in(store, path)
-    given = sum(n for count in found.batch.counts for _, n in count.scores)
-    assert (found.batch.rows, given, found.batch.comments) == (rows, scores, comments)
