@@ -29,11 +29,12 @@ ScaleKey = tuple[str, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """One week of a figure: its Monday as year-month-day (empty: no date), the figure, None from too few answers."""
+    """One week of a figure: its Monday as year-month-day, the figure, None from too few answers, and its mean."""
 
     monday: str
     value: float | None
     count: int
+    mean: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,13 @@ def _ratings_of(doc: Document, touchpoints: Sequence[str]) -> list[Rating]:
     return [doc.ratings[i] for t in touchpoints for i in doc.referrers("ratings", "touchpoint", t)]
 
 
+def _week(scale: str, monday: str, counts: Counter[float], least: int) -> Week:
+    total = sum(counts.values())
+    if total < least:
+        return Week(monday, None, total)
+    return Week(monday, value_of(scale, counts), total, mean_of(counts))
+
+
 def _figure(key: ScaleKey, by_week: dict[str, Counter[float]], least: int) -> Figure:
     scale, low, high = key
     whole: Counter[float] = Counter()
@@ -155,11 +163,7 @@ def _figure(key: ScaleKey, by_week: dict[str, Counter[float]], least: int) -> Fi
         whole.update(counts)
     total = sum(whole.values())
     is_enough = total >= least
-    weeks = tuple(
-        Week(monday, value_of(scale, counts) if sum(counts.values()) >= least else None, sum(counts.values()))
-        for monday, counts in sorted(by_week.items())
-        if monday
-    )
+    weeks = tuple(_week(scale, monday, counts, least) for monday, counts in sorted(by_week.items()) if monday)
     return Figure(
         scale, low, high,
         value_of(scale, whole) if is_enough else None,
