@@ -5,6 +5,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 
+from cxdesigner.session import responses
 from cxdesigner.ui.dialogs.responses import ImportDialog
 from cxdesigner.ui.dialogs.responses.columns import ColumnsStep
 from cxdesigner.ui.responses import import_responses, responses_dropped
@@ -159,3 +160,30 @@ def test_the_dialog_speaks_danish_in_both_themes(qtbot, tmp_path, theme):
     settle()
     assert not dialog.grab().isNull()
     dialog.reject()
+
+
+def test_the_inspector_tells_what_was_answered_about_a_touchpoint(night, tmp_path):
+    form = night.inspector.touchpoint_form
+    night.editor.select([("touchpoints", "greets")])
+    assert form.feedback.isHidden()
+    rows = "".join(f"2026-11-{day:02},5,Kind people {day}\n" for day in range(1, 15))
+    path = written(tmp_path, "when,Check-in,said\n" + rows)
+    looked = responses.look(path, night.editor.document, "night")
+    responses.take_in(night.editor.store, looked, responses.count(looked))
+    settle()
+    # 14 days in a row from a Sunday on lie in three weeks; the newest words come first.
+    assert not form.feedback.isHidden()
+    assert form.feedback.head.second.text() == "14 replies, 3 weeks"
+    assert form.feedback.cards[0].accessibleName() == "CSAT, 5.0 of 5"
+    assert form.feedback.words[0].text() == "“Kind people 14”"
+    night.editor.select([("touchpoints", "greets"), ("touchpoints", "wakes")])
+    assert form.feedback.isHidden()
+
+
+def test_the_inspector_says_where_answers_are_too_few(night, tmp_path):
+    looked = responses.look(written(tmp_path, SURVEY), night.editor.document, "night")
+    responses.take_in(night.editor.store, looked, responses.count(looked))
+    night.editor.select([("touchpoints", "greets")])
+    settle()
+    card = night.inspector.touchpoint_form.feedback.cards[0]
+    assert card.accessibleName() == "CSAT, – fewer than 5"

@@ -210,16 +210,11 @@ class _Screen:
         say, x = self._words, MARGIN
         self._page.add(self._rect(x, _TOP, WIDE - 2 * MARGIN, 560, fill=self._theme["card"]))
         self._text(x + 56, _TOP + 52, say("frontline.begin.title"), self._style(56), "text", 1600)
+        style = self._style(42, "Inter-Medium")
         for number in (1, 2, 3):
-            words = say(f"frontline.begin.{number}")
-            self._text(
-                x + 56,
-                _TOP + 90 + number * 76,
-                f"{number}   {words}",
-                self._style(42, "Inter-Medium"),
-                "text2",
-                1660,
-            )
+            y = _TOP + 90 + number * 76
+            self._text(x + 56, y, str(number), style, "text3")
+            self._text(x + 112, y, say(f"frontline.begin.{number}"), style, "text2", 1620)
         left = self._button("watch", x + 56, _TOP + 430, say("frontline.watch"))
         self._button("import", left + 24, _TOP + 430, say("frontline.import"))
 

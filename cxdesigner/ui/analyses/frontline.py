@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from cxdesigner.analysis.frontline import front_line
 from cxdesigner.layout.analyses.frontline import Notes, frontline_page
@@ -168,6 +168,7 @@ class FrontlineScreen(QWidget):
             policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.addWidget(self.pane)
         self.destroyed.connect(lambda: setattr(view, "screen_", None))
         self.pane.pressed.connect(self._press)

@@ -20,6 +20,7 @@ from cxdesigner.ui.inspector.chip_section import ChipSection
 from cxdesigner.ui.inspector.choices import Choices
 from cxdesigner.ui.inspector.connections import Connections
 from cxdesigner.ui.inspector.facts import Facts
+from cxdesigner.ui.inspector.feedback import Feedback
 from cxdesigner.ui.inspector.feeling import Feeling
 from cxdesigner.ui.inspector.form import Form
 from cxdesigner.ui.inspector.origin import Origin
@@ -44,6 +45,7 @@ class TouchpointForm(Form):
         self.facts = Facts(editor, dress)
         self.choices = Choices(editor, dress, ("confidence", "control"))
         self.feeling = Feeling(editor, dress)
+        self.feedback = Feedback(editor, dress)
         self.tags = ChipSection(
             editor, dress, word="tags", icon="tag", known=known_tags, add=add_tag, take=take_tag
         )
@@ -55,8 +57,8 @@ class TouchpointForm(Form):
         self.pictures = PictureSection(editor, dress)
         self.together = Together(editor, dress)
         self._parts = (
-            self.facts, self.choices, self.feeling, self.tags, self.connections, self.sources, self.origin,
-            self.pictures, self.together,
+            self.facts, self.choices, self.feeling, self.feedback, self.tags, self.connections, self.sources,
+            self.origin, self.pictures, self.together,
         )  # fmt: skip
         self._info = InfoNote(dress)
         for part in (
@@ -75,6 +77,7 @@ class TouchpointForm(Form):
         self.put(self.facts, 14)
         self.put(self.choices, 4)
         self.put(self.feeling, 8, bleeds=True)
+        self.put(self.feedback, 14)
         self.put(self.tags, 14)
         self.put(self.connections, 14)
         self.put(self.sources, 14)
@@ -115,6 +118,7 @@ class TouchpointForm(Form):
             self._show_several(chosen)
         self.facts.refresh(chosen, anew=anew)
         self.feeling.refresh(chosen, anew=anew)
+        self.feedback.refresh(chosen)
         self._show_parts(chosen, anew=anew)
 
     def _show_parts(self, chosen: Sequence[Touchpoint], *, anew: bool) -> None:
