@@ -7,11 +7,13 @@ from hashlib import sha256
 from typing import Any, TypeVar
 
 from cxdesigner.commands.error import evolved, existing, unused
-from cxdesigner.commands.placing import rank_at
+from cxdesigner.commands.placing import put_in_order, rank_at
+from cxdesigner.model import structure
 from cxdesigner.model.diff import Key
 from cxdesigner.model.document import TABLE_OF, TABLES, Document, Draft, named_by
 from cxdesigner.model.handovers import Handover
 from cxdesigner.model.record import Record, references
+from cxdesigner.model.remarks import Note
 from cxdesigner.model.touchpoint import Link
 
 R = TypeVar("R", bound=Record)
@@ -43,8 +45,8 @@ def copied_rows(
     """Return copies of `roots` and of what cannot stand without them, by the originals' addresses.
 
     References among the copied name the copies, all others what they named. A link or a hand-over comes along where
-    both of its ends do; rows of the tables `leave` stay behind. Ranks are the originals'. Raises CommandError where a
-    root is gone or the name of a copy is taken.
+    both of its ends do, a note with the touchpoint it is anchored to; rows of the tables `leave` stay behind. Ranks
+    are the originals'. Raises CommandError where a root is gone or the name of a copy is taken.
     """
     originals = belongings(doc, roots, leave=leave)
     names = {key: copy_id(key[1], suffix) for key in originals}
@@ -63,9 +65,21 @@ def duplicated(doc: Document, root: Key, siblings: Sequence[R], suffix: str) -> 
     draft = Draft(doc)
     for copy in copies.values():
         draft.put(copy)
+    hang_notes(draft, copies.values())
     rank = rank_at(draft, siblings, place)
     draft.put(evolved(copies[root], rank=rank))
     return draft.done()
+
+
+def hang_notes(draft: Draft, rows: Iterable[Record], *, journey: str | None = None) -> None:
+    """Put the notes among `rows`, which are anchored, behind the others of `journey`, else of their own."""
+    by_journey: dict[str, list[Note]] = {}
+    for row in rows:
+        if isinstance(row, Note):
+            by_journey.setdefault(journey or row.journey, []).append(row)
+    for home, notes in by_journey.items():
+        hung = [evolved(note, journey=home, lane=None, step=None) for note in structure.in_order(notes)]
+        put_in_order(draft, [*structure.notes(draft.base, home), *hung], {note.id for note in hung})
 
 
 def renamed(row: R, names: Mapping[Key, str]) -> R:
@@ -86,7 +100,8 @@ def _renaming(row: Record, names: Mapping[Key, str]) -> dict[str, Any]:
 def belongings(doc: Document, roots: Iterable[Key], *, leave: Collection[str] = TALK) -> dict[Key, Record]:
     """Return `roots` and what cannot stand without them; a link where both of its ends are among them.
 
-    Rows of the tables `leave` stay behind. Raises CommandError where a root is gone.
+    Notes anchored to touchpoints among them come along, though they could stand without. Rows of the tables `leave`
+    stay behind. Raises CommandError where a root is gone.
     """
     found = {key: existing(doc.table(key[0]), key[1]) for key in roots}
     waiting = list(found)
@@ -105,7 +120,15 @@ def belongings(doc: Document, roots: Iterable[Key], *, leave: Collection[str] = 
             for row in doc.referrers(table, "source", id_):
                 if ("touchpoints", named_by(doc.table(table)[row], "target")[0]) in found:
                     found[table, row] = doc.table(table)[row]
+    if "notes" not in leave:
+        found |= anchored_notes(doc, touchpoints)
     return found
+
+
+def anchored_notes(doc: Document, touchpoints: Iterable[str]) -> dict[Key, Note]:
+    """Return the notes that hang on `touchpoints`."""
+    ids = (id_ for card in touchpoints for id_ in doc.referrers("notes", "touchpoint", card))
+    return {("notes", id_): doc.notes[id_] for id_ in ids}
 
 
 def _hangs_on(table: str, leave: Collection[str]) -> list[tuple[type[Record], str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cxdesigner.commands import spans
-from cxdesigner.commands.copying import copied_rows, duplicated
+from cxdesigner.commands.copying import copied_rows, duplicated, hang_notes
 from cxdesigner.commands.error import CommandError, evolved, existing, unused
 from cxdesigner.commands.layers import check_layer, lowest_place, place_in_layer
 from cxdesigner.commands.placing import moved_among, place_before, rank_at
@@ -16,7 +16,7 @@ from cxdesigner.model.touchpoint import Touchpoint
 
 
 def edit_lane(doc: Document, id_: str, **changes: Any) -> Document:
-    """Rename a lane, change its hint or its height, hide it or show it again."""
+    """Rename a lane, change its hint or its height, hide or pin it or take that back."""
     if placed := {"id", "journey", "role", "rank"} & set(changes):
         raise CommandError("command.no_such_field", field=", ".join(sorted(placed)))
     draft = Draft(doc)
@@ -94,5 +94,6 @@ def copy_lane_to_journey(doc: Document, id_: str, *, journey: str, suffix: str) 
             draft.put(evolved(copy, step=theirs[number], span=span))
         else:
             draft.put(copy)
+    hang_notes(draft, copies.values(), journey=journey)
     draft.put(copied)
     return draft.done()

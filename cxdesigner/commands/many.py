@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cxdesigner.commands import spans
-from cxdesigner.commands.copying import copied_rows, copy_id
+from cxdesigner.commands.copying import copied_rows, copy_id, hang_notes
 from cxdesigner.commands.error import CommandError, evolved, existing
 from cxdesigner.commands.layers import called
 from cxdesigner.commands.placing import put_in_order
@@ -112,7 +112,7 @@ def gather_touchpoints(
 def duplicate_touchpoints(
     doc: Document, ids: Iterable[str], *, suffix: str, rows: int = 0, columns: int = 0
 ) -> Document:
-    """Copy touchpoints with their gestures, each behind its original; or moved as by `move_touchpoints`.
+    """Copy touchpoints with their gestures and notes, each behind its original; or moved as by `move_touchpoints`.
 
     Links come along where both of their ends do.
     """
@@ -121,6 +121,7 @@ def duplicate_touchpoints(
     draft = Draft(doc)
     for row in copies.values():
         draft.put(row)
+    hang_notes(draft, copies.values())
     cells = dict.fromkeys((t.lane, t.step) for t in (doc.touchpoints[id_] for id_ in chosen))
     for cell in cells:
         stack: list[Touchpoint] = []

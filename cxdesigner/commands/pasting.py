@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from cxdesigner.commands.copying import TALK, copy_id, renamed
+from cxdesigner.commands.copying import TALK, copy_id, hang_notes, renamed
 from cxdesigner.commands.error import CommandError, evolved, unused
 from cxdesigner.commands.layers import called
 from cxdesigner.commands.meeting import meet_shared
@@ -17,6 +17,7 @@ from cxdesigner.model.document import TABLES, Document, Draft
 from cxdesigner.model.journey import Lane
 from cxdesigner.model.lane_roles import lane_role
 from cxdesigner.model.record import references
+from cxdesigner.model.remarks import Note
 from cxdesigner.model.touchpoint import Touchpoint
 
 BELONGING: tuple[str, ...] = tuple(
@@ -28,7 +29,7 @@ BELONGING: tuple[str, ...] = tuple(
 """Tables whose rows go where their touchpoints go: links, gestures."""
 
 PASTED: tuple[str, ...] = ("touchpoints", "insights", *BELONGING)
-"""Tables whose rows a paste copies."""
+"""Tables whose rows a paste copies, the notes that hang on them apart."""
 
 _NOBODY: Mapping[str, str] = MappingProxyType({})
 
@@ -46,15 +47,16 @@ def paste_cards(
 
     `rows` is a sound document that holds the cards and the lanes and steps they stood in. They keep their distance
     in steps; where the first lane is of the role of `lane`, the others go to lanes of their roles, else they keep
-    their distance in lanes. All come behind what stands there. Teams, channels and sources are met by name, or
-    added; a span that would run past the last step is shortened. `origins` are the as-is touchpoints that cards
-    derive from, named where they are known. Raises CommandError where steps or lanes are missing.
+    their distance in lanes. All come behind what stands there, with their notes. Teams, channels and sources are met
+    by name, or added; a span that would run past the last step is shortened. `origins` are the as-is touchpoints that
+    cards derive from, named where they are known. Raises CommandError where steps or lanes are missing.
     """
     if not rows.touchpoints and not rows.insights:
         return doc
     ahead = _steps_from(doc, lane, step)
     names = {**_columns(rows, ahead), **_lanes(doc, rows, lane)}
     copies = [(table, rows.table(table)[id_]) for table in PASTED for id_ in sorted(rows.table(table))]
+    copies += [("notes", note) for note in structure.in_order(rows.notes.values()) if note.touchpoint]
     for table, row in copies:
         names[table, row.id] = copy_id(row.id, suffix)
         unused(doc.table(table), names[table, row.id])
@@ -68,6 +70,8 @@ def paste_cards(
             origin = copy.derived_from or origin_of(doc, origins.get(row.id), doc.lanes[lane].journey)
             copy = evolved(copy, span=min(copy.span, room[copy.step]), derived_from=origin)
         draft.put(copy)
+    notes = (draft.get(Note, names["notes", note.id]) for table, note in copies if table == "notes")
+    hang_notes(draft, (note for note in notes if note is not None), journey=doc.lanes[lane].journey)
     return _queued_up(draft.done(), rows, names)
 
 

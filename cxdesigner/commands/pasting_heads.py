@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from cxdesigner.commands import spans
-from cxdesigner.commands.copying import copied_rows, copy_id, renamed
+from cxdesigner.commands.copying import copied_rows, copy_id, hang_notes, renamed
 from cxdesigner.commands.error import CommandError, evolved, existing, unused
 from cxdesigner.commands.layers import called, check_layer, lowest_place
 from cxdesigner.commands.meeting import meet_shared
@@ -56,6 +56,7 @@ def paste_head(
             if isinstance(settled, Touchpoint) and settled.derived_from is None:
                 settled = evolved(settled, derived_from=origin_of(doc, origins.get(key[1]), journey))
             draft.put(settled)
+    hang_notes(draft, (draft.get(type(copy), copy.id) or copy for copy in copies.values()), journey=journey)
     match made := copies[head]:
         case Lane():
             _put_lane(draft, evolved(made, journey=journey), after)

@@ -19,6 +19,23 @@ def rename_stage(doc: Document, id_: str, *, name: str) -> Document:
     return draft.done()
 
 
+def collapse_stage(doc: Document, id_: str, *, collapsed: bool = True) -> Document:
+    """Fold a stage to a strip, or open it again."""
+    draft = Draft(doc)
+    draft.put(evolved(existing(doc.stages, id_), collapsed=collapsed))
+    return draft.done()
+
+
+def open_all_stages(doc: Document, journey: str) -> Document:
+    """Open every collapsed stage of a journey."""
+    existing(doc.journeys, journey)
+    draft = Draft(doc)
+    for stage in structure.stages(doc, journey):
+        if stage.collapsed:
+            draft.put(evolved(stage, collapsed=False))
+    return draft.done()
+
+
 def add_stage(doc: Document, stage: Stage, step: Step, *, before: str | None = None) -> Document:
     """Put a new stage with its first step into its journey, in front of the stage `before` or at the end.
 

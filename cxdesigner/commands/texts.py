@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -11,6 +11,7 @@ from cxdesigner.model.diff import Key
 from cxdesigner.model.document import TABLE_OF, Document, Draft
 from cxdesigner.model.folding import fold, occurrences
 from cxdesigner.model.record import LINE_LIMIT, TEXT_LIMIT, Record
+from cxdesigner.model.touchpoint import Touchpoint
 
 TEXT_FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -22,9 +23,12 @@ TEXT_FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "touchpoints": ("title", "text", "quote"),
         "insights": ("title", "text"),
         "notes": ("title", "text"),
+        "pictures": ("alt",),
     }
 )
-"""The tables and fields that are searched, and replaced in."""
+"""The tables and fields that are searched, and replaced in; besides these, the tags of touchpoints."""
+
+TAGS = "tags"
 
 _LONG = frozenset({"text"})
 _NEVER_EMPTY = frozenset({"teams", "channels", "lanes"})
@@ -32,7 +36,7 @@ _NEVER_EMPTY = frozenset({"teams", "channels", "lanes"})
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """What becomes of one field: its words before and after, and which parts of either are concerned."""
+    """What becomes of one field, or of one tag: its words before and after, and which parts of either are concerned."""
 
     key: Key
     field: str
@@ -50,13 +54,21 @@ def replacements(
     keys = rows if rows is not None else ((t, id_) for t in TEXT_FIELDS for id_ in doc.table(t))
     for key in keys if folded else ():
         row = doc.get(key)
-        for field in TEXT_FIELDS.get(key[0], ()) if row is not None else ():
-            before: str = getattr(row, field)
+        for field, before in _texts(key[0], row) if row is not None else ():
             places = tuple(occurrences(before, folded))
             if places:
                 after, new_places = _replaced(before, places, replace)
                 if after != before:
                     yield Replacement(key, field, before, after, places, new_places)
+
+
+def _texts(table: str, row: Record) -> Iterator[tuple[str, str]]:
+    """Yield the fields of a row that are replaced in, and what they say; each tag for itself."""
+    for field in TEXT_FIELDS.get(table, ()):
+        yield field, getattr(row, field)
+    if isinstance(row, Touchpoint):
+        for tag in row.tags:
+            yield TAGS, tag
 
 
 def _replaced(
@@ -75,15 +87,37 @@ def _replaced(
 def replace_text(doc: Document, find: str, replace: str, *, rows: Collection[Key] | None = None) -> Document:
     """Put `replace` wherever `find` stands, whatever its case and accents, in all texts or in those of `rows`.
 
+    A tag that is left empty, or is then there twice, falls away; saved views go on looking at what a tag has become.
     Raises CommandError, with nothing replaced at all, where a text would become too long or a name empty.
     """
-    draft = Draft(doc)
+    draft, tags = Draft(doc), dict[str, str]()
     for change in replacements(doc, find, replace, rows=rows):
         refusal = refusal_of(change)
         if refusal is not None:
             raise refusal
         row = _row(draft, doc, change.key)
-        draft.put(evolved(row, **{change.field: change.after}))
+        if isinstance(row, Touchpoint) and change.field == TAGS:
+            tags[change.before] = " ".join(change.after.split())
+            draft.put(evolved(row, tags=_renamed(row.tags, tags)))
+        else:
+            draft.put(evolved(row, **{change.field: change.after}))
+    done = draft.done()
+    return _followed(done, tags) if tags else done
+
+
+def _renamed(tags: Iterable[str], names: Mapping[str, str]) -> tuple[str, ...]:
+    """Return `tags` by their new `names`, each once, whatever its case."""
+    new = [names.get(tag, tag) for tag in tags]
+    return tuple({tag.casefold(): tag for tag in reversed(new) if tag}.values())[::-1]
+
+
+def _followed(doc: Document, names: Mapping[str, str]) -> Document:
+    """Let saved views look at tags by their new `names`, where nothing is called by the old ones any more."""
+    draft, left = Draft(doc), {tag for touchpoint in doc.touchpoints.values() for tag in touchpoint.tags}
+    gone = {old: new for old, new in names.items() if old not in left and new}
+    for view in doc.views.values():
+        if not gone.keys().isdisjoint(view.tags):
+            draft.put(evolved(view, tags=_renamed(view.tags, gone)))
     return draft.done()
 
 

@@ -32,4 +32,5 @@ def first_slot(editor: Editor) -> tuple[str, str] | None:
     """Return the cell of the first thing the customer does: the lane and the step; None without such a lane."""
     board = editor.board
     lane = next((row.lane.id for row in board.rows if row.role.id == "customer" and not row.is_strip), None)
-    return (lane, board.steps[0].id) if lane is not None and board.steps else None
+    column = board.columns.open_near(0) if board.steps else None
+    return (lane, board.steps[column].id) if lane is not None and column is not None else None

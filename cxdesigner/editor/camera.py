@@ -1,20 +1,27 @@
 """Where one looks: the part of the board in the window, and how large.
 
-The heads stay put while the board moves under them, so the camera knows how much of the window they take.
-Board units are those of the layout; window units are logical pixels from the widget's top left corner.
+The heads stay put while the board moves under them, so the camera knows how much of the window they take. So do
+pinned lanes (`panes`): who asks for a place is answered for the pane that shows it. Board units are those of the
+layout; window units are logical pixels from the widget's top left corner.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
+from cxdesigner.editor import panes
+from cxdesigner.editor.panes import Pane
 from cxdesigner.layout.geometry import Box
+from cxdesigner.layout.pinned import PinnedSpan
 
 ZOOM_MIN, ZOOM_MAX = 0.02, 4.0
 ZOOM_STEPS = (0.05, 0.1, 0.15, 0.25, 0.35, 0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
 READABLE = 0.85
 """A board that fits at this zoom or above opens whole."""
+
+_NEAR = 0.01
 
 AIR = 60.0
 """How far past its edge the board may be pushed, in window pixels."""
@@ -44,6 +51,8 @@ class Camera:
         self.board = self.core = Box(0.0, 0.0, 1.0, 1.0)
         self.glider: Callable[[View], bool] | None = None
         self.aim: View | None = None
+        self._pinned: Sequence[PinnedSpan] = ()
+        self._pane: Pane | None = None
         self._listeners: list[Callable[[], None]] = []
 
     def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
@@ -67,31 +76,42 @@ class Camera:
         self.head_width, self.head_height = head_width, head_height
         self._look(self.view)
 
-    def set_board(self, board: Box, core: Box | None = None, *, stretch: float = 1.0) -> None:
+    def set_board(
+        self,
+        board: Box,
+        core: Box | None = None,
+        *,
+        pinned: Sequence[PinnedSpan] = (),
+        stretch: float = 1.0,
+    ) -> None:
         """Take note of how large the board is, and of the part of it, else all, that it opens on.
 
-        All on it is `stretch` times as large as before.
+        Of it the lanes `pinned` stay in sight. All on it is `stretch` times as large as before.
         """
-        self.core = core or board
+        self.core, self._pinned = core or board, pinned
         if board != self.board:
             self.board = board
             if stretch != 1.0:
                 self.aim = None
             self._look(View(self.view.x * stretch, self.view.y * stretch, self.zoom))
 
-    def to_board(self, x: float, y: float) -> tuple[float, float]:
-        """Return the board point under the window point (x, y)."""
-        v = self.view
-        return v.x + (x - self.head_width) / v.zoom, v.y + (y - self.head_height) / v.zoom
+    def to_board(self, x: float, y: float, pane: Pane | None = None) -> tuple[float, float]:
+        """Return the board point under the window point (x, y), as `pane` shows it, else the one that is there."""
+        v, top = self.view, (pane or self.pane_at(y)).y
+        return v.x + (x - self.head_width) / v.zoom, top + (y - self.head_height) / v.zoom
 
     def to_window(self, x: float, y: float) -> tuple[float, float]:
         """Return the window point over the board point (x, y)."""
         v = self.view
-        return self.head_width + (x - v.x) * v.zoom, self.head_height + (y - v.y) * v.zoom
+        return self.head_width + (x - v.x) * v.zoom, self.head_height + (y - self.pane_of(y).y) * v.zoom
 
     def visible(self) -> Box:
-        """Return the part of the board that can be seen beside the heads."""
-        return self.seen_in(self.view)
+        """Return the part of the board that can be seen beside the heads; while one looks through a pane, in it."""
+        if self._pane is None:
+            return self.seen_in(self.view)
+        top, bottom = ((y - self.head_height) / self.zoom for y in (self._pane.top, self._pane.bottom))
+        wide = (self.width - self.head_width) / self.zoom
+        return Box(self.view.x, self.view.y + top, wide, bottom - top)
 
     def seen_in(self, view: View) -> Box:
         """Return the part of the board that can be seen in `view`."""
@@ -101,6 +121,86 @@ class Camera:
             (self.width - self.head_width) / view.zoom,
             (self.height - self.head_height) / view.zoom,
         )
+
+    # Pinned lanes
+
+    def panes(self) -> list[Pane]:
+        """Return the panes of the window: the board as it is scrolled, then the bands over it from the top down."""
+        if self._pane is not None:
+            return [self._pane]
+        bands = self._bands()
+        top = bands[-1].bottom if bands else self.head_height
+        return [Pane(self.view.y, top, max(top, self.height)), *bands]
+
+    def pane_at(self, y: float) -> Pane:
+        """Return the pane at the window's height `y`; what is above it belongs to the uppermost."""
+        free, *bands = self.panes()
+        return next((band for band in bands if y < band.bottom), free)
+
+    def pane_of(self, y: float) -> Pane:
+        """Return the pane that shows the board at the height `y`, if any does: what a band hides is not seen."""
+        free, *bands = self.panes()
+        return next((band for band in bands if band.holds(y)), free)
+
+    def is_in_band(self, y: float) -> bool:
+        """Tell whether the window's height `y` is in the band of a pinned lane."""
+        return y >= self.head_height and self.pane_at(y).is_band
+
+    @property
+    def free_top(self) -> float:
+        """Where in the window the board begins that is scrolled: below the heads and the bands."""
+        return self.panes()[0].top
+
+    @contextmanager
+    def through(self, pane: Pane) -> Iterator[None]:
+        """Look through `pane` alone, for as long as something is painted in it. Nobody is told."""
+        view, before = self.view, self._pane
+        self.view, self._pane = View(view.x, pane.y, view.zoom), pane
+        try:
+            yield
+        finally:
+            self.view, self._pane = view, before
+
+    @property
+    def seen_top(self) -> float:
+        """Where the board begins in the window; while one looks through a pane, where that begins."""
+        return self._pane.top if self._pane is not None else self.head_height
+
+    @property
+    def seen_bottom(self) -> float:
+        """Where the board ends in the window; while one looks through a pane, where that ends."""
+        return self._pane.bottom if self._pane is not None else self.height
+
+    def stays(self, lane: str) -> bool:
+        """Tell whether `lane` is pinned, and the window tall enough at this zoom for it to stay."""
+        return any(span.lane == lane for span in self._staying(self.zoom))
+
+    def parts(self, box: Box) -> list[Box]:
+        """Return what of the board is seen in the rectangle of the window that has its corners over those of `box`."""
+        first, last = self.pane_of(box.y), self.pane_of(box.bottom)
+        if first == last:
+            return [box]
+        y, bottom = self.to_window(0, box.y)[1], self.to_window(0, box.bottom)[1]
+        low = max(first.top, min(first.bottom, y))
+        high = max(last.top, min(last.bottom, bottom))
+        low, high = min(low, high), max(low, high)
+        out = []
+        for pane in self.panes():
+            top, end = max(low, pane.top), min(high, pane.bottom)
+            if top < end:
+                at = pane.y + (top - self.head_height) / self.zoom
+                out.append(Box(box.x, at, box.w, (end - top) / self.zoom))
+        return out
+
+    def _staying(self, zoom: float) -> list[PinnedSpan]:
+        return panes.staying(self._pinned, zoom, self.height - self.head_height) if self._pinned else []
+
+    def _bands(self) -> list[Pane]:
+        if not self._pinned or self._pane is not None:
+            return []
+        return panes.bands(self._staying(self.zoom), self.view.y, self.zoom, self.head_height)
+
+    # Moving
 
     def pan(self, dx: float, dy: float) -> None:
         """Move the board by (dx, dy) window pixels: positive is right and down."""
@@ -139,8 +239,12 @@ class Camera:
     def _fitted(self, box: Box, largest: float) -> View:
         free_w, free_h = self.width - self.head_width, self.height - self.head_height
         zoom = min(largest, free_w / max(box.w, 1.0), free_h / max(box.h, 1.0))
+        hidden = panes.cover(self._staying(zoom), box.y)
+        if hidden:
+            zoom = min(zoom, free_h / (box.h + hidden))
         zoom = min(ZOOM_MAX, max(ZOOM_MIN, zoom))
-        return View(box.x - (free_w / zoom - box.w) / 2, box.y - (free_h / zoom - box.h) / 2, zoom)
+        y = box.y - hidden - (free_h / zoom - hidden - box.h) / 2
+        return View(box.x - (free_w / zoom - box.w) / 2, y, zoom)
 
     def open(self) -> None:
         """Look at the board as it opens: all of its core where that can be read, else its beginning at 100 %."""
@@ -158,9 +262,23 @@ class Camera:
         at = self.bound
         seen = self.seen_in(at)
         dx = _shift(seen.x, seen.w, box.x - margin, box.w + 2 * margin)
-        dy = _shift(seen.y, seen.h, box.y - margin, box.h + 2 * margin)
+        dy = self._shift_down(at, seen, box, margin)
         if dx or dy:
             self._go(View(at.x + dx, at.y + dy, at.zoom))
+
+    def _shift_down(self, at: View, seen: Box, box: Box, margin: float) -> float:
+        """Return how far down the view `at` has to go so that `box` is seen below the pinned lanes, or in its own."""
+        start, end = box.y - margin, box.bottom + margin
+        spans = self._staying(at.zoom)
+        stuck = panes.bands(spans, at.y, at.zoom, self.head_height)
+        if any(band.holds(box.y) for band in stuck):
+            return 0.0
+        hidden = panes.cover(spans, box.y)
+        if hidden:
+            if start <= seen.y + _NEAR and end >= seen.bottom - _NEAR:
+                return 0.0  # it is as tall as the window: whoever asks wants no other height
+            start = max(start, hidden)
+        return _shift(seen.y + hidden, seen.h - hidden, start, end - start)
 
     # Gliding
 

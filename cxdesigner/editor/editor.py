@@ -1,6 +1,7 @@
 """The editor of one open project: document, selection, the journey on the board, and what a person can do to it.
 
-Everything the window offers is a method here, so that every action can be tested without a window.
+What needs no more than these is a method here; what is a subject of its own is a module of functions beside it. Either
+way every action can be tested without a window.
 """
 
 from __future__ import annotations
@@ -11,27 +12,24 @@ from itertools import pairwise
 from typing import Literal
 
 from cxdesigner import commands
-from cxdesigner.commands.copying import copy_id
 from cxdesigner.commands.error import CommandError
-from cxdesigner.editor import commenting, deleting, head_walking, noting, pasting
+from cxdesigner.editor import commenting, deleting, head_walking, noting, pasting, pinning, writing
 from cxdesigner.editor.camera import Camera
 from cxdesigner.editor.clipboard import Clip
 from cxdesigner.editor.filtering import Filter
-from cxdesigner.editor.fresh_ids import fresh_id, fresh_suffix
+from cxdesigner.editor.fresh_ids import fresh_id
 from cxdesigner.editor.store import Edit, Store
 from cxdesigner.editor.structuring import HEADS
-from cxdesigner.editor.tools.carrying import InAir, can_hold_cards, first_card_cell
 from cxdesigner.editor.tools.connecting import LinkInAir
+from cxdesigner.editor.tools.lifting import InAir
 from cxdesigner.editor.tools.moving_notes import NoteInAir
-from cxdesigner.editor.tools.placing import Payload, new_insight, new_touchpoint
-from cxdesigner.layout.board import Board, Cell, Damage, Slot
+from cxdesigner.layout.board import Board, Damage
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.look import Look, screen_look
 from cxdesigner.layout.theme import ThemeName
 from cxdesigner.model import structure
 from cxdesigner.model.diff import Diff, Key
 from cxdesigner.model.document import Document
-from cxdesigner.model.evidence import Insight
 from cxdesigner.model.journey import Journey
 from cxdesigner.model.touchpoint import Link, Touchpoint
 from cxdesigner.translation import Message, message
@@ -59,6 +57,8 @@ class Editor:
         self.hover: Key | None = None
         self.notice: Message | None = None
         self.editing: Key | None = None
+        self.edits_time = False
+        """Whether what is edited in place, or was last, is the time of a step and not its name."""
         self.in_air: InAir | None = None
         self.link_in_air: LinkInAir | None = None
         self.note_in_air: NoteInAir | None = None
@@ -126,7 +126,7 @@ class Editor:
 
     def _new_board(self, stretch: float = 1.0) -> Board:
         board = Board(self.document, self.journey_id, self.look())
-        self.camera.set_board(board.extent(), board.extent(with_notes=False), stretch=stretch)
+        pinning.show_board(self.camera, board, stretch)
         return board
 
     def _reset_view(self) -> None:
@@ -149,7 +149,7 @@ class Editor:
             self.tell("look")
         else:
             self.damage = self.board.update(self.document, diff)
-            self.camera.set_board(self.board.extent(), self.board.extent(with_notes=False))
+            pinning.show_board(self.camera, self.board)
         # Nobody is to hear of a change while things that are gone are still said to be selected.
         gone = {key for key in self.selection if self.document.get(key) is None}
         self.selection -= gone
@@ -296,75 +296,6 @@ class Editor:
         chosen = self.selected_touchpoints()
         return self.edit_selection("moment_of_truth", not all(t.moment_of_truth for t in chosen))
 
-    def add_touchpoint_at(self, lane: str, step: str, channel: str | None = None) -> bool:
-        """Add a touchpoint at the end of a cell and edit its title in place."""
-        slot = self._slot_in(lane, step)
-        if slot is None:
-            return False
-        id_ = fresh_id("t")
-        edit = new_touchpoint(self, channel, id_)(slot)
-        return self._add(message("edit.add_touchpoint"), edit, ("touchpoints", id_))
-
-    def add_from_palette(self, payload: Payload) -> bool:
-        """Do what dropping a palette tile at the keyboard's place would do."""
-        kind = payload.get("kind")
-        if kind == "moment_of_truth":
-            return bool(self.selected_touchpoints()) and self.edit_selection("moment_of_truth", True)
-        place = self.keyboard_cell()
-        if place is None:
-            return False
-        lane, step = place
-        if kind == "touchpoint":
-            return self.add_touchpoint_at(lane, step, payload.get("channel"))
-        id_ = fresh_id("i")
-        slot = Slot(Cell(lane, step, 0, 0), None, 0, 1)
-        edit = new_insight(self, str(payload.get("insight")), id_)(slot)
-        return self._add(message("edit.add_insight"), edit, ("insights", id_))
-
-    def keyboard_cell(self) -> tuple[str, str] | None:
-        """Return the cell the keyboard is at: that of the focused card, the focused cell, else the first one."""
-        place = first_card_cell(self.document, self.journey_id)
-        row = self.document.get(self.focus) if self.focus else None
-        if self.focus is not None and row is not None and self.focus[0] in HEADS:
-            return head_walking.card_cell(self, self.focus)
-        if isinstance(row, Link):
-            row = self.document.touchpoints[row.source]
-        if isinstance(row, Touchpoint):
-            return row.lane, row.step
-        if isinstance(row, Insight):
-            return (place[0], row.step) if place else None
-        if self.cell is not None and can_hold_cards(self.document, self.cell[0]):
-            return self.cell
-        return (place[0], self.cell[1]) if place and self.cell else place
-
-    def _slot_in(self, lane: str, step: str) -> Slot | None:
-        board = self.board
-        if lane not in board.row_of or step not in board.column_of:
-            return None
-        return Slot(Cell(lane, step, board.row_of[lane], board.column_of[step]), None, 0, 1)
-
-    def _add(self, label: Message, edit: Edit, key: Key) -> bool:
-        if not self.run(label, edit):
-            return False
-        self.select([key], focus=key)
-        if (box := self.board.card_box(key)) is not None:
-            self.camera.reveal(box)
-        self.begin_editing(key)
-        return True
-
-    def duplicate_selection(self) -> bool:
-        """Put copies of the selected touchpoints behind their originals, or of notes beside, and select them."""
-        if noting.is_at_notes(self):
-            return noting.duplicate(self)
-        ids = [t.id for t in self.selected_touchpoints()]
-        suffix = fresh_suffix()
-        if not ids or not self.run(
-            message("edit.duplicate"), lambda doc: commands.duplicate_touchpoints(doc, ids, suffix=suffix)
-        ):
-            return False
-        self.select(("touchpoints", copy_id(id_, suffix)) for id_ in ids)
-        return True
-
     def connect_in_order(self) -> bool:
         """Connect the selected touchpoints one after the other, as they are read; one undo step."""
         ids = [t.id for t in self.selected_touchpoints()]
@@ -380,8 +311,8 @@ class Editor:
         label = message("edit.hide_lane" if hidden else "edit.show_lane", lane=self.document.lanes[lane].name)
         return self.run(label, lambda doc: commands.edit_lane(doc, lane, hidden=hidden))
 
-    def begin_editing(self, key: Key | None = None) -> None:
-        """Edit in place the title of a card or the name of a head, `key`, else of the one selected."""
+    def begin_editing(self, key: Key | None = None, *, time: bool = False) -> None:
+        """Edit the title of a card, the name of a head or the `time` of a step: of `key`, or what is selected."""
         key = key or (next(iter(self.selection)) if len(self.selection) == 1 else None)
         if key is None or self.read_only or self.document.get(key) is None:
             return
@@ -389,7 +320,7 @@ class Editor:
             if self.board.card_box(key) is None:
                 return
             self.select([key])
-        self.editing = key
+        self.editing, self.edits_time = key, time
         self.tell("editing")
 
     def reveal_head(self, head: Key) -> None:
@@ -403,6 +334,8 @@ class Editor:
         key, self.editing = self.editing, None
         if key is not None and key[0] == "notes":
             noting.write(self, key[1], title)
+        elif key is not None and title is not None and self.edits_time:
+            writing.set_time(self, key[1], title)
         elif key is not None and title is not None:
             self.rename(key, title)
         self.tell("editing")

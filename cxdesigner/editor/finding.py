@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cxdesigner import commands
 from cxdesigner.commands.texts import Replacement, refusal_of, replacements
-from cxdesigner.editor import noting
+from cxdesigner.editor import noting, unseen
 from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.search import Hit, Search, place_of
 from cxdesigner.layout.geometry import Box
@@ -189,9 +189,9 @@ class Finding:
             return 0
         if key is None:
             return here[0]
-        board = self._editor.board
+        board, doc = self._editor.board, self._editor.document
         from_here = board.reading_order(key)
-        return next((n for n in here if board.reading_order(keys[n]) >= from_here), here[0])
+        return next((n for n in here if board.reading_order(_shown(doc, keys[n])) >= from_here), here[0])
 
     def _show(self) -> None:
         if self.current is not None:
@@ -200,9 +200,15 @@ class Finding:
 
 
 def _ringed(doc: Document, keys: Iterable[Key]) -> Iterator[Key]:
-    """Yield what is ringed on the board: of a comment, its card."""
+    """Yield what is ringed on the board: of a comment or a picture, its card."""
     for key in keys:
-        yield ("touchpoints", doc.comments[key[1]].touchpoint) if key[0] == "comments" else key
+        yield _shown(doc, key)
+
+
+def _shown(doc: Document, key: Key) -> Key:
+    if key[0] == "comments":
+        return "touchpoints", doc.comments[key[1]].touchpoint
+    return ("touchpoints", doc.pictures[key[1]].touchpoint) if key[0] == "pictures" else key
 
 
 def go_to(editor: Editor, key: Key, journey: str) -> None:
@@ -212,8 +218,7 @@ def go_to(editor: Editor, key: Key, journey: str) -> None:
     if key[0] == "notes":
         noting.reveal(editor, key[1])
         return
-    if key[0] == "comments":
-        key = ("touchpoints", doc.comments[key[1]].touchpoint)
+    key = _shown(doc, key)
     if key[0] in ("touchpoints", "insights"):
         editor.select([key], focus=key)
         if (box := board.card_box(key)) is not None:
@@ -221,7 +226,8 @@ def go_to(editor: Editor, key: Key, journey: str) -> None:
         else:
             row = doc.get(key)
             lane = doc.lanes[row.lane].name if isinstance(row, Touchpoint) else ""
-            editor.show_notice(message("find.hidden", lane=lane) if lane else message("find.hidden_insights"))
+            hidden = message("find.hidden", lane=lane) if lane else message("find.hidden_insights")
+            editor.show_notice(unseen.why_unseen(editor, getattr(row, "step", None)) or hidden)
         return
     editor.select(())
     place = _head_place(editor, key)
@@ -244,4 +250,4 @@ def _head_place(editor: Editor, key: Key) -> Box | None:
         column = board.column_of.get(id_)
     if column is None:
         return None
-    return Box(column * board.look.measures.column, seen.y + 24, wide, max(0.0, seen.h - 48))
+    return Box(board.columns.left(column), seen.y + 24, wide, max(0.0, seen.h - 48))

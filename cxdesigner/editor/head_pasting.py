@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from cxdesigner.editor.editor import Editor
 
 
-def cut_head(editor: Editor, head: Key) -> bool:
-    """Take a head off the board with all that is in it, as one step; tell whether it was done."""
-    return remove_head(editor, head, label=message(f"edit.cut_{head[0]}"))
+def cut_head(editor: Editor, head: Key, clip: Clip) -> bool:
+    """Take a head off the board with all of it that is in `clip`, as one step; tell whether it was done."""
+    return remove_head(editor, head, label=message(f"edit.cut_{head[0]}"), notes=list(clip.rows.notes))
 
 
 def paste_head(editor: Editor, clip: Clip, head: Key) -> bool:

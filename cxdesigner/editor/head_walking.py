@@ -5,12 +5,11 @@ A head that the keyboard is at is the editor's `focus`, and selected alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from cxdesigner.editor import structuring
 from cxdesigner.editor.structuring import HEADS
-from cxdesigner.editor.tools.carrying import can_hold_cards, first_card_cell
 from cxdesigner.layout import heads
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.geometry import Box
@@ -36,10 +35,10 @@ def selected_head(editor: Editor) -> Key | None:
 def select_head(editor: Editor, head: Key) -> None:
     """Select a lane, a stage or a step, bring the keyboard to its head, and the head into sight."""
     editor.select([head], focus=head)
-    _reveal(editor, head)
+    reveal(editor, head)
 
 
-def _reveal(editor: Editor, head: Key) -> None:
+def reveal(editor: Editor, head: Key) -> None:
     """Move the board along the row or column of heads, and never across it, just so far that `head` is in sight."""
     box, seen = editor.board.head_box(head), editor.camera.visible()
     if box is None:
@@ -55,16 +54,6 @@ def alone(keys: Iterable[Key]) -> frozenset[Key]:
     return chosen if len(chosen) < 2 else frozenset(key for key in chosen if key[0] not in HEADS)
 
 
-def card_cell(editor: Editor, head: Key) -> tuple[str, str] | None:
-    """Return the cell for touchpoints nearest to a head, lane and step; None on a board without one."""
-    first, board = first_card_cell(editor.document, editor.journey_id), editor.board
-    if first is None or board.head_box(head) is None:
-        return first
-    if head[0] == "lanes":
-        return (head[1] if can_hold_cards(editor.document, head[1]) else first[0]), first[1]
-    return first[0], board.steps[_columns(board, head)[0]].id
-
-
 # Walking
 
 
@@ -77,12 +66,13 @@ def enter_heads(editor: Editor, rows: list[int], at: tuple[int, int, int] | None
         return False
     row, column, place = at
     board = editor.board
-    if dx < 0 and column == 0:
+    if dx < 0 and board.columns.beside(column, -1) is None:
         select_head(editor, ("lanes", board.rows[row].lane.id))
         return True
     if dy < 0 and place <= 0 and not any(n < row for n in rows):
         step = board.steps[column]
-        select_head(editor, ("steps", step.id) if _shows_steps(editor) else ("stages", step.stage))
+        has_head = _shows_steps(editor) and not board.columns.is_strip(column)
+        select_head(editor, ("steps", step.id) if has_head else ("stages", step.stage))
         return True
     return False
 
@@ -93,7 +83,8 @@ def walk_heads(editor: Editor, head: Key, rows: list[int], dx: int, dy: int) -> 
     That is a row of `rows`, a column and a place in the stack, as in the cells.
     """
     table, id_ = head
-    leads_back = dx > 0 if table == "lanes" else dy > 0 and (table == "steps" or not _shows_steps(editor))
+    has_steps = table == "stages" and _shows_steps(editor) and not editor.document.stages[id_].collapsed
+    leads_back = dx > 0 if table == "lanes" else dy > 0 and not has_steps
     if leads_back:
         return way_back(editor.board, head, rows)
     along = dy if table == "lanes" else dx
@@ -106,12 +97,25 @@ def walk_heads(editor: Editor, head: Key, rows: list[int], dx: int, dy: int) -> 
     return None
 
 
+def walk_strips(editor: Editor, dx: int, dy: int) -> None:
+    """Move the keyboard from head to head on a board whose stages are all collapsed: there is no cell to go to."""
+    head = head_here(editor)
+    if head is None or (head[0] == "lanes" and dx > 0):
+        select_head(editor, ("stages", editor.board.steps[0].stage))
+    elif head[0] == "stages" and dy > 0 and editor.board.rows:
+        select_head(editor, ("lanes", editor.board.rows[0].lane.id))
+    else:
+        _go_along(editor, head, dy if head[0] == "lanes" else dx)
+
+
 def way_back(board: Board, head: Key, rows: list[int]) -> tuple[int, int, int]:
     """Return the cell nearest to a head among `rows`: row, column and place in the stack."""
     if head[0] == "lanes":
         row = board.row_of[head[1]]
-        return min(rows, key=lambda n: abs(n - row)), 0, 0
-    return rows[0], _columns(board, head)[0], 0
+        return min(rows, key=lambda n: abs(n - row)), board.columns.open_near(0) or 0, 0
+    column = _columns(board, head)[0]
+    near = board.columns.open_near(column)
+    return rows[0], column if near is None else near, 0
 
 
 # What can be done to a head
@@ -122,15 +126,17 @@ def move_head(editor: Editor, head: Key, dx: int, dy: int) -> bool:
     by = dy if head[0] == "lanes" else dx
     if not by or not structuring.shift(editor, head, by):
         return False
-    _reveal(editor, head)
+    reveal(editor, head)
     return True
 
 
-def remove_head(editor: Editor, head: Key, *, label: Message | None = None) -> bool:
-    """Remove a head with all that stands in it, and go on at the one behind it; tell whether it was done."""
+def remove_head(
+    editor: Editor, head: Key, *, label: Message | None = None, notes: Collection[str] = ()
+) -> bool:
+    """Remove a head with all that stands in it, and `notes`; go on at the one behind it. Tell whether it was done."""
     ids = _along(editor.board, head[0])
     at = ids.index(head[1]) if head[1] in ids else 0
-    if not structuring.remove(editor, head, label=label):
+    if not structuring.remove(editor, head, label=label, notes=notes):
         return False
     left = _along(editor.board, head[0])
     if left:
@@ -160,7 +166,7 @@ def _along(board: Board, table: str) -> list[str]:
         return [row.lane.id for row in board.rows]
     if table == "stages":
         return [head.stage.id for head in board.stages]
-    return [step.id for step in board.steps]
+    return [board.steps[column].id for column in board.columns.opened(0, len(board.steps) - 1)]
 
 
 def _columns(board: Board, head: Key) -> tuple[int, int]:

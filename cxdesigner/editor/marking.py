@@ -6,6 +6,8 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from cxdesigner import commands
+from cxdesigner.editor.adding import add_from_palette, add_touchpoint
+from cxdesigner.editor.card_cells import keyboard_cell
 from cxdesigner.layout.board import Board
 from cxdesigner.model.diff import Key
 from cxdesigner.model.document import Document
@@ -20,7 +22,7 @@ def add_insight(editor: Editor, kind: str) -> bool:
     if not any(row.role.holds == "insights" for row in editor.board.rows):
         editor.show_notice(message("hint.no_insight_lane"))
         return False
-    return editor.add_from_palette({"kind": "insight", "insight": kind})
+    return add_from_palette(editor, {"kind": "insight", "insight": kind})
 
 
 def add_card(editor: Editor, lane: str, step: str) -> bool:
@@ -29,7 +31,7 @@ def add_card(editor: Editor, lane: str, step: str) -> bool:
     if row is not None and editor.board.rows[row].role.holds == "insights":
         editor.focus_cell((lane, step))
         return add_insight(editor, "pain")
-    return editor.add_touchpoint_at(lane, step)
+    return add_touchpoint(editor, lane, step)
 
 
 def add_below(editor: Editor) -> bool:
@@ -45,7 +47,7 @@ def _place(editor: Editor) -> tuple[str, str] | None:
     found = editor.board.place_of(editor.focus) if editor.focus is not None else None
     if found is not None:
         return editor.board.rows[found[0]].lane.id, editor.board.steps[found[1]].id
-    return editor.cell or editor.keyboard_cell()
+    return editor.cell or keyboard_cell(editor)
 
 
 def score(editor: Editor, emotion: float) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cxdesigner import commands
 from cxdesigner.commands.copying import copy_id
 from cxdesigner.commands.notes import NotePlace
+from cxdesigner.editor import unseen
 from cxdesigner.editor.fresh_ids import fresh_id, fresh_suffix
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.geometry import Box
@@ -15,7 +16,7 @@ from cxdesigner.layout.note_paper import LEAST_TALL, USUAL
 from cxdesigner.layout.notes import BELOW_CARD, place_at
 from cxdesigner.model.diff import Key
 from cxdesigner.model.remarks import Note
-from cxdesigner.translation import message
+from cxdesigner.translation import Message, message
 
 if TYPE_CHECKING:
     from cxdesigner.editor.editor import Editor
@@ -52,7 +53,7 @@ def add_note(editor: Editor) -> bool:
         return _add(editor, place_at(board, *corner, anchor=chosen[0].id))
     if editor.cell is not None and editor.cell[0] in board.row_of and editor.cell[1] in board.column_of:
         row = board.rows[board.row_of[editor.cell[0]]]
-        x = board.column_of[editor.cell[1]] * board.look.measures.column
+        x = board.columns.left(board.column_of[editor.cell[1]])
         return _add(editor, place_at(board, *_free_corner(board, x, row.y + board.look.measures.cell_pad)))
     middle = editor.camera.visible().center
     corner = _free_corner(board, middle[0] - USUAL / 2, middle[1] - LEAST_TALL / 2)
@@ -197,4 +198,11 @@ def reveal(editor: Editor, id_: str) -> None:
     if (box := editor.board.card_box(key)) is not None:
         editor.camera.reveal(box)
     else:
-        editor.show_notice(message("notes.hidden"))
+        editor.show_notice(_why_unseen(editor, id_))
+
+
+def _why_unseen(editor: Editor, id_: str) -> Message:
+    """Return why a note cannot be seen: its stage is collapsed, or its lane hidden."""
+    note = editor.document.notes[id_]
+    card = editor.document.touchpoints.get(note.touchpoint) if note.touchpoint else None
+    return unseen.why_unseen(editor, note.step if card is None else card.step) or message("notes.hidden")

@@ -1,4 +1,4 @@
-"""Copying, cutting and pasting at the board: what of it the selection is, and where it goes."""
+"""Copying, cutting, pasting and duplicating at the board: what of it the selection is, and where it goes."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from cxdesigner.commands.copying import copy_id
 from cxdesigner.commands.error import CommandError
 from cxdesigner.commands.pasting_tables import SheetField
 from cxdesigner.editor import head_pasting, noting
+from cxdesigner.editor.card_cells import first_card_cell, keyboard_cell
 from cxdesigner.editor.clipboard import Clip, copied, copied_head
 from cxdesigner.editor.clipboard.clip import CARDS
 from cxdesigner.editor.deleting import removal
-from cxdesigner.editor.fresh_ids import fresh_id
+from cxdesigner.editor.fresh_ids import fresh_id, fresh_suffix
 from cxdesigner.editor.head_walking import selected_head
 from cxdesigner.editor.store import Edit
-from cxdesigner.editor.tools.carrying import first_card_cell
 from cxdesigner.model.diff import Key
 from cxdesigner.model.evidence import Insight
 from cxdesigner.model.touchpoint import Touchpoint
@@ -44,10 +44,23 @@ def cut(editor: Editor) -> Clip | None:
     if clip is None:
         return None
     if clip.head is not None:
-        return clip if head_pasting.cut_head(editor, clip.head) else None
+        return clip if head_pasting.cut_head(editor, clip.head, clip) else None
     taken = [(table, id_) for table in CARDS for id_ in clip.rows.table(table)]
     label = message("edit.cut.one" if clip.count == 1 else "edit.cut.other", count=clip.count)
     return clip if editor.run(label, removal(editor, taken)) else None
+
+
+def duplicate(editor: Editor) -> bool:
+    """Put copies of the selected touchpoints behind their originals, or of notes beside, and select them."""
+    if noting.is_at_notes(editor):
+        return noting.duplicate(editor)
+    ids, suffix = [t.id for t in editor.selected_touchpoints()], fresh_suffix()
+    if not ids or not editor.run(
+        message("edit.duplicate"), lambda doc: commands.duplicate_touchpoints(doc, ids, suffix=suffix)
+    ):
+        return False
+    editor.select(("touchpoints", copy_id(id_, suffix)) for id_ in ids)
+    return True
 
 
 def cell_for_paste(editor: Editor) -> tuple[str, str] | None:
@@ -58,7 +71,7 @@ def cell_for_paste(editor: Editor) -> tuple[str, str] | None:
     lanes = [row.lane for row in rows if isinstance(row, Touchpoint)]
     first = first_card_cell(editor.document, editor.journey_id)
     if not steps or first is None:
-        return editor.keyboard_cell()
+        return keyboard_cell(editor)
     lane = min(lanes, key=lambda id_: board.row_of.get(id_, 0)) if lanes else first[0]
     return lane, min(steps, key=lambda id_: board.column_of.get(id_, 0))
 

@@ -12,13 +12,14 @@ from cxdesigner.model.diff import Key
 from cxdesigner.model.document import Document
 from cxdesigner.model.folding import fold, occurrences
 from cxdesigner.model.lane_roles import lane_role
+from cxdesigner.model.picture import Picture
 from cxdesigner.model.record import Record
 from cxdesigner.model.remarks import Comment, Note
 from cxdesigner.model.touchpoint import Touchpoint
 
 _STRUCTURE = ("journeys", "lanes", "stages", "steps")
-_ON_BOARD = ("lanes", "stages", "steps", "touchpoints", "insights", "notes", "comments")
-_HANGING = frozenset({"notes", "comments"})
+_ON_BOARD = ("lanes", "stages", "steps", "touchpoints", "insights", "notes", "comments", "pictures")
+_HANGING = frozenset({"notes", "comments", "pictures"})
 """Tables whose rows stand where other rows do, and so may move without a change of their own."""
 
 SEARCHED: Mapping[str, tuple[str, ...]] = MappingProxyType({**TEXT_FIELDS, "comments": ("text",)})
@@ -116,7 +117,11 @@ class Search:
         assert self._doc is not None
         journey = _journey_of(self._doc, table, row)
         board = self._boards[journey]
-        order = board.hanging(self._doc, row) if isinstance(row, Note | Comment) else board.order(table, row)
+        order = (
+            board.hanging(self._doc, row)
+            if isinstance(row, Note | Comment | Picture)
+            else board.order(table, row)
+        )
         return _Entry(row, _words_of(table, row), order, Hit((table, row.id), journey))
 
 
@@ -150,11 +155,12 @@ class _Rows:
         lane = self.lanes[row.lane] if isinstance(row, Touchpoint) else self.insights
         return number, self.columns[step], lane, rank, id_
 
-    def hanging(self, doc: Document, row: Note | Comment) -> Order:
-        """Return the place of a comment, right behind its card, or of a note, at the foot of its column."""
+    def hanging(self, doc: Document, row: Note | Comment | Picture) -> Order:
+        """Return the place of a picture or comment, right behind its card, or of a note, at the foot of its column."""
         card = doc.touchpoints.get(row.touchpoint) if row.touchpoint is not None else None
-        if isinstance(row, Comment) and card is not None:
-            return self.number, self.columns[card.step], self.lanes[card.lane], f"{card.rank} ", row.id
+        if not isinstance(row, Note) and card is not None:
+            rank = f"{card.rank}\0{row.rank}" if isinstance(row, Picture) else f"{card.rank} "
+            return self.number, self.columns[card.step], self.lanes[card.lane], rank, row.id
         step = card.step if card is not None else getattr(row, "step", None)
         return (
             self.number,
@@ -166,7 +172,7 @@ class _Rows:
 
 
 def _journey_of(doc: Document, table: str, row: Record) -> str:
-    if table == "comments":
+    if table in ("comments", "pictures"):
         return doc.lanes[doc.touchpoints[row.touchpoint].lane].journey  # type: ignore[attr-defined]
     if table in ("lanes", "stages", "notes"):
         return row.journey  # type: ignore[attr-defined,no-any-return]  # both have one

@@ -1,10 +1,11 @@
-"""Going to a stage: one of the list, or all of one as large as it goes."""
+"""Going to a stage or a step of a list, or seeing all of a stage as large as it goes."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxdesigner.editor.tools.carrying import first_card_cell
+from cxdesigner.editor import head_walking
+from cxdesigner.editor.card_cells import first_card_cell, keyboard_cell
 from cxdesigner.layout.geometry import Box
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ _AIR = 16.0
 
 def stage_here(editor: Editor) -> str | None:
     """Return the stage the keyboard is at, else the first one in sight; None on a board without stages."""
-    place = editor.keyboard_cell() if editor.focus is not None or editor.cell is not None else None
+    place = keyboard_cell(editor) if editor.focus is not None or editor.cell is not None else None
     if place is not None and place[1] in editor.board.column_of:
         return editor.document.steps[place[1]].stage
     first, last = editor.board.columns_over(editor.camera.visible())
@@ -36,14 +37,31 @@ def zoom_to_stage(editor: Editor, stage: str) -> bool:
 
 
 def go_to_stage(editor: Editor, stage: str) -> bool:
-    """Bring the keyboard to the first step of a stage, in the customer's lane; tell whether it is on the board."""
+    """Bring the keyboard to the first step of a stage, in the customer's lane; tell whether it is on the board.
+
+    Of a collapsed stage it is brought to the head.
+    """
     head = next((head for head in editor.board.stages if head.stage.id == stage), None)
     if head is None or not head.steps:
         return False
+    if head.stage.collapsed:
+        head_walking.select_head(editor, ("stages", stage))
+        return True
     editor.reveal_head(("stages", stage))
     place = first_card_cell(editor.document, editor.journey_id)
     if place is not None:
         _go_to_cell(editor, place[0], head.steps[0].id)
+    return True
+
+
+def go_to_step(editor: Editor, step: str) -> bool:
+    """Bring the keyboard to a step, in the customer's lane; tell whether it is on the board."""
+    if step not in editor.board.column_of:
+        return False
+    editor.reveal_head(("steps", step))
+    place = first_card_cell(editor.document, editor.journey_id)
+    if place is not None:
+        _go_to_cell(editor, place[0], step)
     return True
 
 

@@ -5,11 +5,12 @@ Each acts on the head that is named, or on where the keyboard is, and says what 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from cxdesigner import commands
 from cxdesigner.commands.copying import copy_id
+from cxdesigner.editor.card_cells import keyboard_cell
 from cxdesigner.editor.fresh_ids import fresh_id, fresh_suffix
 from cxdesigner.model import structure
 from cxdesigner.model.diff import Key
@@ -91,15 +92,18 @@ def copy_lane_to_journey(editor: Editor, lane: str, journey: str) -> bool:
     )
 
 
-def remove(editor: Editor, head: Key, *, label: Message | None = None) -> bool:
-    """Remove a lane, a stage or a step with what stands in it; one step back brings all of it again."""
+def remove(editor: Editor, head: Key, *, label: Message | None = None, notes: Collection[str] = ()) -> bool:
+    """Remove a lane, a stage or a step with what stands in it, and `notes`; one step back brings all of it again."""
     table, id_ = head
     by_table: dict[str, Callable[[Document], Document]] = {
         "lanes": lambda doc: commands.remove_lane(doc, id_),
         "stages": lambda doc: commands.remove_stage(doc, id_),
         "steps": lambda doc: commands.remove_step(doc, id_),
     }
-    return editor.run(label or message(f"edit.remove_{table}"), by_table[table])
+    return editor.run(
+        label or message(f"edit.remove_{table}"),
+        lambda doc: by_table[table](commands.remove_notes(doc, notes)),
+    )
 
 
 def shift(editor: Editor, head: Key, by: int) -> bool:
@@ -124,6 +128,8 @@ def _shift_step(editor: Editor, id_: str, by: int) -> bool:
     doc = editor.document
     steps = structure.steps(doc, editor.journey_id)
     at = next(n for n, step in enumerate(steps) if step.id == id_) + by
+    while 0 <= at < len(steps) and doc.stages[steps[at].stage].collapsed:
+        at += 1 if by > 0 else -1  # past a collapsed stage, in which it could not be seen
     if not 0 <= at < len(steps):
         return False
     neighbour = steps[at]
@@ -155,8 +161,9 @@ def merge(editor: Editor, head: Key) -> bool:
 
 
 def _rename(editor: Editor, head: Key) -> bool:
-    editor.reveal_head(head)
-    editor.begin_editing(head)
+    if editor.board.head_box(head) is not None:  # else it is in a collapsed stage
+        editor.reveal_head(head)
+        editor.begin_editing(head)
     return True
 
 
@@ -169,7 +176,7 @@ def _neighbour(ids: list[str], at: str | None, *, after: bool) -> str | None:
 
 
 def _step_here(editor: Editor) -> str | None:
-    place = editor.keyboard_cell() if editor.focus is not None or editor.cell is not None else None
+    place = keyboard_cell(editor) if editor.focus is not None or editor.cell is not None else None
     if place is not None:
         return place[1]
     return editor.board.steps[-1].id if editor.board.steps else None
@@ -190,7 +197,7 @@ def _lane_behind(editor: Editor, role: str) -> str | None:
         )
         return next(deeper, None)
     if editor.cell is not None or editor.focus is not None:
-        place = editor.keyboard_cell()
+        place = keyboard_cell(editor)
         ids = [lane.id for lane in lanes]
         return _neighbour(ids, place[0] if place else None, after=True)
     return None

@@ -31,6 +31,9 @@ def walk(editor: Editor, dx: int, dy: int, takes: Takes = "only") -> None:
     rows = _walked_rows(board)
     if not rows or not board.steps:
         return
+    if board.columns.open_near(0) is None:
+        head_walking.walk_strips(editor, dx, dy)
+        return
     head, here = head_walking.head_here(editor), _place(editor)
     if head is not None and takes == "only":
         goal = head_walking.walk_heads(editor, head, rows, dx, dy)
@@ -49,7 +52,7 @@ def leave_heads(editor: Editor) -> bool:
         return False
     rows = _walked_rows(editor.board)
     editor.select(())
-    if rows and editor.board.steps:
+    if rows and editor.board.steps and editor.board.columns.open_near(0) is not None:
         _arrive(editor, head_walking.way_back(editor.board, head, rows), "nothing")
     return True
 
@@ -84,10 +87,10 @@ def move_card(editor: Editor, dx: int, dy: int) -> bool:
     row, column = place
     if row not in rows:
         return False
-    at, column = rows.index(row) + dy, column + dx
-    if not 0 <= at < len(rows) or not 0 <= column < len(board.steps):
+    at, to = rows.index(row) + dy, board.columns.beside(column, dx) if dx else column
+    if not 0 <= at < len(rows) or to is None:
         return False
-    lane, step = board.rows[rows[at]].lane.id, board.steps[column].id
+    lane, step = board.rows[rows[at]].lane.id, board.steps[to].id
     done = editor.run(
         message("edit.move_touchpoint"),
         lambda doc: commands.move_touchpoint(doc, key[1], lane=lane, step=step),
@@ -110,16 +113,24 @@ def _place(editor: Editor) -> tuple[int, int, int] | None:
     return None
 
 
+def _seen(board: Board, row: int, column: int, place: int) -> tuple[int, int, int]:
+    """Return a place, of one in a collapsed stage that of the open column nearest to it."""
+    near = board.columns.open_near(column)
+    return (row, column, place) if near is None or near == column else (row, near, -1)
+
+
 def _goal(
     board: Board, rows: list[int], at: tuple[int, int, int] | None, dx: int, dy: int
 ) -> tuple[int, int, int] | None:
     """Return row, column and place in the stack one further on, in one of `rows`; None past the last lane."""
     if at is None:
-        return next((n for n in rows if board.rows[n].role.holds != "curve"), rows[0]), 0, 0
-    row, column, place = at
+        first = next((n for n in rows if board.rows[n].role.holds != "curve"), rows[0])
+        return first, board.columns.open_near(0) or 0, 0
+    row, column, place = at if dx else _seen(board, *at)
     if not dy:
         nearest = min(rows, key=lambda n: abs(n - row))
-        return nearest, max(0, min(len(board.steps) - 1, column + dx)), place
+        beside = board.columns.beside(column, dx)
+        return (nearest, beside, place) if beside is not None else (nearest, *_seen(board, *at)[1:])
     if row in rows and 0 <= place + dy < len(board.cell_cards(row, column)):
         return row, column, place + dy
     beyond = [n for n in rows if (n - row) * dy > 0]

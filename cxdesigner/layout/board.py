@@ -2,8 +2,8 @@
 
 The system of a board has its origin where the first column meets the first lane: heads lie above and to the left
 of it, at negative places, because in the window they stay put while the board moves. Columns are all of one
-width, so a column is arithmetic; rows are few, so a row is a short search. Cards are measured when they change
-and drawn when they come into sight.
+width but for collapsed stages, so a column is arithmetic (`columns`); rows are few, so a row is a short search.
+Cards are measured when they change and drawn when they come into sight.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from cxdesigner.analysis.emotion import FeltStep
 from cxdesigner.layout import cards, emotion_lane, heads
 from cxdesigner.layout.cards import Content
 from cxdesigner.layout.cell_rows import CELL_TABLES, belongs, with_pictured
+from cxdesigner.layout.columns import Columns
 from cxdesigner.layout.display_list import Item
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.head_words import take_new_words
@@ -71,12 +72,13 @@ class Slot:
 
 
 class Board:
-    """The layout of one journey of a document in one look."""
+    """The layout of one journey of a document in one look; `is_open` has no stage collapsed, as paper has none."""
 
-    def __init__(self, doc: Document, journey: str, look: Look) -> None:
+    def __init__(self, doc: Document, journey: str, look: Look, *, is_open: bool = False) -> None:
         self.doc = doc
         self.journey = journey
         self.look = look
+        self._is_open = is_open or look.on_paper
         self._build()
 
     # Building
@@ -85,13 +87,14 @@ class Board:
         doc, measures = self.doc, self.look.measures
         self._name_columns()
         self.column_of = {step.id: n for n, step in enumerate(self.steps)}
+        self.columns = Columns(len(self.steps), measures, () if self._is_open else heads.folds(self.stages))
         lanes = structure.lanes(doc, self.journey) if self.journey else []
         if self.look.on_paper:
             lanes = [lane for lane in lanes if not lane.hidden]
         roles = [lane_role(lane.role) for lane in lanes]
         lines = lines_above([role.depth for role in roles])
         self.rows = [
-            Row(lane, role, above, least_height(role, measures), measures)
+            Row(lane, role, above, least_height(role, measures), measures, self.columns)
             for lane, role, above in zip(lanes, roles, lines, strict=True)
         ]
         self.row_of = {row.lane.id: n for n, row in enumerate(self.rows)}
@@ -99,7 +102,7 @@ class Board:
         self._drawn: OrderedDict[Key, tuple[Content, float, tuple[Item, ...]]] = OrderedDict()
         self._curves: dict[float, emotion_lane.EmotionCurve] = {}
         self._felt: dict[str, FeltStep] = {}
-        self.links = LinkIndex(self.end_of, Router(self.rows, measures), self.look)
+        self.links = LinkIndex(self.end_of, Router(self.rows, self.columns, measures), self.look)
         for step in self.steps:
             for table in CELL_TABLES:
                 for id_ in doc.referrers(table, "step", step.id):
@@ -146,7 +149,7 @@ class Board:
         if not fitting:
             return None
         number = next((n for n in fitting if not self.rows[n].is_strip), fitting[0])
-        span = min(getattr(content, "span", 1), len(self.steps) - column)
+        span = self.columns.cut(column, getattr(content, "span", 1))
         tall = cards.height(self.doc, content, self.rows[number].role, self.look, span)
         return number, Placed(key, column, span, tall, (content.rank, content.id))
 
@@ -230,10 +233,10 @@ class Board:
         if damage.everything:
             self._settle_rows()
             self.links.forget_runs()
-        wide = self.look.measures.column
         for number, column in cells:
             row = self.rows[number]
-            damage.boxes.append(Box(column * wide, row.y, wide, row.height))
+            damage.heads |= self.columns.is_strip(column)
+            damage.boxes.append(Box(self.columns.left(column), row.y, self.columns.pitch(column), row.height))
         return {column for _, column in cells}
 
     # Asking
@@ -241,7 +244,7 @@ class Board:
     @property
     def width(self) -> float:
         """Width of all columns, the last gutter included."""
-        return len(self.steps) * self.look.measures.column
+        return self.columns.width
 
     def extent(self, *, with_notes: bool = True) -> Box:
         """Return the box of columns, lanes and notes, without the heads and with a little air around."""
@@ -258,18 +261,21 @@ class Board:
         return self.doc.get(key) if key[0] in CELL_TABLES else None  # type: ignore[return-value]
 
     def card_box(self, key: Key) -> Box | None:
-        """Return where a card or a note lies; None where it is not on the board or its lane is hidden."""
+        """Return where a card or a note lies; None where it is not on the board, hidden or in a collapsed stage."""
         if key[0] == "notes":
             return self.notes.box(key[1])
         found = self._placed.get(key)
-        if found is None or self.rows[found[0]].is_strip:
+        if found is None or self._is_in_strip(found):
             return None
         return self.rows[found[0]].box(found[1])
+
+    def _is_in_strip(self, found: tuple[int, Placed]) -> bool:
+        return self.rows[found[0]].is_strip or self.columns.is_strip(found[1].column)
 
     def end_of(self, touchpoint: str) -> End | None:
         """Return the card of `touchpoint` as the end of a link."""
         found = self._placed.get(("touchpoints", touchpoint))
-        if found is None or self.rows[found[0]].is_strip:
+        if found is None or self._is_in_strip(found):
             return None
         return End(found[1], found[0], self.rows[found[0]].box(found[1]))
 
@@ -280,29 +286,31 @@ class Board:
 
     def columns_over(self, box: Box) -> tuple[int, int]:
         """Return the first and last column that `box` meets; the last is below the first where there is none."""
-        step = self.look.measures.column
-        first = max(0, int(box.x // step))
-        return first, min(len(self.steps) - 1, int(box.right // step))
+        return self.columns.over(box.x, box.right)
 
     def rows_over(self, box: Box) -> list[Row]:
         """Return the rows that `box` meets."""
         return [row for row in self.rows if row.y < box.bottom and row.bottom > box.y]
 
     def head_box(self, head: Key) -> Box | None:
-        """Return the part of the board that a lane, a stage or a step takes; None where it is not on it."""
-        table, id_ = head
-        column = self.look.measures.column
+        """Return the part of the board that a lane, a stage or a step takes; None where it is not to be seen."""
+        (table, id_), columns = head, self.columns
+        tall = self.look.measures.column
         if table == "lanes" and id_ in self.row_of:
             row = self.rows[self.row_of[id_]]
-            return Box(0.0, row.y, column, row.height)
+            return Box(0.0, row.y, tall, row.height)
         if table == "steps" and id_ in self.column_of:
-            return Box(self.column_of[id_] * column, 0.0, column, column)
+            at = self.column_of[id_]
+            return None if columns.is_strip(at) else Box(columns.left(at), 0.0, columns.pitch(at), tall)
         stage = next((head for head in self.stages if table == "stages" and head.stage.id == id_), None)
-        return Box(stage.first * column, 0.0, len(stage.steps) * column, column) if stage else None
+        if stage is None:
+            return None
+        left = columns.left(stage.first)
+        return Box(left, 0.0, columns.left(stage.last + 1) - left, tall)
 
     def card_at(self, x: float, y: float) -> Key | None:
         """Return the card under the point."""
-        column = int(x // self.look.measures.column)
+        column = self.columns.at(x)
         for row in self.rows:
             if row.y <= y <= row.bottom and not row.is_strip:
                 for card in row.cards(column, column):
@@ -312,7 +320,7 @@ class Board:
 
     def link_at(self, x: float, y: float, reach: float) -> Key | None:
         """Return the link that passes within `reach` of the point."""
-        column = int(x // self.look.measures.column)
+        column = self.columns.at(x)
         found = self.links.near(self.doc, column, x, y, reach)
         return ("links", found) if found is not None else None
 
@@ -323,8 +331,8 @@ class Board:
 
     def cell_at(self, x: float, y: float) -> Cell | None:
         """Return the cell under the point, also where its lane holds no touchpoints."""
-        column = int(x // self.look.measures.column)
-        if not 0 <= column < len(self.steps):
+        column = self.columns.at(x)
+        if not 0 <= column < len(self.steps) or self.columns.is_strip(column):
             return None
         for number, row in enumerate(self.rows):
             if row.y <= y <= row.bottom and not row.is_strip:
@@ -334,9 +342,10 @@ class Board:
     def cell_box(self, lane: str, step: str) -> Box | None:
         """Return where a card that fills the cell of `lane` and `step` lies; None where there is no such cell."""
         row = self.rows[self.row_of[lane]] if lane in self.row_of else None
-        if row is None or row.is_strip or step not in self.column_of:
+        column = self.column_of.get(step)
+        if row is None or column is None or row.is_strip or self.columns.is_strip(column):
             return None
-        return cell_card(row, self.column_of[step])
+        return cell_card(row, column)
 
     def slot_at(self, cell: Cell, y: float, moving: Key | None) -> Slot:
         """Return where in `cell` a card let go at height `y` lands; `moving` is passed over."""
@@ -383,7 +392,7 @@ class Board:
         """Return the emotion curve for the lane `row`."""
         if row.height not in self._curves:
             self._curves[row.height] = emotion_lane.emotion_curve(
-                self.doc, self.journey, self.look, row.height, self._felt
+                self.doc, self.journey, self.look, row.height, self._felt, self.columns
             )
         return self._curves[row.height]
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from cxdesigner.layout import emotion_lane, heads, picture_card
+from cxdesigner.layout import emotion_lane, heads, picture_card, stage_strips
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.display_list import Group, Item, Rect
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.links import link_items as drawn_link
 from cxdesigner.layout.rows import Placed, Row
 from cxdesigner.model.touchpoint import Link
+
+_LINE_REACH = 8.0
+"""How far from its place a service line is seen, in board units: more than half of its width."""
 
 
 def selected_link_items(board: Board, link_id: str) -> list[Item]:
@@ -26,7 +29,7 @@ def card_group(board: Board, row: Row, card: Placed) -> Group:
 
 
 def floor(board: Board, row: Row, left: float, right: float) -> Rect:
-    """Return the floor of `row` between two places."""
+    """Return the floor of `row` between two places, with the neighbours that share it."""
     layer, radius = board.look.theme.layer(row.role.tone), 12 * board.look.measures.text_scale
     if row.is_strip:
         control = board.look.theme["lineStrong"]
@@ -35,7 +38,7 @@ def floor(board: Board, row: Row, left: float, right: float) -> Rect:
             width=board.look.measures.hairline, radius=6 * board.look.measures.text_scale, dash=(4, 4),
         )  # fmt: skip
     return Rect(
-        left, row.y, right - left, row.height, fill=layer.tint, stroke=layer.floor_line,
+        left, row.floor_top, right - left, row.floor_bottom - row.floor_top, fill=layer.tint, stroke=layer.floor_line,
         width=board.look.measures.hairline, radius=radius,
     )  # fmt: skip
 
@@ -48,13 +51,20 @@ def ground_items(board: Board, box: Box, *, with_quotes: bool = True) -> list[It
     for row in board.rows:
         for number, kind in enumerate(row.lines):
             y = row.y - (len(row.lines) - number - 0.5) * measures.line_gap
-            out += heads.service_line_items(kind, board.look, y=y, left=left, right=board.width)
-        if row.y > box.bottom or row.bottom < box.y:
+            if box.y - _LINE_REACH <= y <= box.bottom + _LINE_REACH:
+                out += heads.service_line_items(kind, board.look, y=y, left=left, right=board.width)
+        if row.floor_top > box.bottom or row.floor_bottom < box.y:
             continue
-        out.append(floor(board, row, left, board.width))
+        if row.joins is None:
+            out.append(floor(board, row, left, board.width))
+        else:
+            y = row.y - measures.lane_gap / 2
+            out.append(heads.floor_divider(row, board.look, y=y, left=left, right=board.width))
+    out += stage_strips.floors(board, box)
+    for row in board.rows_over(box):
         if row.role.holds == "curve" and not row.is_strip and board.steps:
             items = emotion_lane.curve_items(
-                board.curve(row), board.look, first, last, with_quotes=with_quotes
+                board.curve(row), board.look, board.columns, first, last, with_quotes=with_quotes
             )
             out.append(Group(0, row.y, tuple(items)))
     return out
@@ -68,9 +78,9 @@ def slot_items(board: Board, box: Box, *, with_words: bool = True) -> list[Item]
         if row.role.form != "picture" or row.is_strip:
             continue
         tall = measures.lane_heights[row.role.id] - 2 * measures.cell_pad
-        for column in range(first, last + 1):
+        for column in board.columns.opened(first, last):
             if not row.begins.get(column) and not row.covers.get(column):
-                x, y = column * measures.column, row.y + measures.cell_pad
+                x, y = board.columns.left(column), row.y + measures.cell_pad
                 out += picture_card.slot_items(board.look, x, y, tall, with_words=with_words)
     return out
 
@@ -119,15 +129,15 @@ def stage_head_items(board: Board) -> list[Item]:
     """Return the band of stages and steps above the first lane."""
     out: list[Item] = []
     top = -board.head_height - board.look.measures.lane_gap
-    column, gutter = board.look.measures.column, board.look.measures.gutter
+    columns, gutter = board.columns, board.look.measures.gutter
     with_steps = heads.has_step_row(board.stages)
     for head in board.stages:
-        left, right = head.first * column, (head.last + 1) * column - gutter
+        left, right = columns.left(head.first), columns.right(head.last)
         inner = heads.stage_items(head, board.look, left=left, right=right, with_steps=with_steps)
         if with_steps:
             for at in range(len(head.steps)):
-                x = (head.first + at) * column
-                inner += heads.step_items(head, at, board.look, left=x, right=x + column - gutter)
+                x = columns.left(head.first + at)
+                inner += heads.step_items(head, at, board.look, left=x, right=columns.right(head.first + at))
                 if at:
                     inner.append(heads.step_divider(x - gutter / 2, board.look))
         out.append(Group(0, top, tuple(inner), ("stages", head.stage.id)))

@@ -76,15 +76,26 @@ def cut_at(curves: Sequence[Bezier], neutral: float) -> list[Bezier]:
 
 
 def stretches(parts: Sequence[Bezier], neutral: float) -> list[Stretch]:
-    """Return `parts`, cut at y = `neutral`, gathered by the side they lie on (y grows down)."""
+    """Return `parts`, cut at y = `neutral`, gathered by the side they lie on (y grows down) as far as they join."""
     gathered: list[tuple[list[Bezier], bool]] = []
     for part in parts:
         is_above = part[0][1] + part[3][1] <= 2 * neutral
-        if gathered and gathered[-1][1] == is_above:
+        if gathered and gathered[-1][1] == is_above and gathered[-1][0][-1][3] == part[0]:
             gathered[-1][0].append(part)
         else:
             gathered.append(([part], is_above))
     return [Stretch(tuple(curves), is_above) for curves, is_above in gathered]
+
+
+def joined(parts: Sequence[Bezier]) -> list[list[Bezier]]:
+    """Return `parts` gathered as far as each begins where the one before ends."""
+    gathered: list[list[Bezier]] = []
+    for part in parts:
+        if gathered and gathered[-1][-1][3] == part[0]:
+            gathered[-1].append(part)
+        else:
+            gathered.append([part])
+    return gathered
 
 
 def line_of(curves: Sequence[Bezier]) -> tuple[Segment, ...]:

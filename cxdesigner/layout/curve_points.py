@@ -34,8 +34,10 @@ def point_of(board: Board, lane: str, step: str) -> CurvePoint | None:
     row = board.rows[number] if number is not None else None
     if row is None or column is None or row.is_strip or row.role.holds != "curve":
         return None
+    if board.columns.is_strip(column):
+        return None
     curve, score = board.curve(row), felt_step(board.doc, step).score
-    x = column * board.look.measures.column + board.look.measures.card / 2
+    x = board.columns.centre(column)
     return CurvePoint(lane, step, x, row.y + curve.neutral - curve.unit * (score or 0.0), curve.unit, score)
 
 
@@ -63,7 +65,7 @@ def quote_near(board: Board, x: float, y: float) -> CurvePoint | None:
         return None
     for at, (column, _, felt) in enumerate(board.curve(row).points):
         if abs(column - cell.column) <= QUOTE_REACH and felt.quote:
-            box = quote_box(board.curve(row), at, board.look).moved(0, row.y)
+            box = quote_box(board.curve(row), at, board.look, board.columns).moved(0, row.y)
             if box.contains(x, y):
                 return point_of(board, cell.lane, felt.step)
     return None
@@ -75,7 +77,7 @@ def quote_place(board: Board, point: CurvePoint) -> Box:
     curve, column = board.curve(row), board.column_of[point.step]
     at = next((n for n, (other, _, felt) in enumerate(curve.points) if other == column and felt.quote), None)
     if at is not None and not curve.is_compact:
-        return quote_box(curve, at, board.look).moved(0, row.y)
+        return quote_box(curve, at, board.look, board.columns).moved(0, row.y)
     leading = board.look.style("meta").leading
     top = min(point.y + 12 * board.look.measures.text_scale, row.bottom - leading)
     return Box(point.x - board.look.measures.card / 2, top, board.look.measures.card, leading)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cxdesigner.analysis.emotion import FeltStep, felt_before, felt_steps
 from cxdesigner.layout import curve
+from cxdesigner.layout.columns import Columns
 from cxdesigner.layout.display_list import Item, Path, Text
 from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.geometry import Box
@@ -32,8 +34,11 @@ class EmotionCurve:
     before: tuple[curve.Bezier, ...]
     neutral: float
     unit: float
-    columns: int
+    width: float
+    """Where the last column ends, without its gutter."""
     is_compact: bool
+    bridges: tuple[tuple[curve.Point, curve.Point], ...] = ()
+    """Straight ways over collapsed stages, from the last point before one to the first behind it."""
 
 
 FULL_FROM = 100.0
@@ -56,23 +61,37 @@ def is_compact(look: Look, tall: float) -> bool:
 
 
 def emotion_curve(
-    doc: Document, journey: str, look: Look, tall: float, known: dict[str, FeltStep] | None = None
+    doc: Document,
+    journey: str,
+    look: Look,
+    tall: float,
+    known: dict[str, FeltStep] | None = None,
+    columns: Columns | None = None,
 ) -> EmotionCurve:
-    """Return the curve of `journey` for a lane `tall` high; `known` is as in `felt_steps`."""
+    """Return the curve of `journey` for a lane `tall` high; `known` is as in `felt_steps`.
+
+    Without `columns` no stage is collapsed.
+    """
     felt = felt_steps(doc, journey, known)
+    columns = columns or Columns(len(felt), look.measures)
     neutral, unit = neutral_line(tall), score_height(look, tall)
     low = is_compact(look, tall)
     ghost = [] if low else _ghost_points(doc, journey, neutral, unit)
-    scored = [(n, step.score) for n, step in enumerate(felt)]
+    scored = [(n, step.score) for n, step in enumerate(felt) if not columns.is_strip(n)]
     points = [(n, neutral - unit * score, felt[n]) for n, score in scored if score is not None]
+    runs = _runs([(n, y) for n, y, _ in points], columns)
     return EmotionCurve(
         tuple(points),
-        tuple(_through([(n, y) for n, y, _ in points], len(felt), look)),
-        tuple(_through(ghost, len(felt), look)),
+        _through(runs, columns),
+        _through(_runs([(n, y) for n, y in ghost if not columns.is_strip(n)], columns), columns),
         neutral,
         unit,
-        len(felt),
+        columns.right(len(felt) - 1),
         low,
+        tuple(
+            ((columns.centre(one[-1][0]), one[-1][1]), (columns.centre(other[0][0]), other[0][1]))
+            for one, other in itertools.pairwise(runs)
+        ),
     )
 
 
@@ -81,56 +100,75 @@ def _ghost_points(doc: Document, journey: str, neutral: float, unit: float) -> l
     return [(n, neutral - unit * score) for n, score in enumerate(before) if score is not None]
 
 
-def _through(points: Sequence[tuple[int, float]], columns: int, look: Look) -> list[curve.Bezier]:
-    """Return the curve through one point per column, run level to both ends of the board."""
-    if not points:
-        return []
-    measures = look.measures
-    middle = measures.card / 2
-    placed = [(n * measures.column + middle, y) for n, y in points]
-    start = (placed[0][0] - middle, placed[0][1])
-    end = ((columns - 1) * measures.column + measures.card, placed[-1][1])
-    if points[0][0] == 0:
-        placed.insert(0, start)
-    if points[-1][0] == columns - 1:
-        placed.append(end)
-    return curve.beziers(placed)
+_Run = list[tuple[int, float]]
+"""Points of neighbouring columns that no collapsed stage parts: column and y."""
+
+
+def _runs(points: Sequence[tuple[int, float]], columns: Columns) -> list[_Run]:
+    """Return `points` parted at the collapsed stages."""
+    runs: list[_Run] = []
+    for n, y in points:
+        if runs and not any(runs[-1][-1][0] < first < n for first, _ in columns.folds):
+            runs[-1].append((n, y))
+        else:
+            runs.append([(n, y)])
+    return runs
+
+
+def _through(runs: Sequence[_Run], columns: Columns) -> tuple[curve.Bezier, ...]:
+    """Return the curve through one point per column, run level to both ends of the open columns."""
+    out: list[curve.Bezier] = []
+    for number, run in enumerate(runs):
+        placed = [(columns.centre(n), y) for n, y in run]
+        if number == 0 and columns.beside(run[0][0], -1) is None:
+            placed.insert(0, (columns.left(run[0][0]), run[0][1]))
+        if number == len(runs) - 1 and columns.beside(run[-1][0], 1) is None:
+            placed.append((columns.right(run[-1][0]), run[-1][1]))
+        out += curve.beziers(placed)
+    return tuple(out)
 
 
 def curve_items(
-    felt: EmotionCurve, look: Look, first: int, last: int, *, with_quotes: bool = True
+    felt: EmotionCurve, look: Look, columns: Columns, first: int, last: int, *, with_quotes: bool = True
 ) -> list[Item]:
     """Return what of the curve lies over the columns `first` to `last`, in the lane's system."""
-    theme, measures, scale = look.theme, look.measures, look.measures.text_scale
-    left, right = (first - 1) * measures.column, (last + 2) * measures.column
+    theme, scale = look.theme, look.measures.text_scale
+    left, right = columns.left(first - 1), columns.left(last + 2)
     out: list[Item] = []
-    x0, x1 = max(0.0, left), min(right, felt.columns * measures.column - measures.gutter)
+    x0, x1 = max(0.0, left), min(right, felt.width)
     for level in () if felt.is_compact else (2, -2):  # the neutral line lies on the areas, once
         y = felt.neutral - level * felt.unit
-        out.append(Path((("M", x0, y), ("L", x1, y)), stroke=theme["line"], width=measures.hairline))
+        out += [_level(a, b, y, look, "line") for a, b in columns.between_strips(x0, x1)]
     seen = curve.cut_at([c for c in felt.curves if c[3][0] >= left and c[0][0] <= right], felt.neutral)
     ghost = [c for c in felt.before if c[3][0] >= left and c[0][0] <= right]
     for stretch in curve.stretches(seen, felt.neutral):
         soft = theme.emotion["posSoft" if stretch.is_above else "negSoft"]
         out.append(Path(curve.area_of(stretch.curves, felt.neutral), fill=soft))
     y = felt.neutral
-    out.append(Path((("M", x0, y), ("L", x1, y)), stroke=theme["lineStrong"], width=measures.hairline))
-    if ghost:
-        out.append(Path(curve.line_of(ghost), stroke=theme["control"], width=1.5 * scale, dash=dash("ghost")))
+    out += [_level(a, b, y, look, "lineStrong") for a, b in columns.between_strips(x0, x1)]
+    grey, thin = theme["control"], 1.5 * scale
+    ghosts = curve.joined(ghost)
+    out += [Path(curve.line_of(part), stroke=grey, width=thin, dash=dash("ghost")) for part in ghosts]
+    over = (way for way in felt.bridges if way[1][0] >= left and way[0][0] <= right)
+    out += [Path((("M", *a), ("L", *b)), stroke=grey, width=thin) for a, b in over]
     for stretch in curve.stretches(seen, felt.neutral):
         color = theme.emotion["2" if stretch.is_above else "-2"]
         out.append(Path(curve.line_of(stretch.curves), stroke=color, width=2.5 * scale))
     for at, (column, y, step) in enumerate(felt.points):
         if first - 1 <= column <= last + 1:
             if with_quotes and step.quote and not felt.is_compact:
-                x = column * measures.column + measures.card / 2
-                out.append(_quote(felt, at, x, y, step, look))
-            out += _point_items(column, y, step, look)
+                out.append(_quote(felt, at, columns.centre(column), y, step, look))
+            out += _point_items(columns.centre(column), y, step, look)
     return out
 
 
-def _point_items(column: int, y: float, step: FeltStep, look: Look) -> list[Item]:
-    x, scale = column * look.measures.column + look.measures.card / 2, look.measures.text_scale
+def _level(left: float, right: float, y: float, look: Look, color: str) -> Item:
+    """Return a hairline at one height of the scale."""
+    return Path((("M", left, y), ("L", right, y)), stroke=look.theme[color], width=look.measures.hairline)
+
+
+def _point_items(x: float, y: float, step: FeltStep, look: Look) -> list[Item]:
+    scale = look.measures.text_scale
     out: list[Item] = []
     owner = ("steps", step.step)
     if step.has_moment_of_truth:
@@ -171,11 +209,10 @@ def _quote(felt: EmotionCurve, at: int, x: float, y: float, step: FeltStep, look
     return Text(left, baseline(min(top, bottom), meta), text, meta, look.theme["text2"], ("steps", step.step))
 
 
-def quote_box(felt: EmotionCurve, at: int, look: Look) -> Box:
+def quote_box(felt: EmotionCurve, at: int, look: Look, columns: Columns) -> Box:
     """Return where the quote of point number `at` stands, in the lane's system."""
     column, y, step = felt.points[at]
-    x = column * look.measures.column + look.measures.card / 2
-    words = _quote(felt, at, x, y, step, look)
+    words = _quote(felt, at, columns.centre(column), y, step, look)
     top = words.baseline - baseline(0.0, words.style)
     return Box(words.x, top, width(words.text, words.style), words.style.leading)
 

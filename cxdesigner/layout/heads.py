@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from cxdesigner.layout.columns import Fold
 from cxdesigner.layout.display_list import Icon, Item, Path, Rect, TextStyle
 from cxdesigner.layout.emotion_lane import is_compact, scale_faces
 from cxdesigner.layout.font_metrics import drawable, width
@@ -14,7 +15,7 @@ from cxdesigner.layout.look import Look
 from cxdesigner.layout.rows import Row
 from cxdesigner.layout.theme import dash
 from cxdesigner.layout.type_setting import line, line_to, paragraph
-from cxdesigner.model import structure
+from cxdesigner.model import numbering, structure
 from cxdesigner.model.document import Document
 from cxdesigner.model.journey import Stage, Step
 from cxdesigner.model.lane_roles import Line
@@ -29,12 +30,13 @@ LOW_LANE = 72.0
 
 @dataclass(frozen=True, slots=True)
 class StageHead:
-    """A stage over its columns, `first` to `last`; `number` counts from 1."""
+    """A stage over its columns, `first` to `last`; `number` counts from 1, and `numbers` are those of its steps."""
 
     stage: Stage
     number: int
     first: int
     steps: tuple[Step, ...]
+    numbers: tuple[str, ...]
 
     @property
     def last(self) -> int:
@@ -44,18 +46,33 @@ class StageHead:
 
 def stage_heads(doc: Document, journey: str) -> list[StageHead]:
     """Return the stages of `journey` over their columns; none where there is no journey."""
+    stages = structure.stages(doc, journey) if journey else []
+    steps = [tuple(structure.steps_of(doc, stage.id)) for stage in stages]
     out: list[StageHead] = []
     first = 0
-    for number, stage in enumerate(structure.stages(doc, journey) if journey else [], start=1):
-        steps = tuple(structure.steps_of(doc, stage.id))
-        out.append(StageHead(stage, number, first, steps))
-        first += len(steps)
+    for stage, own, numbers in zip(stages, steps, numbering.numbered(steps), strict=True):
+        out.append(StageHead(stage, len(out) + 1, first, own, numbers))
+        first += len(own)
     return out
+
+
+def step_number(stages: Iterable[StageHead], step: str) -> str:
+    """Return the number in the head of the step called `step`; empty where it has none."""
+    for head in stages:
+        for one, number in zip(head.steps, head.numbers, strict=True):
+            if one.id == step:
+                return number
+    return ""
+
+
+def folds(stages: Sequence[StageHead]) -> list[Fold]:
+    """Return the first and the last column of each collapsed stage."""
+    return [(head.first, head.last) for head in stages if head.stage.collapsed and head.steps]
 
 
 def has_step_row(stages: Sequence[StageHead]) -> bool:
     """Tell whether some stage holds more than one step, or a step of its own name."""
-    return any(len(stage.steps) > 1 or any(step.name for step in stage.steps) for stage in stages)
+    return numbering.are_told_apart(stage.steps for stage in stages)
 
 
 def shows_steps(stages: Sequence[StageHead], look: Look, zoom: float) -> bool:
@@ -112,7 +129,7 @@ def step_items(head: StageHead, at: int, look: Look, *, left: float, right: floa
     """Return the head of step `at` of a stage, between `left` and `right`."""
     theme, scale, step = look.theme, look.measures.text_scale, head.steps[at]
     style, meta = look.style("smallM"), look.style("meta")
-    number = f"{head.number}.{at + 1}"
+    number = head.numbers[at]
     x = left + width(number, style) + 8 * scale
     out: list[Item] = [line(left, 41 * scale, number, style, theme["text3"])]
     if (name := fit_line(step.name, style, right - x)) and right - x > 18 * scale:
@@ -131,6 +148,13 @@ def step_divider(x: float, look: Look) -> Item:
     )
 
 
+def floor_divider(row: Row, look: Look, *, y: float, left: float, right: float) -> Item:
+    """Return the hairline that parts `row` from the neighbour above, with which it shares the floor."""
+    inset = 12 * look.measures.text_scale
+    ink = look.theme.layer(row.role.tone).line
+    return Path((("M", left + inset, y), ("L", right - inset, y)), stroke=ink, width=look.measures.hairline)
+
+
 def lane_head_items(row: Row, look: Look, tall: float) -> list[Item]:
     """Return the head of a lane `tall` high: icon, name, hint. The origin is the floor's top left corner."""
     theme, scale = look.theme, look.measures.text_scale
@@ -140,6 +164,8 @@ def lane_head_items(row: Row, look: Look, tall: float) -> list[Item]:
     owner = ("lanes", row.lane.id)
     if tall < 9 * scale:
         return []
+    if row.joins is not None:
+        return sub_head_items(row, look, tall)
     icon_size = min(size, tall - 3 * scale)
     inner = icon_size * 15 / 24
     if tall <= LOW_LANE * scale:
@@ -169,6 +195,37 @@ def lane_head_items(row: Row, look: Look, tall: float) -> list[Item]:
     out: list[Item] = [bed, Icon(row.role.icon, left + inset, top + inset, inner, layer.ink, owner), *words]
     if row.role.holds == "curve" and not is_compact(look, min(tall, row.height)):
         out += scale_faces(look, tall, look.measures.head_width - 16 * scale)
+    return out
+
+
+SUB_LEFT, SUB_TOP = 32.0, 12.0
+"""Where the name of a lane begins that shares its head; the icon in front of it has no tile."""
+
+
+def sub_head_items(row: Row, look: Look, tall: float) -> list[Item]:
+    """Return the part of a shared head that is of `row`: a small icon, its name, and its hint where there is room."""
+    theme, scale, owner = look.theme, look.measures.text_scale, ("lanes", row.lane.id)
+    layer, name_style, hint_style = theme.layer(row.role.tone), look.style("smallM"), look.style("meta")
+    right, left = look.measures.head_width - 8 * scale, SUB_LEFT * scale
+    is_low = tall <= LOW_LANE * scale
+    lines = _name_lines(row.lane.name, name_style, right - left, tall / scale)
+    top = (tall - len(lines) * name_style.leading) / 2 if is_low else SUB_TOP * scale
+    size = min(14 * scale, tall - 3 * scale)
+    out: list[Item] = [
+        Icon(row.role.icon, 12 * scale, top + (name_style.leading - size) / 2, size, layer.ink, owner),
+        *paragraph(left, top, lines, name_style, layer.ink, owner),
+    ]
+    top += len(lines) * name_style.leading
+    if not is_low and row.lane.hint:
+        measure = right - 12 * scale
+        room = int((tall - 4 * scale - top) // hint_style.leading)
+        hint = fit_lines(
+            row.lane.hint,
+            hint_style,
+            measure,
+            min(room, len(break_lines(row.lane.hint, hint_style, measure))),
+        )
+        out += paragraph(12 * scale, top, hint, hint_style, theme["text2"], owner)
     return out
 
 

@@ -173,30 +173,37 @@ class NoteIndex:
 
     def _lined_up(self, notes: list[Note]) -> Iterator[tuple[Note, float]]:
         """Yield the notes that nobody has put anywhere, side by side below the lanes, each at its step if it can."""
-        measures, right = self._board.look.measures, 0.0
+        right = 0.0
         for note in sorted(notes, key=self._column_of):
-            if _is_loose(note):
-                x = max(self._column_of(note) * measures.column, right)
+            if _is_loose(note) and not self._is_folded(note):
+                x = max(self._board.columns.left(self._column_of(note)), right)
                 right = x + self._sizes[note.id][1][0] + BETWEEN
                 yield note, x
 
     def _column_of(self, note: Note) -> int:
         return self._board.column_of.get(note.step or "", 0)
 
+    def _is_folded(self, note: Note) -> bool:
+        """Tell whether a note stands at a step of a collapsed stage."""
+        board = self._board
+        return note.step in board.column_of and board.columns.is_strip(board.column_of[note.step])
+
     def _placed(self, note: Note) -> PlacedNote | None:
         board, (wide, tall) = self._board, self._sizes[note.id][1]
         if note.touchpoint is not None:
             home = board.card_box(("touchpoints", note.touchpoint))
             if home is None:
-                return None  # its card's lane is hidden
+                return None  # its card's lane is hidden, or its stage collapsed
             y = home.h + BELOW_CARD if note.y is None else note.y
             box = Box(max(LEFTMOST, home.x + (note.x or 0.0)), max(0.0, home.y + y), wide, tall)
             return PlacedNote(note, box, home, is_on_floor=box.y >= board.height)
+        if self._is_folded(note):
+            return None
         if note.id in self._loose:
             return PlacedNote(
                 note, Box(self._loose[note.id], board.height + FLOOR_TOP, wide, tall), None, is_on_floor=True
             )
-        x = self._column_of(note) * board.look.measures.column + (note.x or 0.0)
+        x = board.columns.left(self._column_of(note)) + (note.x or 0.0)
         y = board.height + (note.y or 0.0)
         if note.lane is not None and note.lane in board.row_of:
             row = board.rows[board.row_of[note.lane]]
@@ -208,8 +215,8 @@ class NoteIndex:
 
     def _columns(self, box: Box) -> tuple[int, int]:
         """Return the first and last column that `box` meets; what lies beside the board counts as at its ends."""
-        wide, most = self._board.look.measures.column, max(0, len(self._board.steps) - 1)
-        return min(most, max(0, int(box.x // wide))), min(most, max(0, int(box.right // wide)))
+        columns, most = self._board.columns, max(0, len(self._board.steps) - 1)
+        return min(most, max(0, columns.at(box.x))), min(most, max(0, columns.at(box.right)))
 
 
 def _is_loose(note: Note) -> bool:
@@ -233,11 +240,13 @@ def place_at(board: Board, x: float, y: float, *, anchor: str | None = None) -> 
     home = board.card_box(("touchpoints", anchor)) if anchor is not None else None
     if home is not None:
         return NotePlace(touchpoint=anchor, x=_near(x - home.x), y=_near(y - home.y))
-    measures = board.look.measures
-    column = min(max(0, int(x // measures.column)), len(board.steps) - 1)
+    measures, columns = board.look.measures, board.columns
+    column = min(max(0, columns.at(x)), len(board.steps) - 1)
     if column < 0:
         return NotePlace(x=_near(x), y=_near(y - board.height))
-    step, dx = board.steps[column].id, _near(x - column * measures.column)
+    near = columns.open_near(column)  # a strip holds no notes that can be seen
+    column = column if near is None else near
+    step, dx = board.steps[column].id, _near(x - columns.left(column))
     row = next((row for row in board.rows if row.y <= y <= row.bottom and not row.is_strip), None)
     if row is None:
         return NotePlace(step=step, x=dx, y=_near(y - board.height))

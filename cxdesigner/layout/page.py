@@ -259,7 +259,7 @@ def _bookmarks(doc: Document, board: Board, dx: float, dy: float) -> Iterable[Bo
         yield Bookmark(title, 0, 0.0, 0.0)
     for head in board.stages:
         if head.stage.name:
-            x = dx + head.first * board.look.measures.column
+            x = dx + board.columns.left(head.first)
             yield Bookmark(
                 f"{head.number} {head.stage.name}",
                 1 if title else 0,

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from cxdesigner.layout.columns import Columns
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.look import Measures
 from cxdesigner.layout.rows import Placed, Row
@@ -44,8 +45,9 @@ class Plan:
 class Router:
     """Plans and runs links over the rows of one board."""
 
-    def __init__(self, rows: Sequence[Row], measures: Measures) -> None:
+    def __init__(self, rows: Sequence[Row], columns: Columns, measures: Measures) -> None:
         self._rows = rows
+        self._columns = columns
         self._measures = measures
 
     def plan(self, source: End, target: End) -> Plan:
@@ -86,7 +88,7 @@ class Router:
         """Return the corners of the link; `leave_at` and `enter_at` are shares of the sides it uses (0 to 1)."""
         measures = self._measures
         if plan.straight is not None:
-            left = plan.straight * measures.column
+            left = self._columns.left(plan.straight)
             share = leave_at if leave_at != 0.5 else enter_at
             x = left + measures.card * share
             top = source.box.bottom if plan.leaves == "bottom" else source.box.y
@@ -143,8 +145,8 @@ class Router:
         tries = [column] if side == "left" else [column, source.card.column - 1]
         for number in tries:
             if not self._is_closed(number, top, bottom):
-                return (number + 1) * measures.column - measures.gutter / 2
-        return (column + 1) * measures.column - measures.gutter / 2
+                return self._columns.left(number + 1) - measures.gutter / 2
+        return self._columns.left(column + 1) - measures.gutter / 2
 
     def _is_closed(self, gutter: int, top: float, bottom: float) -> bool:
         """Tell whether a card spans the gutter right of column `gutter` between two heights."""

@@ -6,14 +6,15 @@ re-packs the columns it left and reached, together with those that spanning card
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from cxdesigner.layout.columns import Columns
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.look import Measures
 from cxdesigner.model.diff import Diff, Key
 from cxdesigner.model.journey import Lane
-from cxdesigner.model.lane_roles import LaneRole, Line
+from cxdesigner.model.lane_roles import LaneRole, Line, lane_role
 
 HIDDEN_STRIP = 22.0
 
@@ -45,6 +46,7 @@ class Row:
     lines: tuple[Line, ...]
     least: float
     measures: Measures
+    columns: Columns
     y: float = 0.0
     height: float = 0.0
     begins: dict[int, list[Placed]] = field(default_factory=dict)
@@ -52,7 +54,12 @@ class Row:
     covers: dict[int, list[Placed]] = field(default_factory=dict)
     """By column, the spanning cards from further left that reach over it."""
     bottoms: dict[int, float] = field(default_factory=dict)
-    """By column, how far down its stack reaches."""
+    """By column, how far down its stack reaches; those of collapsed stages ask for no room."""
+    joins: Row | None = field(default=None, repr=False, compare=False)
+    """The lane above that it shares a floor and a head with, the first of them; None where it has its own."""
+    floor_top: float = 0.0
+    floor_bottom: float = 0.0
+    """The edges of the floor it stands on, which neighbours of its role share."""
 
     @property
     def bottom(self) -> float:
@@ -104,7 +111,7 @@ class Row:
             for column in range(first, last + 1):
                 self._pack_column(column, taken, moved)
             for column, spans in taken.items():
-                if spans:
+                if spans and not self.columns.is_strip(column):
                     self.bottoms[column] = max(bottom for _, bottom in spans)
                 else:
                     self.bottoms.pop(column, None)
@@ -142,15 +149,16 @@ class Row:
         """Return where `card` lies on the board."""
         measures = self.measures
         return Box(
-            card.column * measures.column, self.y + measures.cell_pad + card.offset,
+            self.columns.left(card.column), self.y + measures.cell_pad + card.offset,
             measures.card_over(card.span), card.height,
         )  # fmt: skip
 
     def cards(self, first: int, last: int) -> Iterator[Placed]:
-        """Yield the cards that stand in the columns from `first` to `last`, each once."""
+        """Yield the cards that stand in the open columns from `first` to `last`, each once."""
         if not self.is_strip:
-            yield from self.covers.get(first, ())
-            for column in range(first, last + 1):
+            if not self.columns.is_strip(first):
+                yield from self.covers.get(first, ())
+            for column in self.columns.opened(first, last):
                 yield from self.begins.get(column, ())
 
     def count(self) -> int:
@@ -176,12 +184,12 @@ def least_height(role: LaneRole, measures: Measures) -> float:
 
 
 def are_only_resized(rows: Iterable[Row], diff: Diff) -> bool:
-    """Take over lanes of other heights; tell whether that is all `diff` changes, else nothing is taken over."""
+    """Take over lanes of other heights, or pinned; tell whether `diff` changes no more, else nothing is taken over."""
     lanes: dict[str, Lane] = {}
     for (table, id_), (before, after) in diff.changes.items():
         if table != "lanes" or not isinstance(before, Lane) or not isinstance(after, Lane):
             return False
-        if before.evolve(height=after.height) != after:
+        if before.evolve(height=after.height, pinned=after.pinned) != after:
             return False
         lanes[id_] = after
     for row in rows:
@@ -194,7 +202,7 @@ def are_only_resized(rows: Iterable[Row], diff: Diff) -> bool:
 def cell_card(row: Row, column: int) -> Box:
     """Return where a card that fills a cell of `row` lies."""
     measures, pad = row.measures, row.measures.cell_pad
-    return Box(column * measures.column, row.y + pad, measures.card, row.height - 2 * pad)
+    return Box(row.columns.left(column), row.y + pad, measures.card, row.height - 2 * pad)
 
 
 def _first_room(at: float, tall: float, gap: float, columns: list[list[tuple[float, float]]]) -> float:
@@ -217,8 +225,8 @@ def _runs(columns: list[int]) -> Iterator[tuple[int, int]]:
             start = None
 
 
-def stack_rows(rows: Iterable[Row], measures: Measures) -> float:
-    """Set every row's `y` from the top down; return where the board ends."""
+def stack_rows(rows: Sequence[Row], measures: Measures) -> float:
+    """Set every row's `y` and its floor from the top down; return where the board ends."""
     y = 0.0
     for number, row in enumerate(rows):
         if row.lines:
@@ -227,4 +235,23 @@ def stack_rows(rows: Iterable[Row], measures: Measures) -> float:
             y += measures.lane_gap
         row.y = y
         y += row.height
+    _share_floors(rows)
     return y
+
+
+def share_floor(above: Lane, lane: Lane) -> bool:
+    """Tell whether a lane and its neighbour `above` are parts of one: of one layer, and both of them shown."""
+    is_shown = not above.hidden and not lane.hidden
+    return is_shown and above.role == lane.role and lane_role(lane.role).can_share_floor
+
+
+def _share_floors(rows: Sequence[Row]) -> None:
+    """Let neighbours of one role stand on one floor."""
+    first: Row | None = None
+    for row in rows:
+        row.joins = first if first is not None and share_floor(first.lane, row.lane) else None
+        first = row.joins or row
+        row.floor_top, first.floor_bottom = first.y, row.bottom
+    for row in rows:
+        if row.joins is not None:
+            row.floor_bottom = row.joins.floor_bottom

@@ -72,6 +72,8 @@ class Sketch:
     neutral: float
     moments: tuple[tuple[float, float], ...]
     notes: tuple[Box, ...] = ()
+    folds: tuple[tuple[float, float], ...] = ()
+    """Where the strips of collapsed stages begin and end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,7 @@ def sketch_of(board: Board, most_columns: int = MOST_COLUMNS, *, with_notes: boo
         neutral,
         moments,
         tuple(placed.box for placed in board.notes.in_order()) if with_notes else (),
+        tuple((board.columns.left(first), board.columns.right(first)) for first, _ in board.columns.folds),
     )
 
 
@@ -146,6 +149,10 @@ def thumbnail_items(
     for block in sketch.blocks:
         layer = layers[block.strip]
         out += _solid(block, layer, at) if kind == "map" else _card(block, layer, theme, at)
+    for left, right in sketch.folds:
+        tall = max(strip.y + strip.height for strip in sketch.strips) if sketch.strips else 0.0
+        fold = at.box(Box(left, 0.0, right - left, tall))
+        out.append(Rect(fold.x, fold.y, fold.w, fold.h, fill=theme["line"], radius=1.5))
     out += _notes(sketch, theme, at)
     return [*out, *_curve(sketch, theme, at, kind), *_moments(sketch, theme, at, width, kind)]
 
@@ -155,7 +162,7 @@ def thumbnail_items(
 
 def _cards(board: Board, number: int, row: Row) -> Iterator[Block]:
     measures = board.look.measures
-    for column in range(len(board.steps)):
+    for column in board.columns.opened(0, len(board.steps) - 1):
         for card in row.begins.get(column, ()):
             box = row.box(card)
             title = getattr(board.content(card.key), "title", "") or ""
@@ -164,13 +171,15 @@ def _cards(board: Board, number: int, row: Row) -> Iterator[Block]:
 
 
 def _columns(board: Board, number: int, row: Row, together: int) -> Iterator[Block]:
-    wide, pad = board.look.measures.column * together, board.look.measures.cell_pad
+    columns, pad = board.columns, board.look.measures.cell_pad
     deepest: dict[int, float] = {}
     for column, bottom in row.bottoms.items():
         deepest[column // together] = max(bottom, deepest.get(column // together, 0.0))
     for at, bottom in sorted(deepest.items()):
         if bottom > 0:
-            yield Block(number, at * wide, row.y + pad, wide * 0.9, bottom, 0.0)
+            left = columns.left(at * together)
+            wide = columns.left((at + 1) * together) - left
+            yield Block(number, left, row.y + pad, wide * 0.9, bottom, 0.0)
 
 
 def _feelings(
@@ -179,14 +188,11 @@ def _feelings(
     """Return the curve, its neutral line and the moments of truth, which lie on it where they can."""
     if row is None or not board.steps:
         return (), 0.0, _moments_on_cards(board, set()) if together == 1 else ()
-    felt, measures = board.curve(row), board.look.measures
+    felt, columns = board.curve(row), board.columns
     neutral = row.y + felt.neutral
     if together == 1:
         lifted = [_lifted(part, row.y) for part in curve.cut_at(felt.curves, felt.neutral)]
-        middles = [
-            (column, column * measures.column + measures.card / 2, row.y + y, step)
-            for column, y, step in felt.points
-        ]
+        middles = [(column, columns.centre(column), row.y + y, step) for column, y, step in felt.points]
         on_curve = {column: (x, y) for column, x, y, step in middles if step.has_moment_of_truth}
         return (
             tuple(lifted), neutral, (*on_curve.values(), *_moments_on_cards(board, set(on_curve))),
@@ -197,8 +203,8 @@ def _feelings(
         heights.setdefault(column // together, []).append(row.y + y)
         if step.has_moment_of_truth:
             marked.add(column // together)
-    wide = measures.column * together
-    points = {n: ((n + 0.5) * wide, sum(ys) / len(ys)) for n, ys in sorted(heights.items())}
+    ends = {n: (columns.left(n * together), columns.left((n + 1) * together)) for n in heights}
+    points = {n: (sum(ends[n]) / 2, sum(ys) / len(ys)) for n, ys in sorted(heights.items())}
     parts = curve.cut_at(curve.beziers(list(points.values())), neutral)
     return tuple(parts), neutral, tuple(points[n] for n in sorted(marked))
 

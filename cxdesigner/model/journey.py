@@ -66,6 +66,9 @@ class Lane(Record):
     name: Annotated[Line, Field(description="Name in the map's language.")] = ""
     hint: Annotated[Line, Field(description="A few words under the name, such as What they do.")] = ""
     hidden: Annotated[bool, Field(description="Folded to a strip on the board, left out of pages.")] = False
+    pinned: Annotated[
+        bool, Field(description="Stays in sight under the heads while the board is scrolled down.")
+    ] = False
     persona: Annotated[
         PersonaId | None,
         Ref("personas", "clear"),
@@ -88,6 +91,9 @@ class Stage(Record):
 
     journey: Annotated[JourneyId, Ref("journeys", "cascade"), Field(description="The journey it belongs to.")]
     name: Annotated[Line, Field(description="Name, such as Pick-up.")] = ""
+    collapsed: Annotated[bool, Field(description="Folded to a strip on the board; pages show all of it.")] = (
+        False
+    )
     rank: Annotated[Rank, Field(description="Place from left to right.")] = ""
     owner: Annotated[TeamId | None, Ref("teams", "clear"), Field(description="Who runs the stage.")] = None
     phase: Annotated[

@@ -37,6 +37,11 @@ class LaneRole:
     depth: int | None = None
     owner_in_header: bool = False
 
+    @property
+    def can_share_floor(self) -> bool:
+        """Whether neighbours of this role are one layer in parts, such as people and systems in front of the guest."""
+        return self.tone != "neutral"
+
 
 LANE_ROLES: tuple[LaneRole, ...] = (
     LaneRole("emotion", "neutral", "chart", holds="curve"),

@@ -18,7 +18,8 @@ from cxdesigner.translation import Catalogue, Message
 
 @dataclass(slots=True)
 class OpenProject:
-    """A project in the editor. `sha256` is that of the file as it was read or written last.
+    """A project in the editor. `sha256` is that of the file as it was read or written last, `stamp` its date in
+    nanoseconds and its size in bytes when it was looked at last.
 
     A project of a newer version (`is_newer`) may be looked at and is never saved: what this version does not
     know would be written down as if it were known.
@@ -30,6 +31,7 @@ class OpenProject:
     is_newer: bool = False
     version: int | None = None
     warnings: tuple[Message, ...] = ()
+    stamp: tuple[int, int] | None = None
 
     @property
     def document(self) -> Document:
@@ -60,9 +62,11 @@ def project_of(doc: Document) -> OpenProject:
 
 def open_project(path: Path) -> OpenProject:
     """Open the project at `path`. Raises FileFormatError for what is no project."""
+    stamp = _stamp(path)
     loaded = projects.load(path)
+    warnings = tuple(loaded.warnings)
     return OpenProject(
-        Store(loaded.document), path, loaded.sha256, loaded.is_newer, loaded.version, tuple(loaded.warnings)
+        Store(loaded.document), path, loaded.sha256, loaded.is_newer, loaded.version, warnings, stamp
     )
 
 
@@ -82,6 +86,19 @@ def save_project(project: OpenProject, *, even_if_changed: bool = False) -> None
     _write(project, project.path, may_replace=on_disk is not None)
 
 
+def changed_on_disk_at(project: OpenProject) -> float | None:
+    """Return when another program wrote the file of `project`, in seconds since 1970; None where none did.
+
+    It is told of once. The file is read only where its date or its size is another than it was.
+    """
+    stamp = _stamp(project.path) if project.path is not None else None
+    if project.path is None or stamp is None or stamp == project.stamp:
+        return None
+    project.stamp = stamp
+    is_ours = _sha256_on_disk(project.path) in (None, project.sha256)
+    return None if is_ours else stamp[0] / 1e9
+
+
 def save_project_as(project: OpenProject, path: Path, *, may_replace: bool) -> None:
     """Save `project` to `path` and work on there; `.cxj` is added to a name without an ending.
 
@@ -93,13 +110,22 @@ def save_project_as(project: OpenProject, path: Path, *, may_replace: bool) -> N
 
 def _write(project: OpenProject, path: Path, *, may_replace: bool) -> None:
     sha256 = projects.save(path, project.document, may_replace=may_replace)
-    project.path, project.sha256 = path, sha256
+    project.path, project.sha256, project.stamp = path, sha256, _stamp(path)
     project.store.mark_saved()
 
 
 def _refuse_newer(project: OpenProject) -> None:
     if project.is_newer:
         raise SessionError("session.newer", file=project.path.name if project.path else "")
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    """Return the date and the size of the file at `path`; None where it cannot be asked."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
 
 
 def _sha256_on_disk(path: Path) -> str | None:

@@ -73,7 +73,7 @@ def preview_of(doc: Document) -> Preview:
     except SessionError:  # a project may be without one
         journey = None
     id_ = journey.id if journey else ""
-    board = Board(doc, id_, screen_look("light", doc.project.language))
+    board = Board(doc, id_, screen_look("light", doc.project.language), is_open=True)
     here = set(board.row_of)
     rows = [row for row in doc.touchpoints.values() if row.lane in here]
     return Preview(

@@ -13,11 +13,14 @@ from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from cxdesigner.editor import (
+    collapsing,
     commenting,
     lane_heights,
     lane_presets,
     marking,
     noting,
+    pasting,
+    pinning,
     stage_views,
     structuring,
     viewing,
@@ -27,8 +30,10 @@ from cxdesigner.ui.analyses import ANALYSES
 from cxdesigner.ui.icons import icon
 from cxdesigner.ui.journey_tabs import show_neighbour
 from cxdesigner.ui.keys import Keys, is_bare_letter
+from cxdesigner.ui.outline import toggle_outline
 from cxdesigner.ui.responses import import_responses
 from cxdesigner.ui.settings import THEME_CHOICES, ThemeChoice
+from cxdesigner.ui.tellings import delete_selection
 from cxdesigner.ui.widgets.typing import hear_history_keys
 from cxdesigner.ui.widgets.words import menu_text
 
@@ -67,6 +72,14 @@ def _can_rename(window: MainWindow) -> bool:
     return len(window.editor.selection) == 1 and not window.editor.read_only
 
 
+def _has_stage_here(window: MainWindow) -> bool:
+    return _can_build(window) and collapsing.named_stage(window.editor) is not None
+
+
+def _has_collapsed(window: MainWindow) -> bool:
+    return _can_build(window) and collapsing.is_any_collapsed(window.editor)
+
+
 def _can_build(window: MainWindow) -> bool:
     return window.editor.journey is not None and not window.editor.read_only
 
@@ -87,6 +100,11 @@ def _open_preferences(window: MainWindow) -> None:
     from cxdesigner.ui.preferences.dialog import open_preferences
 
     open_preferences(window)
+
+
+def _show_details(window: MainWindow) -> None:
+    window.panels.show("inspector")
+    window.inspector.show_project()
 
 
 def _insight_row(kind: str, *keys: str) -> ActionRow:
@@ -158,6 +176,7 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("save_template", lambda w: w.documents.save_template(), can=lambda w: not w.editor.read_only),
     ActionRow("import_responses", import_responses, (), "chart", _can_build),
     ActionRow("export", lambda w: w.documents.export(), ("Ctrl+E",), "export", lambda w: w.editor.journey is not None),
+    ActionRow("project_details", _show_details, icon="file"),
     ActionRow("start", lambda w: w.front.show_start(), ("Alt+Home",), "home"),
     ActionRow("close", lambda w: w.front.close_project(), ("Ctrl+W",)),
     ActionRow("quit", lambda _w: QApplication.closeAllWindows(), ("Ctrl+Q",)),
@@ -181,11 +200,11 @@ ROWS: tuple[ActionRow, ...] = (
     ),
     ActionRow("add_picture", lambda w: w.pictures.add(), icon="image", can=lambda w: w.pictures.can_add()),
     ActionRow("rename", lambda w: w.views.rename(), ("F2",), "edit", _can_rename),
-    ActionRow("delete", lambda w: w.editor.delete_selection(), ("Del",), "trash", _can_change),
+    ActionRow("delete", delete_selection, ("Del",), "trash", _can_change),
     ActionRow(
         "connect", lambda w: w.canvas.hand.connect_from_selection(), ("C",), "connector", _can_mark, on_board=True
     ),
-    ActionRow("duplicate", lambda w: w.editor.duplicate_selection(), ("Ctrl+D",), "copy", _can_duplicate),
+    ActionRow("duplicate", lambda w: pasting.duplicate(w.editor), ("Ctrl+D",), "copy", _can_duplicate),
     ActionRow("add_note", lambda w: noting.add_note(w.editor), ("N",), "note", _can_build, on_board=True),
     ActionRow("comments", lambda w: commenting.toggle_thread(w.editor), ("Ctrl+Alt+M",), "comment", _can_comment),
     ActionRow("add_step", lambda w: structuring.add_step(w.editor), ("Ctrl+Right",), "plus", _can_build, on_board=True),
@@ -259,6 +278,10 @@ ROWS: tuple[ActionRow, ...] = (
         can=lambda w: _can_build(w) and lane_presets.can_move_evidence(w.editor),
         is_on=lambda w: lane_presets.is_evidence_inside(w.editor),
     ),
+    ActionRow(
+        "pin_lane", lambda w: pinning.toggle(w.editor), icon="tack", is_on=lambda w: pinning.is_pinned_here(w.editor),
+        can=lambda w: _can_build(w) and pinning.lane_here(w.editor) is not None,
+    ),
     ActionRow("lane_taller", lambda w: lane_heights.grow(w.editor, 1), can=_resizes),
     ActionRow("lane_lower", lambda w: lane_heights.grow(w.editor, -1), can=_resizes),
     ActionRow(
@@ -274,6 +297,14 @@ ROWS: tuple[ActionRow, ...] = (
         "zoom_stage", lambda w: stage_views.zoom_to_stage(w.editor, stage_views.stage_here(w.editor) or ""),
         can=lambda w: bool(w.editor.board.stages),
     ),
+    ActionRow(
+        "outline", toggle_outline, ("Ctrl+Shift+O",), "columns", can=lambda w: bool(w.editor.board.stages),
+    ),
+    ActionRow(
+        "collapse_stage", lambda w: collapsing.toggle(w.editor), can=_has_stage_here,
+        is_on=lambda w: collapsing.is_here_collapsed(w.editor),
+    ),
+    ActionRow("open_all_stages", lambda w: collapsing.open_all(w.editor), can=_has_collapsed),
     ActionRow("palette", lambda w: w.panels.toggle("palette"), is_on=lambda w: w.panels.is_shown("palette")),
     ActionRow(
         "minimap", lambda w: w.panels.toggle("minimap"), can=lambda w: w.panels.is_shown("palette"),

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from cxdesigner.session.error import ChangedOnDisk
 from cxdesigner.session.open_project import save_project
 from cxdesigner.translation import SpokenError
+from cxdesigner.ui.banner import Way
 
 if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
@@ -33,6 +35,8 @@ class Autosave(QObject):
 
     def resume(self) -> None:
         """Go on after a save by hand, or with another project."""
+        if self._has_failed and self._window.banner.tone == "error":
+            self._window.banner.hide()
         self._has_failed = False
         self.note()
 
@@ -54,5 +58,7 @@ class Autosave(QObject):
             self._has_failed = True
             say = self._window.dress.say
             reason = say.say(error.message)
-            self._window.banner.say_error(say("autosave.failed", reason=reason))
+            word = "save_copy" if isinstance(error, ChangedOnDisk) else "save_elsewhere"
+            way = Way(say(f"banner.{word}"), self._window.documents.save_as)
+            self._window.banner.say_error(say("autosave.failed", reason=reason), way)
         self._window.refresh()

@@ -12,6 +12,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit
 
 from cxdesigner.editor import pasting
+from cxdesigner.editor.card_cells import keyboard_cell
 from cxdesigner.editor.clipboard import (
     CARDS_MIME,
     Clip,
@@ -85,7 +86,7 @@ class Clipboard(QObject):
             )
         return self._holds and (
             self._window.views.is_table
-            or editor.keyboard_cell() is not None
+            or keyboard_cell(editor) is not None
             or _field(self._window) is not None
         )
 
@@ -128,8 +129,11 @@ class Clipboard(QObject):
         mime = QMimeData()
         mime.setImageData(image)
         self._system.setMimeData(mime)
-        word = "edit.copy_picture.too_large" if is_smaller else "edit.copy_picture.done"
-        window.toast.say_done(window.dress.say(word))
+        say = window.dress.say
+        if is_smaller:
+            window.toast.say(say("edit.copy_picture.too_large"), "info")
+        else:
+            window.toast.say_done(say("edit.copy_picture.done"))
 
     def _put(self, clip: Clip) -> None:
         say = self._window.dress.say

@@ -24,7 +24,9 @@ from cxdesigner.session.open_project import (
 from cxdesigner.session.recent import forget_file, remember_file
 from cxdesigner.storage.plain_text import one_line
 from cxdesigner.translation import Message, SpokenError
+from cxdesigner.ui.banner import Way
 from cxdesigner.ui.dialogs import Dialogs
+from cxdesigner.ui.on_disk import open_file
 
 if TYPE_CHECKING:
     from cxdesigner.ui.dialogs.export_dialog import ExportWish
@@ -66,8 +68,11 @@ class Documents:
         chosen = path or self.dialogs.ask_open()
         if chosen is None:
             return False
-        is_done = self._do("error.open", lambda: self._window.show_project(open_project(chosen)))
-        if is_done:
+        found: list[OpenProject] = []
+        is_done = self._do("error.open", lambda: found.append(open_project(chosen)), path=chosen)
+        if is_done and found[0].is_newer and not self.dialogs.ask_newer(chosen, found[0].version):
+            return False
+        if is_done and self._do("error.open", lambda: self._window.show_project(found[0]), path=chosen):
             remember_file(chosen)
         elif not chosen.exists():
             forget_file(chosen)
@@ -198,14 +203,16 @@ class Documents:
     def _tell_exported(self, path: Path, findings: Sequence[Message]) -> None:
         say = self._window.dress.say
         name = path.name if path.suffix.lower() == ".pdf" else f"{path.name}.pdf"
-        self._window.toast.say_done(say("toast.exported", file=one_line(name)))
+        written = path.with_name(name)
+        way = Way(say("toast.open"), lambda: open_file(written))
+        self._window.toast.say_done(say("toast.exported", file=one_line(name)), way)
         if findings:
             self._window.banner.say_warning(" ".join(say.say(finding) for finding in findings[:3]))
 
     # Trouble
 
-    def _do(self, title: str, call: Callable[[], object]) -> bool:
-        """Call `call` and tell whether it went well; a refusal is shown under the words of `title`.
+    def _do(self, title: str, call: Callable[[], object], *, path: Path | None = None) -> bool:
+        """Call `call` and tell whether it went well; a refusal is shown under the words of `title`, with the file.
 
         What a person can be asked about is raised: ChangedOnDisk and OutputExists.
         """
@@ -215,7 +222,7 @@ class Documents:
         except (ChangedOnDisk, OutputExists):
             raise
         except SpokenError as error:
-            self.dialogs.show_error(title, error.message)
+            self.dialogs.show_error(title, error.message, path)
             return False
         return True
 

@@ -7,8 +7,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from cxdesigner.editor import lane_heights, stage_views, structuring
+from cxdesigner.editor import collapsing, lane_heights, pinning, stage_views, structuring
 from cxdesigner.editor.editor import Editor
+from cxdesigner.layout.theme import Theme
 from cxdesigner.model import structure
 from cxdesigner.model.diff import Key
 from cxdesigner.model.journey import Lane
@@ -23,7 +24,7 @@ Entry = tuple[str, Callable[[], object]]
 _LINE: Entry = ("", lambda: None)
 
 
-def head_menu(editor: Editor, head: Key, say: Catalogue, parent: QWidget) -> QMenu:
+def head_menu(editor: Editor, head: Key, say: Catalogue, theme: Theme, parent: QWidget) -> QMenu:
     """Return the menu of `head`."""
     menu = KeyMenu(parent)
     made = {"lanes": _lane_entries, "stages": _stage_entries, "steps": _step_entries}[head[0]]
@@ -34,6 +35,8 @@ def head_menu(editor: Editor, head: Key, say: Catalogue, parent: QWidget) -> QMe
         action = menu.addAction(menu_text(say(f"head.{word}")))
         action.setEnabled(not editor.read_only)
         action.triggered.connect(lambda _on=False, call=call: call())
+        if word.startswith("delete_"):
+            menu.warn_of(action, theme)
     if head[0] == "lanes":
         _add_journeys(menu, editor, head[1], say)
         lanes = menu.addMenu(menu_text(say("head.add_lane")))
@@ -68,6 +71,7 @@ def _lane_entries(editor: Editor, head: Key) -> list[Entry]:
     return [
         ("rename", partial(editor.begin_editing, head)),
         ("hide", partial(editor.set_lane_hidden, lane.id, hidden=not lane.hidden)),
+        *_pin_entries(editor, lane),
         *_height_entries(editor, lane),
         _LINE,
         ("move_up", partial(structuring.shift, editor, head, -1)),
@@ -76,6 +80,13 @@ def _lane_entries(editor: Editor, head: Key) -> list[Entry]:
         ("delete_lane", partial(structuring.remove, editor, head)),
         _LINE,
     ]
+
+
+def _pin_entries(editor: Editor, lane: Lane) -> list[Entry]:
+    """Return what pins a lane or lets it go; a hidden one is a strip, which does not stay."""
+    word = "unpin" if lane.pinned else "pin"
+    pins = partial(pinning.set_lane_pinned, editor, lane.id, pinned=not lane.pinned)
+    return [] if lane.hidden else [(word, pins)]
 
 
 def _height_entries(editor: Editor, lane: Lane) -> list[Entry]:
@@ -89,13 +100,15 @@ def _height_entries(editor: Editor, lane: Lane) -> list[Entry]:
 
 def _stage_entries(editor: Editor, head: Key) -> list[Entry]:
     id_ = head[1]
+    is_strip = editor.document.stages[id_].collapsed
     return [
         ("rename", partial(editor.begin_editing, head)),
         ("zoom_stage", partial(stage_views.zoom_to_stage, editor, id_)),
+        ("open_stage" if is_strip else "collapse_stage", partial(collapsing.toggle, editor, id_)),
         _LINE,
         ("stage_before", partial(structuring.add_stage, editor, at=id_, after=False)),
         ("stage_after", partial(structuring.add_stage, editor, at=id_)),
-        ("step_at_end", partial(_add_step_at_end, editor, id_)),
+        *([] if is_strip else [("step_at_end", partial(_add_step_at_end, editor, id_))]),
         _LINE,
         ("move_left", partial(structuring.shift, editor, head, -1)),
         ("move_right", partial(structuring.shift, editor, head, 1)),

@@ -22,7 +22,7 @@ from cxdesigner.ui.action_buttons import ActionButtons
 from cxdesigner.ui.actions import Actions
 from cxdesigner.ui.author import author, sign_as
 from cxdesigner.ui.autosave import Autosave
-from cxdesigner.ui.banner import Banner, Toast
+from cxdesigner.ui.banner import Banner
 from cxdesigner.ui.blank import BlankBoard
 from cxdesigner.ui.canvas.canvas import Canvas
 from cxdesigner.ui.captions import show_project
@@ -36,8 +36,8 @@ from cxdesigner.ui.finder import Finder
 from cxdesigner.ui.inspector import Inspector
 from cxdesigner.ui.menu_keys import MenuKeys
 from cxdesigner.ui.menus import Menus
-from cxdesigner.ui.palette import Palette
-from cxdesigner.ui.panels import Panels
+from cxdesigner.ui.palette import Palette, Rail
+from cxdesigner.ui.panels import Panels, tie_rail
 from cxdesigner.ui.pictures import Pictures
 from cxdesigner.ui.remarks import ThreadPopover
 from cxdesigner.ui.responses import import_responses, responses_dropped
@@ -45,6 +45,8 @@ from cxdesigner.ui.settings import Settings
 from cxdesigner.ui.start import Front
 from cxdesigner.ui.status_bar import StatusBar
 from cxdesigner.ui.tab_order import order_tabs
+from cxdesigner.ui.tellings import Tellings
+from cxdesigner.ui.toast import Toast
 from cxdesigner.ui.toolbar import Toolbar
 from cxdesigner.ui.views import Views
 from cxdesigner.ui.wardrobe import Wardrobe
@@ -77,10 +79,11 @@ class MainWindow(QMainWindow):
         self.editor = self._editor_of(project)
         self._stop = self.editor.listen(self._on_editor)
         self._is_quiet = False
+        self.tellings = Tellings(self)
         self.documents = Documents(self, Dialogs(self, dress, settings))
         self.toolbar, self.status = Toolbar(dress), StatusBar(self.editor, dress)
         self.palette_, self.inspector = Palette(self.editor, dress), Inspector(self.editor, dress)
-        self.canvas = Canvas(self.editor, dress.say)
+        self.rail, self.canvas = Rail(self.editor, dress), Canvas(self.editor, dress.say)
         self.views = Views(self, self.canvas)
         self.wardrobe = Wardrobe(self)
         self.banner = Banner(dress)
@@ -93,6 +96,7 @@ class MainWindow(QMainWindow):
             self.menu_keys,
             settings,
             within={"minimap": self.palette_.minimap},
+            rail=self.rail,
         )
         self._lay_out()
         self.toast = Toast(self)
@@ -109,7 +113,7 @@ class MainWindow(QMainWindow):
         self._restore()
         self._say()
         self.order_tabs()
-        self._show_warnings()
+        self.tellings.set_project()
 
     def _editor_of(self, project: OpenProject) -> Editor:
         dress = self.dress
@@ -129,6 +133,7 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.palette_)
+        row.addWidget(self.rail)
         row.addLayout(middle, 1)
         row.addWidget(self.inspector)
         whole = QWidget()
@@ -147,6 +152,7 @@ class MainWindow(QMainWindow):
         parts = (
             self.toolbar,
             self.palette_,
+            self.rail,
             self.banner,
             self.board_filter,
             self.views,
@@ -163,8 +169,9 @@ class MainWindow(QMainWindow):
             {
                 "undo": toolbar.undo, "redo": toolbar.redo, "export": toolbar.export,
                 "tool_select": toolbar.tools["select"], "tool_pan": toolbar.tools["pan"],
-                "tool_note": toolbar.tools["note"],
+                "tool_note": toolbar.tools["note"], "add_note": self.rail.note,
                 "zoom_in": status.plus, "zoom_out": status.minus, "fit": status.fit,
+                "outline": status.outline,
             },
         )  # fmt: skip
         status.zoom_clicked.connect(self.actions_["zoom_100"].trigger)
@@ -176,7 +183,10 @@ class MainWindow(QMainWindow):
         toolbar.segment_chosen.connect(self.views.choose_segment)
         self.inspector.to_board.clicked.connect(self.views.show_on_board)
         self.canvas.tool_changed.connect(lambda _tool: self.refresh())
+        tie_rail(self)
         self.palette_.done.connect(self._back_to_board)
+        self.palette_.lane_wanted.connect(lambda: self._pop(self.menus.lane_roles, self.palette_.add_lane))
+        self.rail.done.connect(self._back_to_board)
         section = self.inspector.touchpoint_form.pictures
         section.wanted.connect(self.pictures.choose)
         section.opened.connect(self.pictures.view)
@@ -211,23 +221,17 @@ class MainWindow(QMainWindow):
         self._stop = self.editor.listen(self._on_editor)
         self.canvas.set_editor(self.editor)
         self.views.set_editor()
-        for part in (self.palette_, self.inspector, self.status):
+        for part in (self.palette_, self.rail, self.inspector, self.status):
             part.set_editor(self.editor)
         self.find_bar.set_editor()
         self.board_filter.set_editor()
         self.autosave.resume()
         self.blank.set_editor()
         self.thread_popover.set_editor()
-        self.banner.hide()
-        self._show_warnings()
+        self.tellings.set_project()
         self.front.show_board()
         self.refresh()
         self.blank.begin()
-
-    def _show_warnings(self) -> None:
-        say, warnings = self.dress.say, self.project.warnings
-        if warnings:
-            self.banner.say_warning(" ".join(say.say(warning) for warning in warnings[:3]))
 
     def finish_typing(self) -> None:
         """Take what is being typed as said."""
@@ -240,6 +244,7 @@ class MainWindow(QMainWindow):
             self.autosave.note()
         if aspect in ("document", "selection", "journey", "filter"):
             self.refresh()
+        self.tellings.hear(aspect)
 
     def refresh(self) -> None:
         """Show what is open, whether it is saved, and what can be done now."""
@@ -332,6 +337,8 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange:
             self.actions_.refresh()
+        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.tellings.look_at_disk()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._is_quiet and not self.documents.may_leave():

@@ -17,6 +17,7 @@ from cxdesigner.session.recent import recent_files
 from cxdesigner.session.templates import TEMPLATES
 from cxdesigner.storage.plain_text import one_line
 from cxdesigner.ui.analyses import ANALYSES
+from cxdesigner.ui.card_menu import add_menu, channel_menu, owner_menu
 from cxdesigner.ui.head_menu import fill_lane_roles, head_menu
 from cxdesigner.ui.widgets.menu import KeyMenu
 from cxdesigner.ui.widgets.words import menu_text
@@ -51,7 +52,8 @@ MENUS: tuple[Menu, ...] = (
         "file",
         (
             "new", Menu("templates", ("*templates",)), "open", Menu("recent", ("*recent",)), "-",
-            "save", "save_as", "save_template", "import_responses", "export", "-", "start", "close", "quit",
+            "save", "save_as", "save_template", "import_responses", "export", "-", "project_details", "-",
+            "start", "close", "quit",
         ),
     ),
     Menu(
@@ -86,12 +88,13 @@ MENUS: tuple[Menu, ...] = (
             "tool_select", "tool_pan", "tool_note", "-",
             "filter", "filter_off", Menu("views", ("*views",)), "delete_view", "-",
             "next_journey", "previous_journey",
-            Menu("journeys", ("*journeys",)), Menu("stages", ("*stages",)), Menu("lanes", ("*lanes",)),
+            Menu("journeys", ("*journeys",)), "outline", Menu("stages", ("*stages",)),
+            "collapse_stage", "open_all_stages", Menu("lanes", ("*lanes",)),
             Menu(
                 "lane_presets",
                 ("lanes_journey_map", "lanes_blueprint", "lanes_systems_apart", "lanes_blank", "-", "evidence_inside"),
             ),
-            "compact_curve", Menu("lane_height", ("lane_taller", "lane_lower", "lane_reset")), "-",
+            "pin_lane", "compact_curve", Menu("lane_height", ("lane_taller", "lane_lower", "lane_reset")), "-",
             "palette", "minimap", "inspector", "panels", "menu_bar", "full_screen", "-",
             Menu("theme", ("theme_system", "theme_light", "theme_dark")),
             Menu("language", ("language_en", "language_da")),
@@ -104,10 +107,15 @@ MENUS: tuple[Menu, ...] = (
 
 
 CONTEXT: tuple[str, ...] = (
-    "rename", "moment_of_truth", "add_picture", "-", "connect", "duplicate", "-",
-    "comments", "add_note", "-", "cut", "copy", "paste", "-", "delete",
+    "rename", "moment_of_truth", "*owner", "*channel", "*add", "-", "connect", "duplicate", "-",
+    "cut", "copy", "paste", "-", "delete",
 )  # fmt: skip
-"""What a right press on the board offers."""
+"""What a right press on the board offers: never more than twelve rows."""
+
+_WIDE = 252
+"""How wide the menu of a card is at least."""
+
+_CARD_MENUS = {"*owner": owner_menu, "*channel": channel_menu, "*add": add_menu}
 
 
 HEAD_CONTEXT: tuple[str, ...] = ("copy", "paste")
@@ -145,6 +153,11 @@ class Menus:
             if id_ in _OF_THE_BOARD:
                 menu.setEnabled(is_board and not (is_table and id_ == "add_lane"))
 
+    @property
+    def lane_roles(self) -> QMenu:
+        """The menu of lanes that can be added."""
+        return next(menu for menu, id_ in self._made if id_ == "add_lane")
+
     def top(self) -> list[QMenu]:
         """Return the menus of the bar."""
         return [menu for menu, id_ in self._made if any(id_ == known.id for known in MENUS)]
@@ -176,13 +189,24 @@ class Menus:
     def context(self, head: Key | None) -> QMenu:
         """Return the menu of a right press: of the head under it, else of what is selected."""
         if head is not None:
-            made = head_menu(self._window.editor, head, self._window.dress.say, self._window)
+            made = head_menu(
+                self._window.editor, head, self._window.dress.say, self._window.dress.theme, self._window
+            )
             made.addSeparator()
             made.addActions([self._window.actions_[entry] for entry in HEAD_CONTEXT])
             return made
         menu = KeyMenu(self._window)
+        menu.setMinimumWidth(_WIDE)
         for entry in CONTEXT:
-            menu.addSeparator() if entry == "-" else menu.addAction(self._window.actions_[entry])
+            if entry == "-":
+                menu.addSeparator()
+            elif entry.startswith("*"):
+                inner = _CARD_MENUS[entry](self._window)
+                inner.setParent(menu, inner.windowFlags())  # it goes when the menu does
+                menu.addMenu(inner)
+            else:
+                menu.addAction(self._window.actions_[entry])
+        menu.warn_of(self._window.actions_["delete"], self._window.dress.theme)
         return menu
 
     # What is only known when a menu opens
@@ -263,6 +287,8 @@ class Menus:
     def _fill_project(self) -> None:
         """Fill the menu behind the title: the journeys of the project, then the files used last."""
         self.project.clear()
+        self.project.addAction(self._window.actions_["project_details"])
+        self.project.addSeparator()
         self._fill_journeys(self.project)
         self.project.addSeparator()
         self._fill_recent(self.project)

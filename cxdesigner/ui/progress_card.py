@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.widgets.buttons import WordButton
-from cxdesigner.ui.widgets.drawing import draw_box, painter_for
+from cxdesigner.ui.widgets.drawing import draw_box, grown, painter_for
 from cxdesigner.ui.widgets.words import Words
 
 AFTER_MS = 500
@@ -32,7 +32,7 @@ class ProgressCard(QWidget):
         self._title, self._text = Words(dress, "title"), Words(dress, "small", "text2")
         self.cancel = WordButton(dress)
         self.cancel.clicked.connect(self.cancelled)
-        self.setFixedSize(_WIDE, _TALL)
+        self.setFixedSize(grown(_WIDE), grown(_TALL))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(4)
@@ -51,6 +51,7 @@ class ProgressCard(QWidget):
 
     def begin(self, title: str, text: str) -> None:
         """Say what goes on, once it has gone on for half a second."""
+        self.setFixedSize(grown(_WIDE), grown(_TALL))
         self._title.setText(title)
         self._text.setText(text)
         self.cancel.set_words(self._dress.say("dialog.cancel"))
@@ -71,7 +72,7 @@ class ProgressCard(QWidget):
 
     def _move(self) -> None:
         self._at = (self._at + _STEP) % 1.0
-        self.update(0, 60, self.width(), 20)
+        self.update(0, grown(66) - 6, self.width(), 20)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -85,7 +86,7 @@ class ProgressCard(QWidget):
         painter, dress = painter_for(self), self._dress
         edge = dress.color("lineStrong")
         draw_box(painter, self.rect().toRectF(), fill=dress.color("panel"), stroke=edge, radius=10)
-        bar = QRectF(20, 66, self.width() - 40, 6)
+        bar = QRectF(20, grown(66), self.width() - 40, 6)
         draw_box(painter, bar, fill=dress.color("field"), radius=3)
         wide = bar.width() * 0.3
         left = bar.left() + (bar.width() + wide) * self._at - wide

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 
-from cxdesigner.importers.responses.counting import Counted
-from cxdesigner.importers.responses.form import RESPONSE_SUFFIXES
-from cxdesigner.session import responses
+from cxdesigner.importers.responses import RESPONSE_SUFFIXES
 from cxdesigner.storage.plain_text import one_line
 from cxdesigner.translation import SpokenError
 
 if TYPE_CHECKING:
+    from cxdesigner.importers.responses.counting import Counted
+    from cxdesigner.session.responses import Looked
     from cxdesigner.ui.main_window import MainWindow
 
 
@@ -32,8 +32,10 @@ def import_responses(window: MainWindow, path: Path | None = None) -> None:
         take_in(window, dialog.looked, dialog.counted)
 
 
-def take_in(window: MainWindow, looked: responses.Looked, found: Counted) -> None:
+def take_in(window: MainWindow, looked: Looked, found: Counted) -> None:
     """Take what was counted into the project and tell what came of it."""
+    from cxdesigner.session import responses
+
     say = window.dress.say
     try:
         changed = responses.take_in(window.project.store, looked, found)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.widgets.buttons import Button
-from cxdesigner.ui.widgets.drawing import CENTER, draw_icon, draw_text, painter_for, text_width
+from cxdesigner.ui.widgets.drawing import CENTER, draw_icon, draw_text, grown, painter_for, text_width
 from cxdesigner.ui.widgets.words import set_tip
 
 _NOTICE_MS = 8_000
@@ -61,7 +61,7 @@ class PercentButton(Button):
         super().__init__(dress)
         self._words = ""
         self._what = ""
-        self.setFixedSize(50, 26)
+        self.setFixedSize(grown(50), 26)
 
     def say_what(self, what: str) -> None:
         """Say what a press does."""
@@ -70,6 +70,7 @@ class PercentButton(Button):
     def show_words(self, words: str) -> None:
         """Show `words`, such as `100 %`."""
         self._words = words
+        self.setFixedWidth(grown(50))
         self.name_it(words, self._what)
         self.update()
 

@@ -47,11 +47,12 @@ QMenuBar { background: $chrome; color: $text; border-bottom: 1px solid $line; pa
 QMenuBar::item { background: transparent; padding: 4px 10px; border-radius: 6px; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $accentSoft; color: $text; }
 QMenu { background: $panel; color: $text; border: 1px solid $lineStrong; padding: 6px; }
-QMenu::item { padding: 7px 28px 7px 12px; margin: 0; border-radius: 6px; }
+QMenu::item { padding: 7px 28px 7px 12px; margin: 0; border-radius: 6px; min-height: 16px; }
 QMenu::item:selected { background: $accentSoft; color: $text; }
 QMenu::item:disabled { color: $text3; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 6px; }
 QMenu::icon { padding-left: 10px; }
+QMenu::right-arrow { image: none; width: 0; }
 QToolTip { background: $panel; color: $text; border: 1px solid $lineStrong; padding: 4px 6px; }
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }

@@ -16,6 +16,7 @@ from cxdesigner.ui.widgets.drawing import (
     draw_icon,
     draw_text,
     elided,
+    grown,
     painter_for,
     text_width,
 )
@@ -28,7 +29,7 @@ _TOOLS = (("select", "cursor"), ("pan", "pan"), ("note", "note"))
 
 
 class Toolbar(QWidget):
-    """52 px high. The tools stand in the middle of the board as long as there is room.
+    """52 px high, more with large words. The tools stand in the middle of the board as long as there is room.
 
     The buttons do nothing by themselves: the window ties them to its actions.
 
@@ -47,7 +48,6 @@ class Toolbar(QWidget):
     def __init__(self, dress: Dress) -> None:
         super().__init__()
         self._dress = dress
-        self.setFixedHeight(tokens()["geometry"]["window"]["toolbar"])
         self.mark = MarkButton(dress)
         self.title = TitleButton(dress)
         self.saved = SavedDot(dress)
@@ -65,7 +65,13 @@ class Toolbar(QWidget):
         self.title.clicked.connect(self.project_wanted)
         self.journeys.chosen.connect(self.journey_chosen)
         self.segments.chosen.connect(self.segment_chosen)
-        dress.changed.connect(self.update)
+        dress.changed.connect(self._grow)
+        self._grow()
+
+    def _grow(self) -> None:
+        """Be as tall as the tallest button with its air, where words have grown."""
+        self.setFixedHeight(max(tokens()["geometry"]["window"]["toolbar"], grown(_TALL) + 2 * _LEAST))
+        self.update()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

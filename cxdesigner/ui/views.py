@@ -24,7 +24,7 @@ BOARD, TABLE = "board", "table"
 _BOARD_ONLY = frozenset(
     {
         "connect", "add_step", "add_stage", "tool_select", "tool_pan", "zoom_in", "zoom_out", "zoom_100", "fit",
-        "fit_selection", "palette", "minimap", "add_note", "comments", "tool_note",
+        "fit_selection", "palette", "minimap", "add_note", "comments", "tool_note", "outline",
     }
 )  # fmt: skip
 """Actions that mean nothing in a table."""

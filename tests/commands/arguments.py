@@ -273,7 +273,8 @@ heights = st.sampled_from((None, 0.0, 64.0, 156.0, 300.0, -1.0))
 
 
 def edit_lane(data: DataObject, doc: Document) -> Arguments:
-    changes = fields(name=words, hint=words, hidden=st.booleans(), height=heights, role=st.just("support"))
+    folded = {"hidden": st.booleans(), "pinned": st.booleans(), "height": heights}
+    changes = fields(name=words, hint=words, role=st.just("support"), **folded)
     return (data.draw(one_of(doc.lanes)),), data.draw(changes)
 
 
@@ -394,6 +395,14 @@ def duplicate_stage(data: DataObject, doc: Document) -> Arguments:
 
 def split_stage(data: DataObject, doc: Document) -> Arguments:
     return (data.draw(one_of(doc.steps)),), {"stage": new_stage(data, doc, data.draw(one_of(doc.journeys)))}
+
+
+def collapse_stage(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(one_of(doc.stages)),), {"collapsed": data.draw(st.booleans())}
+
+
+def one_journey(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(one_of(doc.journeys)),), {}
 
 
 def one_stage(data: DataObject, doc: Document) -> Arguments:
@@ -635,6 +644,7 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.add_touchpoint: add_touchpoint,
     commands.assign_owner: assign_owner,
     commands.cite_source: cite_source,
+    commands.collapse_stage: collapse_stage,
     commands.copy_lane_to_journey: copy_lane_to_journey,
     commands.derive_to_be: copy_of_journey,
     commands.duplicate_journey: copy_of_journey,
@@ -671,6 +681,7 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.move_step: move_step,
     commands.move_touchpoint: move_touchpoint,
     commands.move_touchpoints: move_touchpoints,
+    commands.open_all_stages: one_journey,
     commands.paste_cards: paste_cards,
     commands.paste_head: paste_head,
     commands.paste_lines: paste_lines,

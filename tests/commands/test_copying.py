@@ -4,6 +4,8 @@ import pytest
 
 from cxdesigner import commands
 from cxdesigner.commands.copying import LONGEST_ID, copied_rows, copy_id
+from cxdesigner.model import structure
+from cxdesigner.model.remarks import Comment, Note
 from cxdesigner.model.touchpoint import Touchpoint
 from tests.commands.boards import board, cell
 from tests.commands.refusals import gone, refused
@@ -73,3 +75,52 @@ def test_unknown_fields_of_a_newer_version_are_copied_too(doc):
     doc = type(doc)({**dict(doc.tables()), "lanes": {**doc.lanes, "support": lane}})
     new = commands.duplicate_lane(doc, "support", suffix="2")
     assert new.lanes["support-2"].model_extra == {"colour": "blue"}
+
+
+def noted():
+    """The usual board with two notes on a touchpoint, one after the other, and one that lies free."""
+    doc = board()
+    journey = doc.lanes[doc.touchpoints["desk"].lane].journey
+    for id_, at in (
+        ("say", {"touchpoint": "desk", "x": 4.0, "y": 60.0}),
+        ("more", {"touchpoint": "desk"}),
+        ("free", {}),
+    ):
+        note = Note.model_validate({"id": id_, "journey": journey, "text": id_, "author": "AB", **at})
+        doc = commands.add_note(doc, note)
+    return commands.add_comment(
+        doc, Comment.model_validate({"id": "c", "touchpoint": "desk", "text": "Why?", "author": "AB"})
+    )
+
+
+def of_copy(doc, copy="desk-2"):
+    return [note.text for note in structure.in_order(doc.notes.values()) if note.touchpoint == copy]
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda doc: commands.duplicate_touchpoints(doc, ["desk"], suffix="2"),
+        lambda doc: commands.duplicate_step(doc, doc.touchpoints["desk"].step, suffix="2"),
+        lambda doc: commands.duplicate_stage(doc, doc.steps[doc.touchpoints["desk"].step].stage, suffix="2"),
+        lambda doc: commands.duplicate_lane(doc, doc.touchpoints["desk"].lane, suffix="2"),
+    ],
+    ids=["touchpoint", "step", "stage", "lane"],
+)
+def test_notes_come_along_with_the_touchpoint_they_hang_on_and_comments_do_not(edit):
+    doc = edit(noted())
+    assert of_copy(doc) == of_copy(doc, "desk") == ["say", "more"]
+    assert (doc.notes["say-2"].x, doc.notes["say-2"].y, doc.notes["say-2"].author) == (4.0, 60.0, "AB")
+    assert "free-2" not in doc.notes
+    assert set(doc.comments) == {"c"}
+    assert len({note.rank for note in doc.notes.values()}) == len(doc.notes)
+
+
+def test_notes_come_along_with_a_lane_to_another_journey():
+    doc = noted()
+    journey = doc.notes["say"].journey
+    doc = commands.duplicate_journey(doc, journey, suffix="t", name="Twin")
+    new = f"{journey}-t"
+    doc = commands.copy_lane_to_journey(doc, doc.touchpoints["desk"].lane, journey=new, suffix="2")
+    assert of_copy(doc) == ["say", "more"]
+    assert doc.notes["say-2"].journey == new

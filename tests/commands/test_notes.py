@@ -123,7 +123,7 @@ def test_deleting_a_lane_lets_its_notes_down_to_the_floor(board):
     assert place(new, "hung") == (None, None, "two", 4.0, 100.0)
 
 
-def test_copies_of_cards_have_no_notes_and_a_copied_journey_has_all():
+def test_copies_of_cards_and_of_journeys_have_their_notes():
     doc = (
         ProjectBuilder()
         .journey("today")
@@ -133,7 +133,7 @@ def test_copies_of_cards_have_no_notes_and_a_copied_journey_has_all():
         .note("hung", touchpoint="card", x=1.0, y=2.0)
         .build()
     )
-    assert len(commands.duplicate_touchpoints(doc, ["card"], suffix="2").notes) == 1
+    assert commands.duplicate_touchpoints(doc, ["card"], suffix="2").notes["hung-2"].touchpoint == "card-2"
     assert (
         commands.duplicate_journey(doc, "today", suffix="2", name="").notes["hung-2"].touchpoint == "card-2"
     )

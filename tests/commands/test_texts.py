@@ -6,6 +6,8 @@ from cxdesigner import commands
 from cxdesigner.commands import CommandError
 from cxdesigner.commands.texts import replacements
 from cxdesigner.model.record import LINE_LIMIT
+from cxdesigner.model.touchpoint import Touchpoint
+from cxdesigner.model.view import View
 from tests.builders import ProjectBuilder
 
 
@@ -79,3 +81,43 @@ def test_the_preview_tells_where_the_words_are_before_and_after(doc):
     title = changes[0]
     assert [title.before[a:b] for a, b in title.places] == ["DESK", "desk"]
     assert [title.after[a:b] for a, b in title.new_places] == ["bar", "bar"]
+
+
+def test_words_in_tags_are_replaced_and_an_empty_or_second_one_falls_away(doc):
+    tagged = commands.edit_touchpoints(doc, ["greets"], tags=("VIP guest", "Night", "guest", "rain"))
+    done = commands.replace_text(tagged, "guest", "Night", rows=[("touchpoints", "greets")])
+    assert done.touchpoints["greets"].tags == ("VIP Night", "Night", "rain")
+    done = commands.replace_text(tagged, "rain", " ", rows=[("touchpoints", "greets")])
+    assert done.touchpoints["greets"].tags == ("VIP guest", "Night", "guest")
+
+
+def test_the_preview_names_each_tag_for_itself(doc):
+    tagged = commands.edit_touchpoints(doc, ["greets"], tags=("VIP guest", "guest"))
+    changes = list(replacements(tagged, "guest", "visitor", rows=[("touchpoints", "greets")]))
+    assert [(c.field, c.after) for c in changes] == [("tags", "VIP visitor"), ("tags", "visitor")]
+
+
+def test_a_saved_view_goes_on_looking_at_what_its_tag_has_become(doc):
+    tagged = commands.edit_touchpoints(doc, ["greets"], tags=("guest",))
+    view = View.model_validate({"id": "v", "name": "Guests", "tags": ("guest", "rain")})
+    tagged = commands.add_view(tagged, view)
+    assert commands.replace_text(tagged, "guest", "visitor").views["v"].tags == ("visitor", "rain")
+    both = commands.add_touchpoint(
+        tagged, Touchpoint(id="two", lane="frontstage", step="door", tags=("guest",))
+    )
+    left = commands.replace_text(both, "guest", "visitor", rows=[("touchpoints", "greets")])
+    assert left.views["v"].tags == ("guest", "rain")
+
+
+def test_what_a_picture_shows_in_words_is_replaced_too():
+    seen = (
+        ProjectBuilder("Seen")
+        .journey("today", "Today")
+        .lane("frontstage", "Frontstage")
+        .stage("come", "Arrival")
+        .step("door", "Door")
+        .touchpoint("greets", "frontstage", "door", "Greets")
+        .picture("seen", "greets", alt="A wet guest")
+        .build()
+    )
+    assert commands.replace_text(seen, "guest", "visitor").pictures["seen"].alt == "A wet visitor"

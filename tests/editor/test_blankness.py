@@ -2,6 +2,7 @@
 
 import pytest
 
+from cxdesigner.editor.adding import add_touchpoint
 from cxdesigner.editor.blankness import first_slot, first_stage, has_named_stages, is_blank
 from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.store import Store
@@ -27,7 +28,7 @@ def test_a_name_for_a_stage_leaves_it_empty_and_a_card_does_not():
     assert is_blank(editor)
     assert first_stage(editor) is None
     assert has_named_stages(editor)
-    editor.add_touchpoint_at("as-is.support", "as-is.first")
+    add_touchpoint(editor, "as-is.support", "as-is.first")
     assert not is_blank(editor)
     editor.undo()
     assert is_blank(editor)

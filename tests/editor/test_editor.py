@@ -3,6 +3,7 @@
 import pytest
 
 from cxdesigner import commands
+from cxdesigner.editor.adding import add_touchpoint
 from cxdesigner.layout import board_items
 from cxdesigner.layout.board import Board
 from cxdesigner.translation import LANGUAGES, catalogue, message
@@ -210,7 +211,7 @@ def test_every_step_has_a_name_in_every_language(editor):
     editor.select([A])
     editor.edit_selection("title", "N")
     editor.rename(A, "Ni")
-    editor.add_touchpoint_at("customer", "key")
+    add_touchpoint(editor, "customer", "key")
     editor.set_lane_hidden("support", True)
     editor.delete_selection()
     names = [step.label for step in editor.store._undo]
@@ -225,7 +226,7 @@ def test_what_may_only_be_read_is_not_edited(editor):
     before = editor.document
     assert not editor.edit_selection("title", "Nikker")
     assert not editor.delete_selection()
-    assert not editor.add_touchpoint_at("customer", "door")
+    assert not add_touchpoint(editor, "customer", "door")
     editor.begin_editing(A)
     assert editor.editing is None
     assert editor.document is before
@@ -236,7 +237,7 @@ def test_what_may_only_be_read_is_not_edited(editor):
 
 
 def test_a_card_is_added_at_the_end_of_a_cell_and_its_title_edited(editor):
-    assert editor.add_touchpoint_at("frontstage", "desk", "app")
+    assert add_touchpoint(editor, "frontstage", "desk", "app")
     table, id_ = editor.editing
     assert order(editor, "frontstage", "desk") == f"a b c {id_}"
     assert editor.document.touchpoints[id_].channel == "app"
@@ -245,7 +246,7 @@ def test_a_card_is_added_at_the_end_of_a_cell_and_its_title_edited(editor):
 
 @pytest.mark.parametrize("cell", [("nowhere", "desk"), ("customer", "never")])
 def test_nothing_is_added_where_there_is_no_cell(editor, cell):
-    assert not editor.add_touchpoint_at(*cell)
+    assert not add_touchpoint(editor, *cell)
     assert steps_done(editor) == 0
 
 

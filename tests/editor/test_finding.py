@@ -2,9 +2,13 @@
 
 import pytest
 
+from cxdesigner import commands
 from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.finding import Finding, go_to
 from cxdesigner.editor.store import Store
+from cxdesigner.model.document import Draft
+from cxdesigner.model.picture import Picture
+from cxdesigner.translation import message
 from tests.ui.window_hand import ASKS, GREETS, NOTES, a_night
 
 
@@ -130,3 +134,25 @@ def test_heads_are_found_and_brought_into_sight(editor, finding, words, table):
     finding.look_for(words)
     assert finding.current.key[0] == table
     assert editor.selection == frozenset()
+
+
+def test_the_card_of_a_picture_that_was_found_is_ringed_and_selected():
+    draft = Draft(a_night())
+    draft.put(Picture.model_validate({"id": "p", "touchpoint": ASKS[1], "alt": "A red umbrella"}))
+    editor = Editor(Store(draft.done()))
+    editor.camera.set_room(1200, 800, 150, 70)
+    editor.show_journey("wanted")
+    finding = Finding(editor)
+    finding.look_for("umbrella")
+    assert editor.found == {ASKS} == editor.selection
+    assert finding.replace_all("parasol")
+    assert editor.document.pictures["p"].alt == "A red parasol"
+
+
+def test_where_a_tag_is_found_the_tag_is_replaced(editor, finding):
+    editor.run(
+        message("edit.undo"), lambda doc: commands.tag_touchpoints(doc, [ASKS[1]], tag="Umbrella stand")
+    )
+    finding.look_for("umbrella")
+    assert finding.replace_current("parasol")
+    assert editor.document.touchpoints[ASKS[1]].tags == ("parasol stand",)

@@ -3,6 +3,7 @@
 import pytest
 
 from cxdesigner.editor import head_walking, walking
+from cxdesigner.editor.card_cells import keyboard_cell
 from cxdesigner.model import structure
 from tests.builders import ProjectBuilder
 from tests.editor.hand import Hand, editor_of, steps_done
@@ -153,7 +154,7 @@ def test_a_hidden_lane_is_walked_to_and_shown(editor):
 )  # fmt: skip
 def test_what_is_added_at_a_head_goes_beside_it(editor, head, cell):
     head_walking.select_head(editor, head)
-    assert editor.keyboard_cell() == cell
+    assert keyboard_cell(editor) == cell
 
 
 def test_a_walk_along_the_lanes_does_not_move_the_board_sideways():

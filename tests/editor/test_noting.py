@@ -2,7 +2,7 @@
 
 import pytest
 
-from cxdesigner.editor import noting
+from cxdesigner.editor import noting, pasting
 from cxdesigner.editor.clipboard import read_clip, write_clip
 from cxdesigner.editor.tools.moving_notes import TEAR
 from cxdesigner.editor.tools.pointer import Pointer
@@ -220,7 +220,7 @@ def test_arrows_move_notes_and_presses_in_a_row_are_one_step(noted):
 
 
 def test_notes_are_duplicated_beside_themselves(noted):
-    assert noted.duplicate_selection()
+    assert pasting.duplicate(noted)
     a, b = noted.board.notes.in_order()
     assert (b.note.text, b.box) == ("Husk tallet", a.box.moved(16, 16))
     assert noted.selection == {("notes", b.note.id)}

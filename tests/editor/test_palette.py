@@ -2,6 +2,7 @@
 
 import pytest
 
+from cxdesigner.editor.adding import add_from_palette
 from cxdesigner.model.evidence import INSIGHT_KINDS
 from tests.builders import ProjectBuilder
 from tests.editor.hand import Hand, editor_of, order, steps_done
@@ -131,7 +132,7 @@ def test_a_moment_of_truth_taken_back_leaves_nothing(editor):
 
 
 def test_by_keyboard_a_tile_goes_to_the_first_cell_of_the_guest_where_nothing_is_chosen(editor):
-    editor.add_from_palette({"kind": "touchpoint", "channel": "app"})
+    add_from_palette(editor, {"kind": "touchpoint", "channel": "app"})
     table, id_ = editor.focus
     row = editor.document.touchpoints[id_]
     assert (table, row.lane, row.step) == ("touchpoints", "customer", "door")
@@ -139,20 +140,20 @@ def test_by_keyboard_a_tile_goes_to_the_first_cell_of_the_guest_where_nothing_is
 
 def test_by_keyboard_a_tile_goes_behind_the_focused_card(editor):
     Hand(editor).click_on("b")
-    editor.add_from_palette({"kind": "touchpoint", "channel": "app"})
+    add_from_palette(editor, {"kind": "touchpoint", "channel": "app"})
     assert order(editor, "frontstage", "desk") == f"a b c {editor.focus[1]}"
 
 
 def test_by_keyboard_a_tile_goes_to_the_focused_cell(editor):
     Hand(editor).click_at_cell("support", 2)
     editor.focus_cell(("customer", "key"))
-    editor.add_from_palette({"kind": "touchpoint", "channel": None})
+    add_from_palette(editor, {"kind": "touchpoint", "channel": None})
     assert order(editor, "customer", "key") == editor.focus[1]
 
 
 def test_by_keyboard_an_insight_goes_to_the_step_of_the_focused_card(editor):
     Hand(editor).click_on("b")
-    editor.add_from_palette({"kind": "insight", "insight": "wait"})
+    add_from_palette(editor, {"kind": "insight", "insight": "wait"})
     table, id_ = editor.focus
     assert table == "insights"
     assert (editor.document.insights[id_].step, editor.document.insights[id_].kind) == ("desk", "wait")
@@ -160,14 +161,14 @@ def test_by_keyboard_an_insight_goes_to_the_step_of_the_focused_card(editor):
 
 
 def test_by_keyboard_the_selected_cards_become_moments_of_truth(editor):
-    assert not editor.add_from_palette({"kind": "moment_of_truth"})
+    assert not add_from_palette(editor, {"kind": "moment_of_truth"})
     Hand(editor).click_on("a").click_on("b", shift=True)
-    editor.add_from_palette({"kind": "moment_of_truth"})
+    add_from_palette(editor, {"kind": "moment_of_truth"})
     assert {i for i, t in editor.document.touchpoints.items() if t.moment_of_truth} == {"a", "b"}
     assert steps_done(editor) == 1
 
 
 def test_a_project_without_lanes_takes_nothing_from_the_palette():
     editor = editor_of(ProjectBuilder().journey().build())
-    assert not editor.add_from_palette({"kind": "touchpoint", "channel": None})
-    assert not editor.add_from_palette({"kind": "insight", "insight": "pain"})
+    assert not add_from_palette(editor, {"kind": "touchpoint", "channel": None})
+    assert not add_from_palette(editor, {"kind": "insight", "insight": "pain"})

@@ -2,7 +2,11 @@
 
 import pytest
 
-from cxdesigner.editor import pasting
+from cxdesigner.editor import noting, pasting
+from cxdesigner.editor.clipboard import clip_html, clip_text, clip_tsv, read_clip, write_clip
+from cxdesigner.editor.head_walking import select_head
+from cxdesigner.translation import catalogue
+from tests.builders import tiny_project
 from tests.editor.hand import editor_of, order, steps_done
 from tests.editor.test_clipboard import all_of
 
@@ -115,3 +119,70 @@ def test_rows_of_a_range_are_one_step(editor):
     assert titles(editor) == ["En", "To"]
     assert len(editor.document.teams) == 2
     assert steps_done(editor) == 1
+
+
+def hang_note(editor, card="a", text="Ask the desk"):
+    assert noting.add_note_at(editor, *editor.board.card_box(("touchpoints", card)).center)
+    (key,) = editor.selection
+    editor.end_editing(text)
+    return key
+
+
+def notes_on(editor, card):
+    doc = editor.document
+    return [doc.notes[id_].text for id_ in doc.referrers("notes", "touchpoint", card)]
+
+
+def test_a_note_is_copied_with_the_card_it_hangs_on(editor):
+    hang_note(editor)
+    editor.select([("touchpoints", "a")])
+    clip = read_clip(write_clip(editor.copy()))
+    assert clip.count == 1
+    before = steps_done(editor)
+    assert editor.paste(clip)
+    (card,) = editor.selection
+    assert notes_on(editor, card[1]) == notes_on(editor, "a") == ["Ask the desk"]
+    assert steps_done(editor) == before + 1
+
+
+def test_what_the_team_noted_is_not_among_the_words_of_a_copied_card(editor):
+    hang_note(editor)
+    editor.select([("touchpoints", "a")])
+    clip, say = editor.copy(), catalogue("en")
+    assert "Ask the desk" not in clip_tsv(clip, say) + clip_html(clip, say) + clip_text(clip)
+
+
+def test_a_note_goes_with_the_card_that_is_cut(editor):
+    note = hang_note(editor)
+    editor.select([("touchpoints", "a")])
+    clip = editor.cut()
+    assert note[1] not in editor.document.notes
+    assert editor.paste(clip)
+    (card,) = editor.selection
+    assert notes_on(editor, card[1]) == ["Ask the desk"]
+    assert len(editor.document.notes) == 1
+
+
+def test_a_note_comes_along_to_another_project(editor):
+    hang_note(editor)
+    editor.select([("touchpoints", "a")])
+    clip = read_clip(write_clip(editor.copy()))
+    other = editor_of(tiny_project())
+    assert other.paste(clip)
+    (card,) = other.selection
+    assert notes_on(other, card[1]) == ["Ask the desk"]
+
+
+@pytest.mark.parametrize("table", ["steps", "stages"])
+def test_a_note_goes_with_the_head_that_is_cut(editor, table):
+    hang_note(editor)
+    step = editor.document.steps["desk"]
+    select_head(editor, (table, step.id if table == "steps" else step.stage))
+    clip = read_clip(write_clip(editor.cut()))
+    assert not editor.document.notes
+    assert editor.paste(clip)
+    (note,) = editor.document.notes.values()
+    assert editor.document.touchpoints[note.touchpoint].title == "Hilser"
+    editor.undo()
+    editor.undo()
+    assert notes_on(editor, "a") == ["Ask the desk"]

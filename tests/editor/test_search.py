@@ -96,3 +96,19 @@ def test_what_stands_in_a_tag_is_found_and_said_where():
     (hit,) = Search().find(doc, "regnvejr")
     assert hit.key == ("touchpoints", "greets")
     assert place_of(doc, hit.key, "regnvejr") == Place("tags", "Regnvejr", 0, 8)
+
+
+def test_a_picture_is_found_by_what_it_shows_in_words_right_behind_its_card():
+    doc = (
+        ProjectBuilder("Seen")
+        .journey("today", "Today")
+        .lane("frontstage", "Frontstage")
+        .stage("come", "Arrival")
+        .step("door", "Door")
+        .touchpoint("a", "frontstage", "door", "An umbrella")
+        .touchpoint("b", "frontstage", "door", "Another umbrella")
+        .picture("seen", "a", alt="A red umbrella at the desk")
+        .build()
+    )
+    assert ids(Search().find(doc, "umbrella", "today")) == ["a", "seen", "b"]
+    assert place_of(doc, ("pictures", "seen"), "desk") == Place("alt", "A red umbrella at the desk", 22, 26)

@@ -151,6 +151,8 @@ def test_another_journey_and_another_language_are_read_whole():
 def test_steps_are_numbered_as_on_the_board():
     assert [row.mark for row in rows_of().all] == ["1.1", "1.1", "1.2", "1.2", "2.1"]
     doc = commands.merge_steps(DOC, "s1")
+    assert {row.mark for row in rows_of(doc).all} == {"1.1", "2.1"}
+    doc = commands.edit_step(doc, "s1", name="")
     assert {row.mark for row in rows_of(doc).all} == {"1", "2"}
 
 

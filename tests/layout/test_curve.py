@@ -11,6 +11,7 @@ from cxdesigner.analysis.emotion import felt_before, felt_steps, level_of
 from cxdesigner.commands import edit_touchpoints, move_touchpoint
 from cxdesigner.layout import board_items, curve
 from cxdesigner.layout.board import Board
+from cxdesigner.layout.columns import Columns
 from cxdesigner.layout.display_list import Path, Text
 from cxdesigner.layout.emotion_lane import curve_items, emotion_curve
 from cxdesigner.layout.look import screen_look
@@ -176,7 +177,7 @@ def test_today_shows_as_a_ghost_behind_tomorrow():
 def test_everything_of_the_curve_stays_in_its_lane(felt):
     doc = felt_board(*felt, quote="De vidste, hvem jeg var, før jeg sagde noget").build()
     whole = curve_of(doc)
-    for item in curve_items(whole, LOOK, 0, len(felt) - 1):
+    for item in curve_items(whole, LOOK, Columns(len(felt), LOOK.measures), 0, len(felt) - 1):
         box = box_of(item)
         assert box.y >= -2
         assert box.bottom <= 156 + 2
@@ -187,7 +188,7 @@ def test_everything_of_the_curve_stays_in_its_lane(felt):
 
 def test_of_a_long_curve_only_what_is_in_sight_is_drawn():
     doc = felt_board(*([1.0, -1.0] * 100)).build()
-    items = curve_items(curve_of(doc), LOOK, 50, 55)
+    items = curve_items(curve_of(doc), LOOK, Columns(200, LOOK.measures), 50, 55)
     assert len(items) < 40
     for item in items:
         box = box_of(item)

@@ -5,6 +5,7 @@ import os
 import pytest
 
 from cxdesigner.commands.projects import edit_project
+from cxdesigner.session import open_project as open_projects
 from cxdesigner.session.error import ChangedOnDisk, OutputExists, SessionError
 from cxdesigner.session.open_project import (
     new_project,
@@ -238,3 +239,23 @@ def test_a_name_for_a_file_is_made_of_the_title(path):
         assert unsaved.suggested_file_name(EN) == name
     retitle(unsaved, "旅" * 500)
     assert len(unsaved.suggested_file_name(EN).encode()) < 200
+
+
+def test_a_file_nobody_else_wrote_is_not_read_again(tmp_path, monkeypatch):
+    project = new_project("blank", "en")
+    save_project_as(project, tmp_path / "mine.cxj", may_replace=False)
+    monkeypatch.setattr(open_projects, "_sha256_on_disk", lambda _path: pytest.fail("it was read"))
+    assert open_projects.changed_on_disk_at(project) is None
+    assert open_projects.changed_on_disk_at(open_project(tmp_path / "mine.cxj")) is None
+
+
+def test_a_file_another_program_wrote_is_told_of_once(tmp_path):
+    project = new_project("blank", "en")
+    path = tmp_path / "mine.cxj"
+    save_project_as(project, path, may_replace=False)
+    path.write_bytes(path.read_bytes() + b"\n")
+    os.utime(path, (1_700_000_000, 1_700_000_000))
+    assert open_projects.changed_on_disk_at(project) == 1_700_000_000
+    assert open_projects.changed_on_disk_at(project) is None
+    path.unlink()
+    assert open_projects.changed_on_disk_at(project) is None

@@ -20,6 +20,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from cxdesigner.editor.adding import add_touchpoint
 from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.store import Store
 from cxdesigner.translation import catalogue, message
@@ -164,6 +165,15 @@ def test_a_lane_says_its_own_name_its_hint_and_the_line_above_it(qtbot):
     assert lanes(canvas)[1].text(DESCRIPTION) == "Synligt. Over den: Interaktionslinjen"
 
 
+def test_a_lane_that_shares_a_head_says_whose_part_it_is(qtbot):
+    builder = ProjectBuilder().journey("j").lane("customer", "Guest")
+    builder.lane("frontstage", "Frontstage", id_="a").lane("frontstage", "Systems", id_="b")
+    canvas = canvas_of(builder.stage("s", steps=("one",)).build(), qtbot=qtbot)
+    said = [node.text(QAccessible.Text.Description) for node in lanes(canvas)]
+    assert "Part of" not in said[1]
+    assert said[2] == "Part of Frontstage"
+
+
 def test_another_language_is_spoken_at_once(canvas):
     of(canvas).child(0)
     canvas.set_language(catalogue("da"))
@@ -178,7 +188,7 @@ def test_a_card_says_its_title_and_everything_it_shows(canvas):
         "Step 1.2, stage Ankomst. Channel: Personligt. Owner: Reception. Takes: 40 s. Moment of truth."
         " Emotion: Delighted"
     )
-    assert description(canvas, ("touchpoints", "books")) == "Stage 2 Værelset. Channel: App"
+    assert description(canvas, ("touchpoints", "books")) == "Step 2.1, stage Værelset. Channel: App"
 
 
 def test_insights_figures_and_the_emotion_curve_speak_too(canvas):
@@ -304,6 +314,7 @@ def test_a_hidden_lane_says_so_holds_nothing_and_can_be_shown(canvas, attended):
         "Select",
         "Go to it",
         "Rename",
+        "Pin lane",
     ]
 
 
@@ -504,7 +515,7 @@ def test_an_edit_is_told_of_where_it_is(canvas, told):
     told.clear()
     canvas.editor.edit_selection("emotion", None)
     assert names(children(lanes(canvas)[0])) == ["Emotion, 1.1 Ankomst, Pleased, plus 1"]
-    canvas.editor.add_touchpoint_at("support", "door")
+    add_touchpoint(canvas.editor, "support", "door")
     assert (KIND.ObjectCreated, "Nyt kontaktpunkt") in told
     assert (KIND.Focus, "Nyt kontaktpunkt") in told
 

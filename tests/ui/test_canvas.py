@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from cxdesigner.editor import pasting
 from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.store import Store
 from cxdesigner.storage.file_format import write_project
@@ -373,7 +374,7 @@ def test_dragging_the_right_edge_spans_over_steps(hand):
 
 def test_ctrl_d_duplicates_what_is_selected_and_selects_the_copies(hand):
     hand.click(hand.over(GREETS))
-    assert hand.canvas.editor.duplicate_selection()
+    assert pasting.duplicate(hand.canvas.editor)
     (copy,) = hand.canvas.editor.selection
     assert copy != GREETS
     assert document(hand).touchpoints[copy[1]].title == "Siger gæstens navn først"

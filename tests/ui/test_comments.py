@@ -242,3 +242,73 @@ def test_the_time_of_a_comment_is_said_as_people_say_it(ago, english, danish):
     assert said_when(comment, now, catalogue("da")) == danish
     assert signed(comment, now, catalogue("en")) == f"FD · {english[0].upper()}{english[1:]}"
     assert said_when(comment.evolve(written="i går"), now, catalogue("en")) == ""
+
+
+# Naming somebody
+
+
+def offers(popover):
+    model = popover.mentions.list.model()
+    return [model.index(n, 0).data() for n in range(model.rowCount())] if popover.mentions.isVisible() else []
+
+
+def test_an_at_sign_offers_the_people_and_enter_takes_a_name(author, open_thread):
+    type_into(open_thread.answer, "Ask @")
+    assert offers(open_thread) == ["Front desk", "Night porter"]  # whoever writes is the last
+    type_into(open_thread.answer, "fr")
+    assert offers(open_thread)[0] == "Front desk"
+    press(open_thread.answer, Qt.Key.Key_Return)
+    assert open_thread.answer.text() == "Ask @Front desk "
+    assert not offers(open_thread)
+    assert not said(author).comments
+    type_into(open_thread.answer, "first")
+    press(open_thread.answer, Qt.Key.Key_Return)
+    assert [comment.text for comment in said(author).comments] == ["Ask @Front desk first"]
+
+
+def test_arrows_tab_and_a_press_take_a_name_and_escape_goes_on_typing(author, open_thread):
+    field, popover = open_thread.answer, open_thread
+    type_into(field, "@")
+    press(field, Qt.Key.Key_Down)
+    second = offers(popover)[1]
+    press(field, Qt.Key.Key_Tab)
+    assert field.text() == f"@{second} "
+    assert field.hasFocus()
+    type_into(field, "@")
+    settle()
+    model = popover.mentions.list.model()
+    at = popover.mentions.list.visualRect(model.index(0, 0)).center()
+    first = offers(popover)[0]
+    QTest.mouseClick(popover.mentions.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert field.text() == f"@{second} @{first} "
+    type_into(field, "@n")
+    press(field, Qt.Key.Key_Escape)
+    assert not offers(popover)
+    assert popover.isVisible()
+    type_into(field, "i")
+    assert not offers(popover)  # left alone until another sign is typed
+    type_into(field, " @")
+    assert offers(popover)
+
+
+def test_the_names_lie_within_the_board_and_go_with_the_thread(author, open_thread):
+    type_into(open_thread.answer, "@")
+    assert author.canvas.rect().contains(open_thread.mentions.geometry().adjusted(20, 20, -20, -20))
+    open_thread.close_thread()
+    assert not open_thread.mentions.isVisible()
+
+
+def test_resolved_threads_are_folded_away_and_the_chip_brings_them_back(author, open_thread):
+    answer(open_thread, "Which name first?")
+    answer(open_thread, "Settled", CONTROL)
+    page = author.inspector.comments
+    author.inspector.show_tab("comments")
+    settle()
+    (row,) = [row for row in page.resolved.rows if row.isVisible()]
+    give_focus(page.section)
+    press(page.section, Qt.Key.Key_Space)
+    assert not row.isVisible()
+    assert page.section.accessibleName() == "Resolved, 1 thread, folded"
+    page.chips.buttons["resolved"].click()
+    assert row.isVisible()
+    assert page.section.isChecked()

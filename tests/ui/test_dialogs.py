@@ -11,6 +11,7 @@ from cxdesigner.ui.dialogs.export_dialog import ExportDialog
 from cxdesigner.ui.dialogs.frame import Frame
 from cxdesigner.ui.dialogs.shortcut_sheet import shortcut_sheet
 from cxdesigner.ui.settings import Settings
+from cxdesigner.ui.widgets.buttons import LinkButton
 from cxdesigner.ui.widgets.keycaps import KeyCaps
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -77,6 +78,54 @@ def test_an_error_is_shown_as_plain_words(dialogs):
     dialogs.show_error("error.open", message("session.exists", file="<img src='file:///etc/passwd'>"))
     assert all(kind == Qt.TextFormat.PlainText for _, kind in labels)
     assert any("<img src" in text for text, _ in labels)
+
+
+def test_an_error_with_a_file_names_it_and_shows_its_folder(dialogs, tmp_path, monkeypatch):
+    path, opened, seen = tmp_path / "a <b>.cxj", [], []
+    path.write_bytes(b"x" * 48_000)
+    monkeypatch.setattr(
+        "cxdesigner.ui.on_disk.QDesktopServices.openUrl", lambda url: opened.append(url.toLocalFile())
+    )
+
+    def act(frame):
+        seen.extend(label.text() for label in frame.findChildren(QLabel))
+        press_button("Show in folder")(frame)
+
+    when_open(act)
+    dialogs.show_error("error.open", message("storage.empty"), path)
+    assert "a <b>.cxj, 48 KB" in seen
+    assert opened == [str(tmp_path)]
+
+
+def test_the_details_of_an_error_are_copied_and_the_error_stays(dialogs, tmp_path):
+    still_there = []
+
+    def act(frame):
+        link = frame.findChild(LinkButton)
+        assert link.text() == "Copy details"
+        QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+        still_there.append(frame.isVisible())
+
+    when_open(act)
+    dialogs.show_error("error.open", message("storage.empty"), tmp_path / "gone.cxj")
+    assert still_there == [True]
+    copied = QApplication.clipboard().text()
+    assert "The project could not be opened" in copied
+    assert str(tmp_path / "gone.cxj") in copied
+
+
+@pytest.mark.parametrize(("words", "answer"), [("Open to look", True), ("Cancel", False)])
+def test_a_file_of_a_newer_version_is_opened_to_look_or_left_alone(dialogs, tmp_path, words, answer):
+    seen = []
+
+    def act(frame):
+        seen.extend(label.text() for label in frame.findChildren(QLabel))
+        press_button(words)(frame)
+
+    when_open(act)
+    assert dialogs.ask_newer(tmp_path / "new.cxj", 99) is answer
+    assert "new.cxj" in seen
+    assert any(text.startswith("99 (") for text in seen)
 
 
 def test_the_export_dialog_remembers_what_was_chosen(window):

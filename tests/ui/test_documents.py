@@ -218,6 +218,18 @@ def test_a_file_of_a_newer_version_opens_for_reading_only(window, saved):
     assert window.status.notice.words.startswith("This project is open for reading only")
 
 
+def test_a_file_of_a_newer_version_is_left_alone_by_who_does_not_want_to_look(window, saved):
+    path = saved.project.path
+    raw = json.loads(path.read_text(encoding="utf-8"))
+    raw["version"] = 99
+    path.write_text(json.dumps(raw), encoding="utf-8")
+    answers(window).look = False
+    assert not window.documents.open(path)
+    assert answers(window).asked == [f"newer {path.name} 99"]
+    assert window.project.path is None
+    assert not window.editor.read_only
+
+
 def test_an_export_writes_a_pdf_and_says_so(window, tmp_path):
     answers(window).wish = ExportWish("wanted", "A4", is_portrait=False, language="da")
     answers(window).path = tmp_path / "night.pdf"

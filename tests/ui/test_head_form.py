@@ -70,7 +70,7 @@ def test_what_may_only_be_read_is_shown_and_not_written(window):
 def test_the_cross_lets_go(window):
     form_of(window, DOOR).head.cross.click()
     assert window.editor.selection == frozenset()
-    assert window.inspector.project_form.isVisible()
+    assert window.inspector.nothing_form.isVisible()
 
 
 def test_a_head_that_is_deleted_leaves_the_form_of_another(window):

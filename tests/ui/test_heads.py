@@ -83,7 +83,7 @@ def test_a_key_opens_the_menu_of_the_head_beside_it(board, head, word):
     assert area.top() - 4 < at.y() <= area.bottom()
     assert word in words
     assert words[-2:] == ["Copy", "Paste"]
-    assert len([said for said in words if said]) <= 12
+    assert len([said for said in words if said]) <= 13
 
 
 def test_the_menu_key_opens_the_menu_of_a_head_out_of_sight(board):

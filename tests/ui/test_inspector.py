@@ -247,9 +247,12 @@ def test_an_insight_has_a_kind_a_title_and_a_text(window):
     assert {window.editor.document.insights[id_].kind for _, id_ in (QUEUE, TEA)} == {"fail_point"}
 
 
-def test_with_nothing_selected_the_project_itself_is_edited(window):
+def test_with_nothing_selected_a_link_leads_to_the_project_itself(window):
+    assert window.inspector.nothing_form.isVisible()
+    QTest.mouseClick(window.inspector.nothing_form.project, Qt.MouseButton.LeftButton)
     form = window.inspector.project_form
     assert form.isVisible()
+    assert form.title.hasFocus()
     client = form.lines["client"].field
     give_focus(client)
     client.selectAll()
@@ -266,7 +269,27 @@ def test_with_nothing_selected_the_project_itself_is_edited(window):
 def test_the_cross_lets_go_of_the_selection(window, form):
     QTest.mouseClick(form.head.cross, Qt.MouseButton.LeftButton)
     assert not window.editor.selection
-    assert window.inspector.project_form.isVisible()
+    assert window.inspector.nothing_form.isVisible()
+
+
+def test_the_project_is_shown_until_something_is_selected(window):
+    window.actions_["project_details"].trigger()
+    form = window.inspector.project_form
+    assert form.isVisible()
+    window.editor.select([QUEUE])
+    assert not form.isVisible()
+    window.editor.select(())
+    assert window.inspector.nothing_form.isVisible()
+    window.actions_["project_details"].trigger()
+    QTest.mouseClick(form.head.cross, Qt.MouseButton.LeftButton)
+    assert window.inspector.nothing_form.isVisible()
+    assert window.canvas.hasFocus()
+
+
+def test_the_project_is_shown_in_an_inspector_that_was_hidden(window):
+    window.panels.toggle("inspector")
+    window.actions_["project_details"].trigger()
+    assert window.inspector.project_form.title.isVisible()
 
 
 def test_a_title_beyond_its_limit_says_so_and_is_not_kept(window, form):

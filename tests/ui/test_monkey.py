@@ -11,7 +11,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from cxdesigner.editor import structuring
+from cxdesigner.editor import collapsing, pasting, pinning, structuring
 from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.store import Store
 from cxdesigner.layout.board import Board
@@ -116,7 +116,7 @@ class Monkey:
                 lambda: editor.assign_owner(chance.choice(("", "Nattevagten", "Drivers"))),
                 editor.toggle_moment_of_truth,
                 editor.delete_selection,
-                editor.duplicate_selection,
+                lambda: pasting.duplicate(editor),
                 editor.select_all,
                 editor.connect_in_order,
             )
@@ -145,6 +145,9 @@ class Monkey:
             trick(editor, head)
         if head[0] == "lanes" and head[1] in editor.document.lanes:
             editor.set_lane_hidden(head[1], hidden=chance.random() < 0.3)
+            pinning.set_lane_pinned(editor, head[1], pinned=chance.random() < 0.5)
+        if chance.random() < 0.4:
+            collapsing.toggle(editor, chance.choice(editor.board.stages).stage.id)
 
 
 def let_loose(qtbot, seed: int, actions: int) -> None:

@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
@@ -209,3 +210,21 @@ def test_names_of_people_are_never_markup(qtbot, tmp_path):
         assert label.textFormat() == Qt.TextFormat.PlainText
     for widget in window.findChildren(QWidget):
         assert "<img" not in widget.toolTip()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_plus_beside_the_lanes_asks_which_lane_to_add(window):
+    before = len(window.editor.document.lanes)
+    give_focus(window.palette_.add_lane)
+    press(window.palette_.add_lane, Qt.Key.Key_Space)
+    menu = window.menus.lane_roles
+    assert menu.isVisible()
+    next(action for action in menu.actions() if action.text() == "Support").trigger()
+    menu.close()
+    assert len(window.editor.document.lanes) == before + 1
+
+
+def test_the_plus_is_gone_while_something_is_looked_for(window):
+    give_focus(window.palette_.search)
+    type_into(window.palette_.search, "pho")
+    assert not window.palette_.add_lane.isVisible()

@@ -19,7 +19,7 @@ def window(qtbot, tmp_path):
 
 
 def test_a_persona_is_named_and_described_where_the_journey_is(window):
-    window.editor.select(())
+    window.inspector.show_project()
     form = window.inspector.project_form
     field = form.persona.who
     give_focus(field)

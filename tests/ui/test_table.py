@@ -369,7 +369,7 @@ def test_a_range_is_copied_as_text_and_as_a_table_and_pasted_as_one_step(window,
     assert window.toast.words == "Pasted 2 rows and 2 columns from the clipboard"
     rows, columns = table.view.range_()
     assert ([row.id for row in rows], columns) == ([ASKS[1], NOTES[1]], ["owner", "takes"])
-    QTest.mouseClick(window.toast.undo, _LEFT)
+    QTest.mouseClick(window.toast.way, _LEFT)
     assert window.editor.document == a_night()
     assert not window.toast.isVisible()
 
@@ -379,7 +379,7 @@ def test_undo_on_the_toast_takes_back_nothing_that_came_later(window, table):
     at(table, GREETS, "title")
     press(table.view, Qt.Key.Key_V, _CTRL)
     window.editor.rename(ASKS, "Listens")
-    QTest.mouseClick(window.toast.undo, _LEFT)
+    QTest.mouseClick(window.toast.way, _LEFT)
     assert (card(window, GREETS).title, card(window, ASKS).title) == ("Nods", "Listens")
 
 

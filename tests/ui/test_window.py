@@ -195,8 +195,8 @@ def test_the_title_offers_the_projects_journeys(window):
     QTest.mouseClick(window.toolbar.title, Qt.MouseButton.LeftButton)
     menu = window.menus.project
     words = [action.text() for action in menu.actions() if not action.isSeparator()]
-    assert words[:2] == ["The night (As-is)", "The night (To-be)"]
-    menu.actions()[0].trigger()
+    assert words[:3] == ["Project details…", "The night (As-is)", "The night (To-be)"]
+    next(action for action in menu.actions() if action.text() == words[1]).trigger()
     assert window.editor.journey_id == "today"
     menu.close()
 

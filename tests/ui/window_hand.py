@@ -42,6 +42,7 @@ class Answers:
         self.errors: list[tuple[str, str]] = []
         self.suggested: Path | str = ""
         self.new_name = ""
+        self.look = True
 
     def ask_leave(self, name: str) -> str:
         self.asked.append(f"leave {name}")
@@ -97,7 +98,11 @@ class Answers:
         self.asked.append(f"name of {own.name}")
         return rename_template(own, self.new_name) if self.new_name else None
 
-    def show_error(self, key: str, sentence: Message) -> None:
+    def ask_newer(self, path: Path, version: int | None) -> bool:
+        self.asked.append(f"newer {path.name} {version}")
+        return self.look
+
+    def show_error(self, key: str, sentence: Message, path: Path | None = None) -> None:
         self.errors.append((key, catalogue("en").say(sentence)))
 
     def show_about(self) -> None:

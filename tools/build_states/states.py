@@ -60,6 +60,14 @@ STATES: dict[str, State] = {
     "dense": _shown(windows.dense, "light", "en", "A dense board, scrolled, with three touchpoints selected"),
     "dense-dark": _shown(windows.dense, "dark", "en", "The same, dark"),
     "dense-dark-da": _shown(windows.dense, "dark", "da", "The same, dark and in Danish"),
+    "pinned-lane": _shown(
+        windows.pinned, "light", "en", "A tall board scrolled down, with two lanes that are pinned"
+    ),
+    "pinned-lane-dark-da": _shown(windows.pinned, "dark", "da", "The same, dark and in Danish"),
+    "collapsed": _shown(
+        windows.collapsed, "light", "en", "A board whose second stage is collapsed to a strip"
+    ),
+    "collapsed-dark-da": _shown(windows.collapsed, "dark", "da", "The same, dark and in Danish"),
     "table": _shown(
         windows.table, "light", "en", "The table: filtered, sorted by two columns, a range of cells"
     ),
@@ -67,7 +75,9 @@ STATES: dict[str, State] = {
     "table-cell": _shown(windows.cell, "light", "en", "A cell of the table that is being written"),
     "palette": _shown(tops.palette, "light", "en", "The command palette"),
     "palette-dark-da": _shown(tops.palette, "dark", "da", "The same, dark and in Danish"),
-    "menus": _shown(tops.menus, "light", "en", "The menu of a card, and one that opens out of another"),
+    "menus": _shown(
+        tops.menus, "light", "en", "The menu of a card, and the menu of its owners that opens out of it"
+    ),
     "menus-dark-da": _shown(tops.menus, "dark", "da", "The same, dark and in Danish"),
     "keys": _shown(tops.keys, "light", "en", "The sheet of shortcuts"),
     "new-journey": _shown(tops.new_journey, "light", "en", "The gallery of templates, and the guided path"),

@@ -59,7 +59,7 @@ def palette(theme: Light, language: str) -> QImage:
 
 
 def menus(theme: Light, language: str) -> QImage:
-    """Picture the menu of a card, and the menu of marks with the one that opens out of it."""
+    """Picture the menu of a card, and the menu of its owners that opens out of it."""
     with studio("hotel", theme, language) as made:
         window = made.window
         key = ("touchpoints", "to-be.key.welcome")
@@ -69,20 +69,20 @@ def menus(theme: Light, language: str) -> QImage:
         at = made.over(key, 0.9, 0.5).toPoint() + window.canvas.mapTo(window, QPoint())
         window.actions_.refresh()
         first = window.menus.context(None)
-        marks = next(menu for menu in window.menus.top() if menu.title() == window.dress.say("menu.mark"))
-        faces = next(act for act in marks.actions() if act.menu() is not None)
-        opened, inner = _menu(made, first), faces.menu()
+        owner = next(act for act in first.actions() if act.menu() is not None)
+        inner = owner.menu()
         assert isinstance(inner, QMenu)
-        marks.setActiveAction(faces)
-        outer, inside = _menu(made, marks), _menu(made, inner)
-        left = at.x() + opened.width() + 60
-        beside = marks.actionGeometry(faces).top() - 6
+        inside = _menu(made, inner)
+        first.popup(QPoint(0, 0))
+        made.settle()
+        first.setActiveAction(owner)
+        opened = _menu(made, first)
+        beside = first.actionGeometry(owner).top() - 6
         look = theme_of(theme)
         parts = [
             Placed(whole, 0, 0),
             Placed(opened, at.x(), at.y(), "e2", 10),
-            Placed(outer, left, at.y(), "e2", 10),
-            Placed(inside, left + outer.width() - 4, at.y() + beside, "e2", 10),
+            Placed(inside, at.x() + opened.width() - 4, at.y() + beside, "e2", 10),
         ]
         return on_ground(parts, look)
 

@@ -6,14 +6,17 @@ import os
 from datetime import timedelta
 from pathlib import Path
 
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGuiApplication, QImage
 
+from cxdesigner.editor import collapsing, pinning
 from cxdesigner.editor.filtering import Filter, set_filter
 from cxdesigner.editor.table.rows import Sort
 from cxdesigner.session.pins import pin_file
 from cxdesigner.session.recent import remember_file
 from cxdesigner.session.templates import template_document
 from cxdesigner.storage import projects
+from cxdesigner.ui.canvas.head_rings import head_place
 from cxdesigner.ui.start.screen import StartScreen
 from cxdesigner.ui.table import TablePanel
 from tools.build_states.studio import NOW, Light, Studio, studio
@@ -84,6 +87,34 @@ def dense(theme: Light, language: str) -> QImage:
         made.look_at(("touchpoints", "to-be.unpacks.brings"))
         cards = ("unpacks.brings", "unpacks.backstage", "key.tomorrow")
         editor.select([("touchpoints", f"to-be.{name}") for name in cards])
+        return made.whole()
+
+
+def pinned(theme: Light, language: str) -> QImage:
+    """Picture the hotel scrolled down, with the feeling and the customer pinned and a card in the band selected."""
+    with studio("hotel", theme, language) as made:
+        editor = made.window.editor
+        for lane in ("emotion", "customer"):
+            pinning.set_lane_pinned(editor, f"to-be.{lane}", True)
+        editor.show_notice(None)
+        editor.camera.zoom_to(1.0, 0, 0)
+        editor.camera.pan(-300, -520)
+        key = editor.board.cell_cards(editor.board.row_of["to-be.customer"], 5)[0]
+        editor.select([key], focus=key)
+        made.settle()
+        return made.whole()
+
+
+def collapsed(theme: Light, language: str) -> QImage:
+    """Picture the hotel at actual size with its second stage collapsed, the pointer on the chevron of the third."""
+    with studio("hotel", theme, language) as made:
+        editor = made.window.editor
+        editor.camera.zoom_to(1.0, 0, 0)
+        collapsing.set_collapsed(editor, editor.board.stages[1].stage.id, collapsed=True)
+        made.settle()
+        head = head_place(editor.board, editor.camera, ("stages", editor.board.stages[2].stage.id))
+        if head is not None:
+            made.canvas.hand.move(QPointF(head.right() - 12, head.center().y()))
         return made.whole()
 
 

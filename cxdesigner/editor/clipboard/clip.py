@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from cxdesigner.commands.copying import anchored_notes
 from cxdesigner.commands.meeting import SHARED
 from cxdesigner.commands.pasting import BELONGING
 from cxdesigner.model import structure
@@ -42,8 +43,14 @@ class Clip:
 
     @property
     def count(self) -> int:
-        """How many cards there are."""
-        return sum(len(self.rows.table(table)) for table in CARDS)
+        """How many cards there are; notes count where they are alone."""
+        return len(self.rows.touchpoints) + len(self.rows.insights) or len(self.rows.notes)
+
+    @property
+    def lone_notes(self) -> list[Note]:
+        """The notes, in order, where they were copied for themselves: of cards, what the team says is not words."""
+        has_cards = self.rows.touchpoints or self.rows.insights
+        return [] if has_cards else structure.in_order(self.rows.notes.values())
 
     def in_order(self) -> list[Touchpoint]:
         """Return the touchpoints as they are read: step by step, lane by lane, and by time within a cell."""
@@ -57,14 +64,16 @@ class Clip:
 def copied(doc: Document, keys: Iterable[Key]) -> Clip:
     """Return the touchpoints, insights and notes among `keys`, with what belongs to them. What is gone is passed over.
 
-    Links come along where both of their ends do; comments, and names of the journey and its people, stay behind.
-    Notes are copied where no card is: words alone, which find a place wherever they are pasted.
+    Links come along where both of their ends do, notes with the card they hang on; comments, and names of the journey
+    and its people, stay behind. Other notes are copied where no card is: words alone, which find a place wherever
+    they are pasted.
     """
     there = {key: row for key in keys if key[0] in CARDS and (row := doc.get(key))}
     chosen = {key: row for key, row in there.items() if key[0] != "notes"}
     if there and not chosen:
         return _notes(doc, there)
     found: dict[Key, Record] = {**chosen, **_belongings(doc, chosen)}
+    found |= anchored_notes(doc, (id_ for table, id_ in chosen if table == "touchpoints"))
     found |= shared_by(doc, found)
     found |= _places(doc, found)
     return clip_of(found)

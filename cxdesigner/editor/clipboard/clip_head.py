@@ -14,8 +14,9 @@ from cxdesigner.model.record import Record
 def copied_head(doc: Document, head: Key) -> Clip:
     """Return the lane, the stage or the step `head` with the touchpoints, insights and figures in it.
 
-    Links come along where both of their ends do; comments stay behind. Of the rest of the journey there are only the
-    columns of a lane, or the lanes of a stage or a step, which say where what is in it stood.
+    Links come along where both of their ends do, notes with the card they hang on; comments stay behind. Of the rest
+    of the journey there are only the columns of a lane, or the lanes of a stage or a step, which say where what is in
+    it stood.
     """
     found: dict[Key, Record] = dict(belongings(doc, [head]))
     found |= shared_by(doc, found)

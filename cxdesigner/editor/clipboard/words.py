@@ -22,7 +22,7 @@ def clip_table(clip: Clip, say: Catalogue) -> list[list[str]]:
         stage, step = _place(clip.rows, insight.step)
         kind = say(f"insight.{insight.kind}") if say.has(f"insight.{insight.kind}") else insight.kind
         rows.append([stage, step, kind, insight.title, insight.text, "", "", "", ""])
-    for note in structure.in_order(clip.rows.notes.values()):
+    for note in clip.lone_notes:
         rows.append(["", "", say("notes.note"), note.title, note.text, note.author, "", "", ""])
     return [[harmless(cell) for cell in row] for row in rows]
 
@@ -41,7 +41,7 @@ def clip_text(clip: Clip) -> str:
     """Return the titles of `clip`, one to a line; of an empty lane, stage or step its name."""
     titles = [card.title for card in clip.in_order()]
     titles += [insight.title for insight in structure.in_order(clip.rows.insights.values())]
-    titles += [f"{note.title} {note.text}" for note in structure.in_order(clip.rows.notes.values())]
+    titles += [f"{note.title} {note.text}" for note in clip.lone_notes]
     if not titles and clip.head is not None:
         titles = [getattr(clip.rows.get(clip.head), "name", "")]
     return "\n".join(" ".join(title.split()) for title in titles)

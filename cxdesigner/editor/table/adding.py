@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cxdesigner import commands
+from cxdesigner.editor.card_cells import first_card_cell
 from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.fresh_ids import fresh_id
 from cxdesigner.editor.table.columns import Row
 from cxdesigner.editor.table.rows import TableRows
-from cxdesigner.editor.tools.carrying import first_card_cell
 from cxdesigner.model.document import Document
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.translation import message

@@ -13,6 +13,7 @@ from cxdesigner.model import structure
 from cxdesigner.model.document import Document
 from cxdesigner.model.duration import duration_text
 from cxdesigner.model.journey import Step
+from cxdesigner.model.numbering import step_numbers
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.translation import Catalogue
 
@@ -202,14 +203,12 @@ class _Reader:
 
 def marked_steps(doc: Document, journey: str) -> list[tuple[int, str, Step]]:
     """Return the steps of `journey`, each with the number of its stage, from 0, and its own as the board shows it:
-    `2.3`, or `2` where no stage has several steps.
+    `2.3`, or `2` where steps are not told apart from their stages.
     """
-    stages = [structure.steps_of(doc, stage.id) for stage in structure.stages(doc, journey)]
-    is_fine = any(len(steps) > 1 for steps in stages)
+    place = {stage.id: number for number, stage in enumerate(structure.stages(doc, journey))}
     return [
-        (number, f"{number + 1}.{at}" if is_fine else str(number + 1), step)
-        for number, steps in enumerate(stages)
-        for at, step in enumerate(steps, start=1)
+        (place[doc.steps[id_].stage], mark, doc.steps[id_])
+        for id_, mark in step_numbers(doc, journey).items()
     ]
 
 

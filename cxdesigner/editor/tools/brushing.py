@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from cxdesigner.editor.tools.pointer import Pointer, State
+from cxdesigner.editor.tools.returning import Returning
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.geometry import Box
 from cxdesigner.model.diff import Key
@@ -17,14 +18,14 @@ if TYPE_CHECKING:
 CATCHABLE = {"touchpoints", "insights"}
 
 
-class Brushing(State):
+class Brushing(Returning):
     """A rectangle is drawn; what it holds is selected as it grows. With Shift it adds to what was selected."""
 
     def __init__(
         self, editor: Editor, go: Callable[[State], None], start: Pointer, done: Callable[[], State]
     ) -> None:
-        super().__init__(editor, go)
-        self._start, self._done = start, done
+        super().__init__(editor, go, done)
+        self._start = start
         self._before = editor.selection
         self._kept = editor.selection if start.shift or start.control else frozenset()
 
@@ -33,7 +34,8 @@ class Brushing(State):
         x, y = min(p.x, self._start.x), min(p.y, self._start.y)
         box = Box(x, y, abs(p.x - self._start.x), abs(p.y - self._start.y))
         self.editor.marquee = box
-        self.editor.select(self._kept | cards_caught(self.editor.board, box))
+        caught = (cards_caught(self.editor.board, part) for part in self.editor.camera.parts(box))
+        self.editor.select(self._kept.union(*caught))
         self.editor.tell("tool")
 
     def release(self, p: Pointer) -> None:
@@ -48,8 +50,7 @@ class Brushing(State):
 
     def _end(self) -> None:
         self.editor.marquee = None
-        self.editor.tell("tool")
-        self.go(self._done())
+        super()._end()
 
 
 def cards_caught(board: Board, box: Box) -> frozenset[Key]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cxdesigner import commands
 from cxdesigner.commands.error import CommandError
 from cxdesigner.editor.tools.pointer import Pointer, State
+from cxdesigner.editor.tools.returning import Returning
 from cxdesigner.layout.geometry import Box
 from cxdesigner.model.diff import Key
 from cxdesigner.model.touchpoint import Link
@@ -57,7 +58,7 @@ def port_at(editor: Editor, p: Pointer) -> Key | None:
     return None
 
 
-class Connecting(State):
+class Connecting(Returning):
     """A link is being drawn. `sticky` waits for a click, as after C; otherwise letting go ends it."""
 
     def __init__(
@@ -70,14 +71,14 @@ class Connecting(State):
         new_id: str,
         sticky: bool = False,
     ) -> None:
-        super().__init__(editor, go)
-        self._source, self._done, self._new_id, self._sticky = source, done, new_id, sticky
+        super().__init__(editor, go, done)
+        self._source, self._new_id, self._sticky = source, new_id, sticky
         box = editor.board.card_box(source)
         self._show(box.center if box is not None else (0.0, 0.0), None)
 
     def press(self, p: Pointer) -> None:
         """A click ends a sticky link."""
-        self._end(p)
+        self._land_at(p)
 
     def move(self, p: Pointer) -> None:
         """Draw to `p`, and say what it would reach."""
@@ -94,7 +95,7 @@ class Connecting(State):
     def land(self) -> None:
         """End at what was aimed at last."""
         air = self.editor.link_in_air
-        self._close()
+        self._end()
         if air is None or air.target is None:
             return
         link = self._link(air.target)
@@ -103,11 +104,7 @@ class Connecting(State):
     def release(self, p: Pointer) -> None:
         """Letting go ends it, unless it was begun by C."""
         if not self._sticky:
-            self._end(p)
-
-    def cancel(self) -> None:
-        """Draw no link."""
-        self._close()
+            self._land_at(p)
 
     def _show(self, end: tuple[float, float], target: Key | None) -> None:
         self.editor.link_in_air = LinkInAir(self._source[1], end, target, self._refusal(target))
@@ -125,12 +122,11 @@ class Connecting(State):
             return error.message
         return None
 
-    def _end(self, p: Pointer) -> None:
+    def _land_at(self, p: Pointer) -> None:
         self.move(p)
         self.land()
 
-    def _close(self) -> None:
+    def _end(self) -> None:
         self.editor.link_in_air = None
         self.editor.show_notice(None)
-        self.editor.tell("tool")
-        self.go(self._done())
+        super()._end()

@@ -11,6 +11,7 @@ from cxdesigner.commands.feelings import BEST, WORST
 from cxdesigner.editor.feelings import LABEL, go_to_point, set_feeling
 from cxdesigner.editor.store import Gesture
 from cxdesigner.editor.tools.pointer import Pointer, State
+from cxdesigner.editor.tools.returning import Returning
 from cxdesigner.layout.curve_points import CurvePoint, point_near, point_of
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def snapped(score: float, *, is_free: bool) -> float:
     return round(score, 1) + 0.0  # never a minus nought
 
 
-class Feeling(State):
+class Feeling(Returning):
     """A point follows the pointer up and down. A click puts the keyboard there, and scores a step that has none 0."""
 
     def __init__(
@@ -63,8 +64,8 @@ class Feeling(State):
         at: Pointer,
         done: Callable[[], State],
     ) -> None:
-        super().__init__(editor, go)
-        self._point, self._at, self._done = point, at, done
+        super().__init__(editor, go, done)
+        self._point, self._at = point, at
         self._gesture: Gesture | None = None
         self._score = point.score
         editor.set_hover(("steps", point.step))
@@ -101,7 +102,3 @@ class Feeling(State):
         if self._gesture is not None:
             self._gesture.cancel()
         self._end()
-
-    def _end(self) -> None:
-        self.go(self._done())
-        self.editor.tell("tool")

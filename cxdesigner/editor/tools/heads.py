@@ -8,6 +8,7 @@ from cxdesigner import commands
 from cxdesigner.commands.error import CommandError
 from cxdesigner.editor.store import Edit, Gesture
 from cxdesigner.editor.tools.pointer import Pointer
+from cxdesigner.layout.board import Board
 from cxdesigner.model import structure
 from cxdesigner.model.diff import Key
 from cxdesigner.translation import message
@@ -116,21 +117,34 @@ class HeadTool:
         return (lambda doc: commands.move_lane(doc, id_, before=before)), before
 
     def _stage_edit(self, id_: str, p: Pointer) -> tuple[Edit | None, object]:
-        column = self._editor.board.look.measures.column
+        columns = self._editor.board.columns
         others = [head for head in self._editor.board.stages if head.stage.id != id_]
         before = next(
-            (head.stage.id for head in others if p.x < (head.first + len(head.steps) / 2) * column), None
+            (
+                head.stage.id
+                for head in others
+                if p.x < (columns.left(head.first) + columns.left(head.last + 1)) / 2
+            ),
+            None,
         )
         return (lambda doc: commands.move_stage(doc, id_, before=before)), before
 
     def _step_edit(self, id_: str, p: Pointer) -> tuple[Edit | None, object]:
-        """Return the edit for a step: it goes into the stage whose columns the pointer is over."""
+        """Return the edit for a step: it goes into the open stage whose columns the pointer is over."""
         board = self._editor.board
-        column = board.look.measures.column
-        heads = board.stages
-        number = next((n for n, head in enumerate(heads) if p.x < (head.last + 1) * column), len(heads) - 1)
+        columns = board.columns
+        heads = [head for head in board.stages if not head.stage.collapsed]
+        number = next(
+            (n for n, head in enumerate(heads) if p.x < columns.left(head.last + 1)), len(heads) - 1
+        )
         stage = heads[number]
         siblings = [s for s in structure.steps_of(self._editor.document, stage.stage.id) if s.id != id_]
-        before = next((s.id for s in siblings if p.x < (board.column_of[s.id] + 0.5) * column), None)
+        before = next((s.id for s in siblings if p.x < _middle(board, s.id)), None)
         target = stage.stage.id
         return (lambda doc: commands.move_step(doc, id_, stage=target, before=before)), (target, before)
+
+
+def _middle(board: Board, step: str) -> float:
+    """Return the middle of a step's column, its gutter included."""
+    column = board.column_of[step]
+    return board.columns.left(column) + board.columns.pitch(column) / 2

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cxdesigner import commands
-from cxdesigner.commands.error import CommandError
 from cxdesigner.commands.notes import NotePlace
 from cxdesigner.editor import noting
 from cxdesigner.editor.tools.pointer import Pointer, State
+from cxdesigner.editor.tools.returning import Gesturing, Returning
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.notes import BELOW_CARD, place_at
 from cxdesigner.model.diff import Key
@@ -46,7 +46,7 @@ def note_edge_at(editor: Editor, p: Pointer) -> str | None:
     return None
 
 
-class PointingNote(State):
+class PointingNote(Returning):
     """Pressed on a note, not moved far enough yet to call it a drag."""
 
     def __init__(
@@ -57,8 +57,8 @@ class PointingNote(State):
         at: Pointer,
         done: Callable[[], State],
     ) -> None:
-        super().__init__(editor, go)
-        self._hit, self._at, self._done = hit, at, done
+        super().__init__(editor, go, done)
+        self._hit, self._at = hit, at
         self._was_selected = hit in editor.selection
         if not self._was_selected:
             editor.select([hit], focus=hit)
@@ -74,14 +74,10 @@ class PointingNote(State):
         """A click: of several selected things, the note clicked stays."""
         if self._was_selected:
             self.editor.select([self._hit], focus=self._hit)
-        self.go(self._done())
-
-    def cancel(self) -> None:
-        """Forget the press."""
-        self.go(self._done())
+        self._end()
 
 
-class MovingNotes(State):
+class MovingNotes(Gesturing):
     """The selected notes follow the pointer. Over a card they take hold of it; pulled away they let go."""
 
     def __init__(
@@ -92,21 +88,21 @@ class MovingNotes(State):
         at: Pointer,
         done: Callable[[], State],
     ) -> None:
-        super().__init__(editor, go)
-        self._hit, self._at, self._done = hit, at, done
+        super().__init__(editor, go, done, message("edit.move_note"))
+        self._hit, self._at = hit, at
         self._starts = {
             id_: placed
             for id_ in noting.selected_notes(editor)
             if (placed := editor.board.notes.placed.get(id_)) is not None
         }
-        self._gesture = editor.store.begin(message("edit.move_note"))
 
     def move(self, p: Pointer) -> None:
         """Carry the notes to `p`."""
         hit = self.editor.board.card_at(p.x, p.y)
         target = hit if hit is not None and hit[0] == "touchpoints" else None
         dx, dy = p.x - self._at.x, p.y - self._at.y
-        self._show({id_: self._place(id_, dx, dy, target) for id_ in self._starts})
+        places = {id_: self._place(id_, dx, dy, target) for id_ in self._starts}
+        self._show(lambda doc: commands.move_notes(doc, places))
         self.editor.note_in_air = NoteInAir(tuple(self._starts), target)
         self.editor.tell("tool")
 
@@ -120,12 +116,6 @@ class MovingNotes(State):
         is_held = home is not None and _gap(Box(x, y, start.box.w, start.box.h), home) <= TEAR
         return place_at(board, x, y, anchor=held if is_held else None)
 
-    def _show(self, places: dict[str, NotePlace]) -> None:
-        try:
-            self._gesture.show(lambda doc: commands.move_notes(doc, places))
-        except CommandError as error:
-            self.editor.show_notice(error.message)
-
     def release(self, p: Pointer) -> None:
         """Let go. A note let go on a card hangs below it, so that the card can be read."""
         self.move(p)
@@ -136,46 +126,31 @@ class MovingNotes(State):
             dx, dy = p.x - self._at.x, p.y - self._at.y
             places = {id_: self._place(id_, dx, dy, target) for id_ in self._starts}
             places[self._hit] = NotePlace(touchpoint=target[1], x=0.0, y=card.h + BELOW_CARD)
-            self._show(places)
+            self._show(lambda doc: commands.move_notes(doc, places))
         self.editor.note_in_air = None
-        self._gesture.commit()
-        self.editor.tell("tool")
-        self.go(self._done())
+        super().release(p)
 
     def cancel(self) -> None:
         """Put the notes back."""
         self.editor.note_in_air = None
-        self._gesture.cancel()
-        self.editor.tell("tool")
-        self.go(self._done())
+        super().cancel()
 
 
-class WideningNote(State):
+class WideningNote(Gesturing):
     """The right edge of a note follows the pointer; the note grows as tall as its words then need."""
 
     def __init__(
         self, editor: Editor, go: Callable[[State], None], id_: str, done: Callable[[], State]
     ) -> None:
-        super().__init__(editor, go)
-        self._id, self._done = id_, done
-        self._gesture = editor.store.begin(message("edit.widen_note"))
+        super().__init__(editor, go, done, message("edit.widen_note"))
+        self._id = id_
 
     def move(self, p: Pointer) -> None:
         """Let the note reach to the pointer."""
         box = self.editor.board.notes.box(self._id)
         if box is not None:
             wide = float(round(min(WIDEST, max(NARROWEST, p.x - box.x))))
-            self._gesture.show(lambda doc: commands.edit_note(doc, self._id, width=wide))
-
-    def release(self, p: Pointer) -> None:  # noqa: ARG002  # the last move said where
-        """Keep the width."""
-        self._gesture.commit()
-        self.go(self._done())
-
-    def cancel(self) -> None:
-        """Go back to the width it had."""
-        self._gesture.cancel()
-        self.go(self._done())
+            self._show(lambda doc: commands.edit_note(doc, self._id, width=wide))
 
 
 def _gap(note: Box, card: Box) -> float:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from cxdesigner import commands
 from cxdesigner.editor.store import Edit
-from cxdesigner.editor.tools.carrying import Carrying, EditFor, InAir
+from cxdesigner.editor.tools.carrying import Carrying, EditFor
+from cxdesigner.editor.tools.lifting import InAir
 from cxdesigner.editor.tools.pointer import Pointer
 from cxdesigner.layout.board import Slot
 from cxdesigner.model.diff import Key

@@ -11,6 +11,7 @@ from cxdesigner.commands.error import CommandError
 from cxdesigner.editor.store import Edit
 from cxdesigner.editor.tools.connecting import LinkInAir
 from cxdesigner.editor.tools.pointer import Pointer, State
+from cxdesigner.editor.tools.returning import Returning
 from cxdesigner.layout.routes import Point
 from cxdesigner.model.diff import Key
 from cxdesigner.translation import Message, message
@@ -45,20 +46,20 @@ def link_end_at(editor: Editor, p: Pointer) -> LinkEnd | None:
     return None
 
 
-class Reattaching(State):
+class Reattaching(Returning):
     """An end of a link follows the pointer to the card it is to reach."""
 
     def __init__(
         self, editor: Editor, go: Callable[[State], None], end: LinkEnd, done: Callable[[], State]
     ) -> None:
-        super().__init__(editor, go)
-        self._end, self._done = end, done
+        super().__init__(editor, go, done)
+        self._moved = end
 
     def move(self, p: Pointer) -> None:
         """Draw to `p`, and say what it would reach."""
         hit = self.editor.board.card_at(p.x, p.y)
         target = hit if hit is not None and hit[0] == "touchpoints" else None
-        link, is_source = self.editor.document.links[self._end.link], self._end.side == "source"
+        link, is_source = self.editor.document.links[self._moved.link], self._moved.side == "source"
         stays = link.target if is_source else link.source
         self.editor.link_in_air = LinkInAir(
             stays, (p.x, p.y), target, self._refusal(target), ("links", link.id), is_source
@@ -66,8 +67,8 @@ class Reattaching(State):
         self.editor.tell("tool")
 
     def _edit(self, target: Key) -> Edit:
-        link, id_ = self._end.link, target[1]
-        if self._end.side == "source":
+        link, id_ = self._moved.link, target[1]
+        if self._moved.side == "source":
             return lambda doc: commands.reattach_link(doc, link, source=id_)
         return lambda doc: commands.reattach_link(doc, link, target=id_)
 
@@ -84,12 +85,10 @@ class Reattaching(State):
         """Attach the end to the card under the pointer; elsewhere it stays where it was."""
         self.move(p)
         air = self.editor.link_in_air
-        self.cancel()
+        self._end()
         if air is not None and air.target is not None:
             self.editor.run(message("edit.reattach_link"), self._edit(air.target))
 
-    def cancel(self) -> None:
-        """Leave the link as it is."""
+    def _end(self) -> None:
         self.editor.link_in_air = None
-        self.editor.tell("tool")
-        self.go(self._done())
+        super()._end()

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from cxdesigner import commands
-from cxdesigner.commands.error import CommandError
 from cxdesigner.editor.tools.pointer import Pointer, State
+from cxdesigner.editor.tools.returning import Gesturing
 from cxdesigner.layout.board import Board
 from cxdesigner.model.diff import Key
 from cxdesigner.translation import message
@@ -30,42 +30,31 @@ def span_edge_at(editor: Editor, p: Pointer) -> Key | None:
     return None
 
 
-class Spanning(State):
+class Spanning(Gesturing):
     """The right edge of a touchpoint follows the pointer from column to column."""
 
     def __init__(
         self, editor: Editor, go: Callable[[State], None], key: Key, done: Callable[[], State]
     ) -> None:
-        super().__init__(editor, go)
-        self.key, self._done = key, done
-        self._span = editor.document.touchpoints[key[1]].span
-        self._gesture = editor.store.begin(message("edit.span_touchpoint"))
+        super().__init__(editor, go, done, message("edit.span_touchpoint"))
+        self.key = key
+        self._span = self._whole = editor.document.touchpoints[key[1]].span
+        place = editor.board.place_of(key)
+        self._seen = editor.board.columns.cut(place[1], self._whole) if place is not None else self._whole
 
     def move(self, p: Pointer) -> None:
         """Let the card reach to the column the pointer is nearest to."""
         span = _span_to(self.editor.board, self.key, p.x)
+        if span == self._seen:  # where a strip cuts the card, an edge that is not moved stays behind it
+            span = self._whole
         if span != self._span:
             self._span = span
-            try:
-                self._gesture.show(lambda doc: commands.span_touchpoint(doc, self.key[1], span=span))
-            except CommandError as error:
-                self.editor.show_notice(error.message)
-
-    def release(self, p: Pointer) -> None:  # noqa: ARG002  # the last move said where
-        """Keep the span."""
-        self._gesture.commit()
-        self.go(self._done())
-
-    def cancel(self) -> None:
-        """Go back to the span it had."""
-        self._gesture.cancel()
-        self.go(self._done())
+            self._show(lambda doc: commands.span_touchpoint(doc, self.key[1], span=span))
 
 
 def _span_to(board: Board, key: Key, x: float) -> int:
     place = board.place_of(key)
     if place is None:
         return 1
-    measures = board.look.measures
-    reach = round((x + measures.gutter / 2) / measures.column) - place[1]
+    reach = board.columns.edge_near(x + board.look.measures.gutter / 2) - place[1]
     return max(1, min(reach, len(board.steps) - place[1]))

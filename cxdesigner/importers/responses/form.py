@@ -17,8 +17,6 @@ from cxdesigner.importers.error import ImportRefused
 
 DELIMITERS: tuple[str, ...] = (",", ";", "\t", "|")
 
-RESPONSE_SUFFIXES: tuple[str, ...] = (".csv", ".tsv", ".txt", ".xlsx")
-
 _HEAD = 65_536
 _BLOCK = 1 << 20
 _SAMPLE_ROWS = 50

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 
 from cxdesigner.editor import structuring
+from cxdesigner.editor.adding import add_touchpoint
 from cxdesigner.editor.blankness import first_slot, first_stage, has_named_stages, is_blank
 from cxdesigner.editor.editor import Aspect
 from cxdesigner.layout.rows import Row
@@ -122,7 +123,8 @@ class BlankBoard(QObject):
         editor, say = self._window.editor, self._dress.say
         board, lit = editor.board, first_slot(editor)
         rows = [row for row in board.rows if row.role.holds == "cards" and not row.is_strip]
-        columns = range(min(_MOST_COLUMNS, len(board.steps) + 1))  # the last is that of the next stage
+        count = min(_MOST_COLUMNS, len(board.steps) + 1)  # the last is that of the next stage
+        columns = list(board.columns.opened(0, count - 1))
         wanted = {(row.lane.id, column): row for row in rows for column in columns}
         for key in [key for key in self.slots if key not in wanted]:
             gone = self.slots.pop(key)
@@ -148,7 +150,7 @@ class BlankBoard(QObject):
         self._window.finish_typing()
         editor = self._window.editor
         if column < len(editor.board.steps):
-            editor.add_touchpoint_at(lane, editor.board.steps[column].id)
+            add_touchpoint(editor, lane, editor.board.steps[column].id)
         else:
             self._add_stage()
 
@@ -158,9 +160,10 @@ class BlankBoard(QObject):
         structuring.add_stage(editor, at=editor.board.stages[-1].stage.id)
 
     def _cell(self, row: Row, column: int) -> QRect:
-        camera, measures = self._window.editor.camera, self._window.editor.board.look.measures
+        camera, board = self._window.editor.camera, self._window.editor.board
+        measures = board.look.measures
         pad = measures.cell_pad
-        x, y = camera.to_window(column * measures.column, row.y + pad)
+        x, y = camera.to_window(board.columns.left(column), row.y + pad)
         return QRect(
             round(x),
             round(y),
@@ -185,7 +188,7 @@ class BlankBoard(QObject):
             (self.next, len(board.steps), "blank.next_stage"),
         ):
             part.name_it(say(key))
-            x = camera.to_window(column * board.look.measures.column, 0)[0]
+            x = camera.to_window(board.columns.left(column), 0)[0]
             out = _OUT if part is self.first else 0
             part.setGeometry(round(x) - out, top, max(wide, 100) + 2 * out, tall)
             part.setVisible(x >= camera.head_width - 1)

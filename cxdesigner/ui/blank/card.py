@@ -35,7 +35,7 @@ class BlankCard(QWidget):
         self._dress = dress
         self._heading, self._text = Words(dress, "h3"), Words(dress, "body", "text2")
         self.steps = _Steps(dress)
-        self.template, self.example = WordButton(dress, "grid"), WordButton(dress, "car")
+        self.template, self.example = WordButton(dress, "grid"), WordButton(dress, "car", is_bare=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(AIR + 28, AIR + 24, AIR + 28, AIR + 12)
         column.setSpacing(4)

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
+    QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
@@ -29,14 +30,13 @@ from PySide6.QtWidgets import QWidget
 from cxdesigner.editor import writing
 from cxdesigner.editor.editor import Aspect, Editor
 from cxdesigner.editor.lighting import Lamp, Light
-from cxdesigner.editor.structuring import HEADS
 from cxdesigner.layout.board import Damage
 from cxdesigner.layout.note_paper import paper
 from cxdesigner.model.diff import Key
 from cxdesigner.model.remarks import Note
 from cxdesigner.translation import Catalogue, message
-from cxdesigner.ui.blank.ground import paint_blank_ground
 from cxdesigner.ui.canvas import accessible, found, head_bands, states
+from cxdesigner.ui.canvas.banded_picture import BandedPicture
 from cxdesigner.ui.canvas.edge_marks import paint_lane_edge
 from cxdesigner.ui.canvas.flying import Flight
 from cxdesigner.ui.canvas.gliding import Gliding
@@ -45,15 +45,12 @@ from cxdesigner.ui.canvas.head_in_air import paint_head_in_air
 from cxdesigner.ui.canvas.head_places import head_at
 from cxdesigner.ui.canvas.head_rings import paint_selected_head
 from cxdesigner.ui.canvas.link_in_air import paint_link_in_air
+from cxdesigner.ui.canvas.over_picture import paint_over_picture
+from cxdesigner.ui.canvas.panes import each_pane
 from cxdesigner.ui.canvas.parting import Parting
-from cxdesigner.ui.canvas.picture import BoardPicture
 from cxdesigner.ui.canvas.pictures import BoardPictures
-from cxdesigner.ui.canvas.remarks import (
-    note_style,
-    paint_note_being_written,
-    paint_note_in_air,
-    paint_open_thread,
-)
+from cxdesigner.ui.canvas.remarks import note_style, paint_note_in_air
+from cxdesigner.ui.canvas.ringing import Ringing
 from cxdesigner.ui.canvas.title_editor import TitleEditor
 from cxdesigner.ui.canvas.title_places import title_place, title_style
 from cxdesigner.ui.canvas.typing_over import TypingOver
@@ -81,9 +78,9 @@ class Canvas(QWidget):
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self.settle)
         self.hand, self.pictures = Hand(self), BoardPictures(self)
-        self._picture = BoardPicture(editor.board, self._settle.start)
+        self._picture = BandedPicture(editor.board, self._settle.start)
         self.gliding, self.flight = Gliding(self), Flight(self, self._picture)
-        self.parting = Parting(self, self._picture)
+        self.parting, self.ringing = Parting(self, self._picture), Ringing(self)
         self.title_editor = TitleEditor(self, self._title_done, self._title_too_long, self._title_go_on)
         self._typing = TypingOver(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -115,7 +112,11 @@ class Canvas(QWidget):
 
     def _bind(self, editor: Editor) -> None:
         movers = self.flight.serve(editor), self.parting.serve(editor), self.gliding.serve(editor.camera)
-        stops = editor.listen(self._on_change), editor.camera.listen(self._on_camera)
+        stops = (
+            self.ringing.serve(editor),
+            editor.listen(self._on_change),
+            editor.camera.listen(self._on_camera),
+        )
         self._stop_listening = [*movers, *stops]
         self._lamp = Lamp()
         self._picture.set_light(None)
@@ -213,9 +214,9 @@ class Canvas(QWidget):
             name = self.say("notes.field")
             self.title_editor.open_text(row.text, note_style(self.editor), theme, name, paper(theme))
         else:
-            text = getattr(row, "name" if key[0] in HEADS else "title", "")
+            text, called = writing.written(self.editor, key)
             style = title_style(self.editor, key, text)
-            self.title_editor.open(text, style, theme, self.say("canvas.title_field"))
+            self.title_editor.open(text, style, theme, self.say(called))
         if not self._typing.composes:
             self.title_editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self._place_title_editor()
@@ -247,34 +248,16 @@ class Canvas(QWidget):
         editor, camera = self.editor, self.editor.camera
         painter = QPainter(self)
         painter.setClipRect(event.rect())
-        head, size = (camera.head_width, camera.head_height), (self.width(), self.height())
-        self._picture.way = self.gliding.way
-        self._picture.show(painter, camera.view, head, size, self.devicePixelRatioF(), exact=self._exact)
-        self._exact, air = False, editor.in_air
-        painter.save()
-        painter.setClipRect(
-            round(camera.head_width) - 8, round(camera.head_height) - 8, self.width(), self.height(),
-            Qt.ClipOperation.IntersectClip,
-        )  # fmt: skip
-        paint_blank_ground(painter, editor, self.say("blank.curve"))
-        self.parting.paint(painter)
-        if air is not None and air.key[0]:
-            states.paint_landing(painter, editor, air, self.say)
-            states.paint_landings(painter, editor, air, self.say)
-        stretched = self.hand.stretched
-        states.paint_states(
-            painter,
-            editor,
-            self.say,
-            has_focus=self.hasFocus(),
-            with_handles=stretched is None,
-            above=self._picture.above,
-        )
+        self._picture.way, air, stretched = self.gliding.way, editor.in_air, self.hand.stretched
+        for pane in each_pane(painter, camera):
+            self._picture.show_pane(painter, camera, pane, self.devicePixelRatioF(), exact=self._exact)
+            paint_over_picture(
+                painter, self, pane, self._picture.hidden if pane.is_band else self._picture.above
+            )
+        self._exact = False
         states.paint_marquee(painter, editor)
-        paint_open_thread(painter, editor)
-        paint_note_being_written(painter, editor, self.title_editor.geometry())
-        painter.restore()
         head_bands.paint_heads(painter, editor.board, camera)
+        self.hand.strips.paint(painter)
         found.paint_found_heads(painter, editor)
         paint_selected_head(painter, editor, has_focus=self.hasFocus())
         paint_note_in_air(painter, editor)
@@ -347,6 +330,8 @@ class Canvas(QWidget):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             event.setAccepted(self._typing.claims(event))
             return event.isAccepted()
+        if isinstance(event, QHelpEvent) and self.hand.strips.tell(event.pos(), event.globalPos()):
+            return True
         if (
             isinstance(event, QNativeGestureEvent)
             and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
@@ -395,6 +380,7 @@ class Canvas(QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         """The pointer left: nothing is hovered."""
         super().leaveEvent(event)
+        self.hand.strips.hover(None)
         if self.editor.in_air is None:
             self.editor.set_hover(None)
 

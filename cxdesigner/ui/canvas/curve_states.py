@@ -96,7 +96,7 @@ def _paint_score(painter: QPainter, editor: Editor, point: CurvePoint, say: Cata
     look, text = editor.board.look, emotion_text([point.score], say)
     x, y = editor.camera.to_window(point.x, point.y)
     away = (_RING + 13) * max(1.0, editor.camera.zoom)
-    above = y - away if y - away - 12 > editor.camera.head_height else y + away
+    above = y - away if y - away - 12 > editor.camera.seen_top else y + away
     wide = width(text, look.style("label")) + 18
     x = max(editor.camera.head_width + wide / 2 + 4, min(x, editor.camera.width - wide / 2 - 4))
     paint_pill(painter, text, x, above, look)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QPainter
 
 from cxdesigner.editor.editor import Aspect, Editor
-from cxdesigner.editor.tools.carrying import InAir
+from cxdesigner.editor.tools.lifting import InAir
 from cxdesigner.layout.board import Damage
 from cxdesigner.layout.cards import Content
 from cxdesigner.model.diff import Key

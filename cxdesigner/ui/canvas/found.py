@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from cxdesigner.editor.editor import Editor
 from cxdesigner.ui.canvas.head_bands import window_box
 from cxdesigner.ui.canvas.head_rings import band, columns_place, lane_place
+from cxdesigner.ui.canvas.panes import each_pane
 
 _OPACITY = 0.5
 _WIDE, _NARROW = 4.0, 2.0
@@ -60,10 +61,11 @@ def _take_pen(painter: QPainter, editor: Editor, width: float) -> None:
 
 def _ring_lanes(painter: QPainter, editor: Editor) -> None:
     camera = editor.camera
-    painter.setClipRect(band(camera, ("lanes", "")))
-    for row in editor.board.rows:
-        if ("lanes", row.lane.id) in editor.found:
-            painter.drawRoundedRect(lane_place(camera, row), 11, 11)
+    for _ in each_pane(painter, camera):
+        painter.setClipRect(band(camera, ("lanes", "")))
+        for row in editor.board.rows:
+            if ("lanes", row.lane.id) in editor.found:
+                painter.drawRoundedRect(lane_place(camera, row), 11, 11)
 
 
 def _ring_columns(painter: QPainter, editor: Editor) -> None:

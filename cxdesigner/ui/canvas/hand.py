@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QPixmap
 
-from cxdesigner.editor import head_walking, marking, noting, walking
+from cxdesigner.editor import collapsing, head_walking, marking, noting, walking
 from cxdesigner.editor.fresh_ids import fresh_id
+from cxdesigner.editor.panes import Pane
 from cxdesigner.editor.tools.feeling import Feeling
 from cxdesigner.editor.tools.heads import HeadTool
 from cxdesigner.editor.tools.lane_edges import LaneEdgeTool, floor_edge_at, lane_edge_at
@@ -26,8 +27,9 @@ from cxdesigner.ui.canvas import head_bands
 from cxdesigner.ui.canvas.cursors import cursor_over_handles
 from cxdesigner.ui.canvas.curve_hand import CurveHand
 from cxdesigner.ui.canvas.head_in_air import columns_place
-from cxdesigner.ui.canvas.head_places import head_at
+from cxdesigner.ui.canvas.head_places import edit_head_at, head_at
 from cxdesigner.ui.canvas.menu_call import call_menu, calls_menu
+from cxdesigner.ui.canvas.stage_strips import StageStrips, strip_at
 
 if TYPE_CHECKING:
     from cxdesigner.ui.canvas.canvas import Canvas
@@ -62,6 +64,7 @@ class Hand(QObject):
         self.heads = HeadTool(canvas.editor)
         self.edges = LaneEdgeTool(canvas.editor)
         self.curve = CurveHand(canvas)
+        self.strips = StageStrips(canvas)
         self._placing: Placing | None = None
         self._pan_from: QPointF | None = None
         self._space_held = False
@@ -71,6 +74,8 @@ class Hand(QObject):
         """Where the pointer carries a head."""
         self.sheet: QPixmap | None = None
         """The columns of a stage or a step as they were lifted."""
+        self._pane: Pane | None = None
+        """Where the pointer was before it took the edge of a lane, which may reach out of its pane."""
         self._edge_timer = QTimer(self, interval=_EDGE_TICK_MS)
         self._edge_timer.timeout.connect(self._push_edge)
 
@@ -105,6 +110,8 @@ class Hand(QObject):
         if lane is not None:
             editor.set_lane_hidden(lane, hidden=False)
         elif self.is_on_heads(at):
+            if self.strips.press(at):
+                return
             if not (self._is_beside_lanes(at) and self.edges.press(self._pointer(at))):
                 head = head_at(editor.board, editor.camera, at.x(), at.y())
                 self.heads.press(head, self._pointer(at, modifiers))
@@ -137,9 +144,11 @@ class Hand(QObject):
         elif self.is_on_heads(at):
             self._at = at
             editor.set_hover(None)
+            self.strips.hover(at)
             self.show_cursor()
         else:
             self._at = at
+            self.strips.hover(None)
             self.select.move(self._pointer(at))
             self.show_cursor()
 
@@ -160,11 +169,13 @@ class Hand(QObject):
         editor = self._canvas.editor
         if self.is_on_heads(at):
             self.heads.cancel()
+            if self.strips.double_click(at):
+                return
             if self._is_beside_lanes(at) and self.edges.double_click(self._pointer(at)):
                 return
             head = head_at(editor.board, editor.camera, at.x(), at.y())
             if head is not None:
-                editor.begin_editing(head)
+                edit_head_at(editor, head, at)
         else:
             self.select.cancel()
             if self._is_floor_edge(at) and self.edges.double_click(self._pointer(at)):
@@ -173,9 +184,10 @@ class Hand(QObject):
                 self.select.double_click(self._pointer(at))
 
     def is_on_heads(self, at: QPointF) -> bool:
-        """Tell whether a place lies on the bands of stages or lanes."""
-        camera = self._canvas.editor.camera
-        return at.x() < camera.head_width or at.y() < camera.head_height
+        """Tell whether a place lies on the bands of stages or lanes, or on the strip of a collapsed stage."""
+        editor = self._canvas.editor
+        is_on_band = at.x() < editor.camera.head_width or at.y() < editor.camera.head_height
+        return is_on_band or strip_at(editor.board, editor.camera, at) is not None
 
     def _is_floor_edge(self, at: QPointF) -> bool:
         """Tell whether a press on a place of the board takes the lower edge of a lane."""
@@ -200,9 +212,11 @@ class Hand(QObject):
             editor.select([hit], focus=hit)
 
     def _pointer(self, at: QPointF, modifiers: Qt.KeyboardModifier = _NO_MODIFIER) -> Pointer:
-        camera = self._canvas.editor.camera
+        camera, edges = self._canvas.editor.camera, self.edges
+        if not edges.is_busy:
+            self._pane = camera.pane_at(at.y())
         return Pointer(
-            *camera.to_board(at.x(), at.y()),
+            *camera.to_board(at.x(), at.y(), self._pane if edges.is_busy else None),
             camera.zoom,
             shift=bool(modifiers & Qt.KeyboardModifier.ShiftModifier),
             control=bool(modifiers & Qt.KeyboardModifier.ControlModifier),
@@ -242,7 +256,9 @@ class Hand(QObject):
             self._edge_timer.stop()
             return
         dx = _edge_push(at.x(), editor.camera.head_width, self._canvas.width())
-        dy = _edge_push(at.y(), editor.camera.head_height, self._canvas.height())
+        dy = _edge_push(at.y(), editor.camera.free_top, self._canvas.height())
+        if editor.camera.is_in_band(at.y()):
+            dy = 0.0  # one carries to the lane that stays
         if dx or dy:
             editor.camera.pan(dx, dy)
             self._carry(at)
@@ -371,7 +387,7 @@ class Hand(QObject):
         if self.select.land():
             return
         self._gathers = False
-        if head_walking.show_hidden(editor):
+        if head_walking.show_hidden(editor) or collapsing.open_at_keyboard(editor):
             return
         if editor.focus is not None:
             editor.begin_editing(editor.focus)

@@ -8,16 +8,22 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QLinearGradient, QPainter
 
 from cxdesigner.editor.camera import Camera
-from cxdesigner.layout import heads
+from cxdesigner.layout import heads, stage_strips
 from cxdesigner.layout.board import EDGE, Board
 from cxdesigner.layout.display_list import Group, Item, Path, Rect
 from cxdesigner.layout.geometry import Box
+from cxdesigner.layout.pinned import pinned_mark_items
 from cxdesigner.layout.rows import Row
 from cxdesigner.layout.type_setting import line
+from cxdesigner.ui.canvas.panes import each_pane, paint_bands_edge
 from cxdesigner.ui.canvas.remarks import paint_floor_head
 from cxdesigner.ui.paint import paint
 
 MARGIN = 12.0
+
+_LABEL = 40.0
+"""How far the label of a line may reach from it, and a name over its lane, in window pixels."""
+
 LARGEST = 1.6
 """Heads grow with the zoom up to this; below 100 % they keep their size, so that they can always be read."""
 
@@ -37,38 +43,40 @@ def head_room(board: Board, zoom: float) -> tuple[float, float]:
 def paint_heads(painter: QPainter, board: Board, camera: Camera) -> None:
     """Paint both bands over the board's picture."""
     scale = head_scale(camera.zoom)
-    _paint_lane_heads(painter, board, camera, scale)
+    for _ in each_pane(painter, camera):
+        _paint_lane_heads(painter, board, camera, scale)
+    paint_bands_edge(painter, camera, board.look.theme)
     _paint_stage_heads(painter, board, camera, scale)
 
 
 def _paint_lane_heads(painter: QPainter, board: Board, camera: Camera, scale: float) -> None:
     theme = board.look.theme
-    zone = QRectF(0, camera.head_height, camera.head_width, camera.height - camera.head_height)
+    top, bottom = camera.seen_top, camera.seen_bottom
+    zone = QRectF(0, top, camera.head_width, bottom - top)
     is_scrolled = camera.view.x > camera.board.x + 1.0
     painter.save()
-    painter.setClipRect(QRectF(0, 0, camera.width, camera.height))
-    painter.fillRect(QRectF(0, 0, camera.head_width, camera.height), QColor(theme["canvas"]))
+    painter.setClipRect(QRectF(0, top, camera.width, bottom - top))
+    painter.fillRect(zone, QColor(theme["canvas"]))
     painter.setClipRect(zone)
     for row in board.rows:
-        y, tall = _row_place(camera, row)
-        if y < camera.height and y + tall > camera.head_height:
-            floor = _floor(board, row, tall / scale, scale, camera)
+        y, tall = _floor_place(camera, row)
+        if not _is_near(camera, row, y, tall):
+            continue
+        if y < bottom and y + tall > top:
             painter.translate(MARGIN, y)
             painter.scale(scale, scale)
-            paint(painter, floor)
+            paint(painter, _floor(board, row, tall / scale, scale, camera))
             painter.resetTransform()
         _paint_line_ends(painter, board, camera, row, y)
-    painter.setClipRect(QRectF(0, camera.head_height, camera.width, camera.height))
+    painter.setClipRect(QRectF(0, top, camera.width, bottom - top))
     if is_scrolled:
         _shade(
             painter,
             theme["shadow"],
-            QRectF(camera.head_width, camera.head_height, 9, camera.height),
+            QRectF(camera.head_width, top, 9, bottom - top),
             across=True,
         )
-        painter.fillRect(
-            QRectF(camera.head_width, camera.head_height, 1, camera.height), QColor(theme["line"])
-        )
+        painter.fillRect(QRectF(camera.head_width, top, 1, bottom - top), QColor(theme["line"]))
     for row in board.rows:
         _paint_row_words(painter, board, camera, row, scale)
     paint_floor_head(painter, board, camera, MARGIN, scale)
@@ -90,7 +98,7 @@ def _paint_line_ends(painter: QPainter, board: Board, camera: Camera, row: Row, 
 
 def _paint_row_words(painter: QPainter, board: Board, camera: Camera, row: Row, scale: float) -> None:
     y, tall = _row_place(camera, row)
-    if y - 200 > camera.height or y + tall < camera.head_height - 40:
+    if not _is_near(camera, row, y, tall):
         return
     gap = board.look.measures.line_gap * camera.zoom
     least = scale * board.look.measures.text_scale
@@ -99,10 +107,15 @@ def _paint_row_words(painter: QPainter, board: Board, camera: Camera, row: Row, 
         at = (y - (len(row.lines) - number - 0.5) * gap) / scale
         if gap >= 15 * least:
             out += heads.service_label_items(kind, board.look, y=at, left=0.0)
-    if row.is_strip:
+    words: list[Item] = []
+    if y > camera.seen_bottom:
+        pass  # only the line above it is seen
+    elif row.is_strip:
         words = heads.strip_items(row, board.look, tall / scale) if tall >= 13 * least else []
     else:
         words = heads.lane_head_items(row, board.look, tall / scale)
+        if row.lane.pinned:
+            words += pinned_mark_items(row, board.look, tall / scale)
     out.append(Group(0, y / scale, tuple(words), ("lanes", row.lane.id)))
     painter.translate(MARGIN, 0)
     painter.scale(scale, scale)
@@ -121,9 +134,23 @@ def _floor(board: Board, row: Row, tall: float, scale: float, camera: Camera) ->
         out.append(
             Rect(0, 0, wide, tall, fill=theme["field"], stroke=theme["lineStrong"], radius=6, dash=(4, 4))
         )
-    else:
+    elif row.joins is None:
         out.append(Rect(0, 0, wide, tall, fill=layer.tint, stroke=layer.floor_line, radius=radius))
+    else:
+        y = (row.y - board.look.measures.lane_gap / 2 - row.floor_top) * camera.zoom / scale
+        out.append(heads.floor_divider(row, board.look, y=y, left=0.0, right=2.0 * wide))
     return out
+
+
+def _floor_place(camera: Camera, row: Row) -> tuple[float, float]:
+    tall = row.floor_bottom - row.floor_top
+    return camera.head_height + (row.floor_top - camera.view.y) * camera.zoom, tall * camera.zoom
+
+
+def _is_near(camera: Camera, row: Row, y: float, tall: float) -> bool:
+    """Tell whether a lane `tall` high at `y`, or a line above it, may be seen; all in window pixels."""
+    lines = (len(row.lines) * row.measures.line_gap + _LABEL) * max(1.0, camera.zoom)
+    return y - lines <= camera.seen_bottom and y + tall >= camera.seen_top - _LABEL
 
 
 def _row_place(camera: Camera, row: Row) -> tuple[float, float]:
@@ -131,7 +158,7 @@ def _row_place(camera: Camera, row: Row) -> tuple[float, float]:
 
 
 def _paint_stage_heads(painter: QPainter, board: Board, camera: Camera, scale: float) -> None:
-    theme, measures, zoom = board.look.theme, board.look.measures, camera.zoom
+    theme, columns, zoom = board.look.theme, board.columns, camera.zoom
     painter.save()
     painter.fillRect(QRectF(0, 0, camera.width, camera.head_height), QColor(theme["canvas"]))
     with_steps = heads.has_step_row(board.stages)
@@ -140,13 +167,14 @@ def _paint_stage_heads(painter: QPainter, board: Board, camera: Camera, scale: f
     if with_steps:
         out += _corner_words(board, with_step=shows_steps)
     for head in board.stages:
-        left = (camera.head_width + (head.first * measures.column - camera.view.x) * zoom) / scale
-        right = (
-            camera.head_width + ((head.last + 1) * measures.column - measures.gutter - camera.view.x) * zoom
-        ) / scale
+        left = (camera.head_width + (columns.left(head.first) - camera.view.x) * zoom) / scale
+        right = (camera.head_width + (columns.right(head.last) - camera.view.x) * zoom) / scale
         if right * scale < camera.head_width or left * scale > camera.width:
             continue
         seen_from = camera.head_width / scale
+        if columns.is_strip(head.first):
+            out += stage_strips.head_items(head, board.look, left=left, right=right, with_steps=with_steps)
+            continue
         out += _stage(board, head, left, right, seen_from, with_steps=with_steps)
         if shows_steps:
             out += _steps(board, head, camera, scale)
@@ -154,7 +182,7 @@ def _paint_stage_heads(painter: QPainter, board: Board, camera: Camera, scale: f
     painter.scale(scale, scale)
     paint(painter, out)
     painter.resetTransform()
-    if camera.view.y > camera.board.y + 0.5:
+    if camera.view.y > camera.board.y + 0.5 and not camera.is_in_band(camera.head_height):
         bottom = camera.head_height
         painter.setClipping(False)
         painter.fillRect(QRectF(0, bottom - 1, camera.width, 1), QColor(theme["line"]))
@@ -181,7 +209,7 @@ def _steps(board: Board, head: heads.StageHead, camera: Camera, scale: float) ->
     out: list[Item] = []
     for at in range(len(head.steps)):
         column = head.first + at
-        left = camera.head_width + (column * measures.column - camera.view.x) * zoom
+        left = camera.head_width + (board.columns.left(column) - camera.view.x) * zoom
         right = left + measures.card * zoom
         if left < camera.head_width - 1 or left > camera.width:
             continue

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from cxdesigner.editor.editor import Editor
-from cxdesigner.editor.tools.carrying import step_number
 from cxdesigner.layout.display_list import Icon, Item, Rect
 from cxdesigner.layout.font_metrics import width
+from cxdesigner.layout.heads import StageHead, step_number
 from cxdesigner.layout.type_setting import line, line_to
 from cxdesigner.model.diff import Key
 from cxdesigner.translation import Catalogue
@@ -47,14 +49,15 @@ def paint_head_in_air(
         return
     place = columns_place(editor, head).toRectF()
     _paint_slot(painter, editor, place)
-    number = step_number(editor, head[1]) if head[0] == "steps" else _stage_number(editor, head[1])
+    stages, (table, id_) = editor.board.stages, head
+    number = step_number(stages, id_) if table == "steps" else _stage_number(stages, id_)
     if sheet is not None and not sheet.isNull():
         _paint_sheet(painter, editor, at, sheet)
     paint_pill(painter, say("hint.becomes", number=number), place.center().x(), 14, editor.board.look)
 
 
-def _stage_number(editor: Editor, stage: str) -> str:
-    return next((str(head.number) for head in editor.board.stages if head.stage.id == stage), "")
+def _stage_number(stages: Sequence[StageHead], stage: str) -> str:
+    return next((str(head.number) for head in stages if head.stage.id == stage), "")
 
 
 def _paint_slot(painter: QPainter, editor: Editor, place: QRectF) -> None:

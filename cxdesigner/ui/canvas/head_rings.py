@@ -14,13 +14,22 @@ from cxdesigner.layout.rows import Row
 from cxdesigner.model.diff import Key
 from cxdesigner.ui.canvas.head_bands import MARGIN, head_scale
 from cxdesigner.ui.canvas.marks import paint_ring
+from cxdesigner.ui.canvas.panes import each_pane
 
 
 def paint_selected_head(painter: QPainter, editor: Editor, *, has_focus: bool) -> None:
     """Ring the head that is selected: dashed while the keyboard is there."""
     head = selected_head(editor)
-    place = head_place(editor.board, editor.camera, head) if head is not None else None
-    if head is None or place is None:
+    if head is not None and head[0] == "lanes":
+        for _ in each_pane(painter, editor.camera):
+            _paint_ring(painter, editor, head, has_focus=has_focus)
+    elif head is not None:
+        _paint_ring(painter, editor, head, has_focus=has_focus)
+
+
+def _paint_ring(painter: QPainter, editor: Editor, head: Key, *, has_focus: bool) -> None:
+    place = head_place(editor.board, editor.camera, head)
+    if place is None:
         return
     theme = editor.board.look.theme
     painter.save()
@@ -45,7 +54,7 @@ def head_place(board: Board, camera: Camera, head: Key) -> QRectF | None:
 def band(camera: Camera, head: Key) -> QRectF:
     """Return the part of the window that heads of the kind of `head` are seen in."""
     if head[0] == "lanes":
-        return QRectF(0, camera.head_height, camera.head_width + 5, camera.height)
+        return QRectF(0, camera.seen_top, camera.head_width + 5, camera.seen_bottom - camera.seen_top)
     return QRectF(camera.head_width - 4, 0, camera.width, camera.head_height)
 
 
@@ -61,6 +70,8 @@ def columns_place(board: Board, camera: Camera, first: int, last: int, table: st
     scale = head_scale(camera.zoom) * measures.text_scale
     with_steps = heads.has_step_row(board.stages)
     top, bottom = (38.0, 70.0) if table == "steps" else (4.0, 36.0) if with_steps else (8.0, 52.0)
-    left = max(camera.to_window(first * measures.column, 0)[0], camera.head_width + 4)
-    right = camera.to_window(last * measures.column + measures.card, 0)[0]
+    if table == "stages" and with_steps and board.columns.is_strip(first):
+        bottom = 70.0  # with its chevron
+    left = max(camera.to_window(board.columns.left(first), 0)[0], camera.head_width + 4)
+    right = camera.to_window(board.columns.right(last), 0)[0]
     return QRectF(left - 4, top * scale, max(0.0, right - left + 8), (bottom - top) * scale)

@@ -6,15 +6,16 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from cxdesigner.editor.editor import Editor
-from cxdesigner.editor.tools.carrying import step_number
 from cxdesigner.editor.tools.connecting import LinkInAir, ports
 from cxdesigner.layout.display_list import Path
+from cxdesigner.layout.heads import step_number
 from cxdesigner.layout.link_preview import run_between, run_to_point
 from cxdesigner.layout.routes import Point, Side
 from cxdesigner.layout.shapes import arrow_head, rounded_line
 from cxdesigner.translation import Catalogue
 from cxdesigner.ui.canvas.head_bands import window_box
 from cxdesigner.ui.canvas.marks import paint_pill, paint_reason, paint_ring
+from cxdesigner.ui.canvas.panes import each_pane
 from cxdesigner.ui.paint import paint
 
 _DASH = (5.4, 4.0)
@@ -79,11 +80,10 @@ def _paint_way(
         (ax, ay), (x, y) = points[-2:]
         length = abs(x - ax) + abs(y - ay) or 1.0  # the last leg is a level or an upright
         items.append(Path(arrow_head(x, y, (x - ax) / length, (y - ay) / length), fill=color))
-    painter.save()
-    painter.translate(*camera.to_window(0, 0))
-    painter.scale(camera.zoom, camera.zoom)
-    paint(painter, items)
-    painter.restore()
+    for _ in each_pane(painter, camera):
+        painter.translate(*camera.to_window(0, 0))
+        painter.scale(camera.zoom, camera.zoom)
+        paint(painter, items)
 
 
 def _paint_cross(painter: QPainter, at: QPointF, color: str) -> None:
@@ -105,6 +105,6 @@ def _paint_target(painter: QPainter, editor: Editor, air: LinkInAir, side: Side,
     for number, (x, y) in enumerate(ports(box)):
         painter.setBrush(QColor(theme["accent" if number == _PORT_OF[side] else "panel"]))
         painter.drawEllipse(QPointF(*camera.to_window(x, y)), _PORT, _PORT)
-    step = step_number(editor, board.doc.touchpoints[air.target[1]].step)
+    step = step_number(board.stages, board.doc.touchpoints[air.target[1]].step)
     said = say(f"hint.side.{side}", step=step)
     paint_pill(painter, said, place.right() - 4, place.top() - 18, board.look)

@@ -83,11 +83,11 @@ class Overview:
     def _block(self, number: int, row: Row, block: int) -> _Block:
         made = self._blocks.get((number, block))
         if made is None:
-            measures, light = self.board.look.measures, self._light
+            columns, measures, light = self.board.columns, self.board.look.measures, self._light
             made = self._blocks[number, block] = _Block([], [], [])
-            for column in range(block * BLOCK, (block + 1) * BLOCK):
+            for column in columns.opened(block * BLOCK, (block + 1) * BLOCK - 1):
                 for card in row.begins.get(column, ()):
-                    x, y = column * measures.column, row.y + measures.cell_pad + card.offset
+                    x, y = columns.left(column), row.y + measures.cell_pad + card.offset
                     content = self.board.content(card.key)
                     is_lit = light is None or (content is not None and light.is_on(content))
                     rects = made.lit if is_lit else made.dim

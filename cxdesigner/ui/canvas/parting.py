@@ -83,9 +83,9 @@ class Parting:
     def _places(self) -> dict[Key, _Place]:
         board, seen = self._canvas.editor.board, self._canvas.editor.camera.visible()
         first, last = board.columns_over(seen)
-        wide, pad = board.look.measures.column, board.look.measures.cell_pad
+        columns, pad = board.columns, board.look.measures.cell_pad
         return {
-            card.key: _Place(row.lane.id, card.column * wide, row.y + pad + card.offset, row.y)
+            card.key: _Place(row.lane.id, columns.left(card.column), row.y + pad + card.offset, row.y)
             for row in board.rows_over(seen)
             for card in row.cards(first, last)
         }

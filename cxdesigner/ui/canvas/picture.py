@@ -144,7 +144,7 @@ class BoardPicture:
 
     def _card_of(self, key: Key) -> tuple[Row, Placed] | None:
         place = self.board.place_of(key)
-        if place is None or self.board.rows[place[0]].is_strip:
+        if place is None or self.board.card_box(key) is None:
             return None
         row = self.board.rows[place[0]]
         return next(((row, card) for card in row.begins.get(place[1], ()) if card.key == key), None)
@@ -335,7 +335,7 @@ class BoardPicture:
 
     def _cards(self, painter: QPainter, box: Box, left: float, top: float, *, by_sprites: bool) -> None:
         """Draw the cards in `box`, in window pixels; a card stands on whole pixels, as its picture does."""
-        board, measures = self.board, self.board.look.measures
+        board, columns, measures = self.board, self.board.columns, self.board.look.measures
         assert self._view is not None
         zoom, dpr = self._view.zoom, self._ready_sprites()
         (first, last), above = board.columns_over(box), self.above
@@ -348,7 +348,7 @@ class BoardPicture:
                 y = base + card.offset
                 if card.key in above or y > box.bottom + air or y + card.height < box.y - air:
                     continue
-                at_x = round((left + card.column * measures.column * zoom) * dpr) / dpr
+                at_x = round((left + columns.left(card.column) * zoom) * dpr) / dpr
                 at_y = round((top + y * zoom) * dpr) / dpr
                 content = board.content(card.key)
                 if content is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -11,12 +12,14 @@ from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.feelings import point_here
 from cxdesigner.editor.picturing import is_storyboard
 from cxdesigner.editor.tools.brushing import links_between
-from cxdesigner.editor.tools.carrying import InAir, spoken_slot, step_number
+from cxdesigner.editor.tools.carrying import spoken_slot
 from cxdesigner.editor.tools.connecting import ports
+from cxdesigner.editor.tools.lifting import InAir
 from cxdesigner.layout import cards
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.board_items import selected_link_items
 from cxdesigner.layout.display_list import Item, Rect
+from cxdesigner.layout.heads import step_number
 from cxdesigner.layout.lane_ground import lane_box
 from cxdesigner.layout.line_breaking import fit_line
 from cxdesigner.layout.look import Look
@@ -28,6 +31,7 @@ from cxdesigner.ui.canvas.curve_states import paint_curve_states
 from cxdesigner.ui.canvas.found import paint_found
 from cxdesigner.ui.canvas.head_bands import window_box
 from cxdesigner.ui.canvas.marks import paint_pill, paint_plus, paint_reason, paint_ring
+from cxdesigner.ui.canvas.panes import each_pane, window_span
 from cxdesigner.ui.paint import paint
 from cxdesigner.ui.shadows import draw_shadow
 
@@ -45,8 +49,12 @@ def paint_states(
     has_focus: bool,
     with_handles: bool = True,
     above: frozenset[Key] = frozenset(),
+    share: Callable[[Key], float] = lambda _key: 1.0,
 ) -> None:
-    """Paint hover, selection and focus of the cards in sight; those `above` the board have no ring on it."""
+    """Paint hover, selection and focus of the cards in sight; those `above` the board have no ring on it.
+
+    `share` tells how much of a ring is seen, from 0 to 1.
+    """
     board, camera = editor.board, editor.camera
     seen = camera.visible().grown(20)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -63,7 +71,9 @@ def paint_states(
         paint_ring(painter, window_box(camera, box), board.look.theme["accent"], 3)
     for key in editor.selection:
         if key not in above and (box := board.card_box(key)) is not None and box.meets(seen):
+            painter.setOpacity(share(key))
             paint_ring(painter, window_box(camera, box), board.look.theme["accent"], 3, radius=_radius(key))
+            painter.setOpacity(1.0)
     moved = editor.link_in_air.moved if editor.link_in_air is not None else None
     for table, id_ in editor.selection:
         if table == "links" and (table, id_) != moved:
@@ -76,7 +86,9 @@ def paint_states(
         and not editor.read_only
         and camera.zoom >= 0.5
     ):
+        painter.setOpacity(share(next(iter(editor.selection))))
         _paint_handles(painter, editor, next(iter(editor.selection)))
+        painter.setOpacity(1.0)
     if has_focus and point_here(editor) is None:
         _paint_focus(painter, editor)
     paint_curve_states(painter, editor, say, has_focus=has_focus)
@@ -127,7 +139,7 @@ def paint_stretched(painter: QPainter, editor: Editor, key: Key, say: Catalogue)
     painter.setPen(QPen(QColor(theme["accent"]), 1))
     painter.drawLine(QPointF(at.right() + 3, at.top() - 12), QPointF(at.right() + 3, at.bottom() + 12))
     last = board.steps[place[1] + editor.document.touchpoints[key[1]].span - 1]
-    first_number, last_number = step_number(editor, board.steps[place[1]].id), step_number(editor, last.id)
+    first_number, last_number = (step_number(board.stages, step.id) for step in (board.steps[place[1]], last))
     said = (
         first_number
         if first_number == last_number
@@ -140,21 +152,28 @@ def paint_marquee(painter: QPainter, editor: Editor) -> None:
     """Paint the rectangle that is being drawn, and how many cards it holds."""
     if editor.marquee is None:
         return
-    theme = editor.board.look.theme
-    place = window_box(editor.camera, editor.marquee)
-    for link in links_between(editor.document, editor.selection):
-        _paint_run(painter, editor, link)
+    theme, camera = editor.board.look.theme, editor.camera
+    place, links = window_span(camera, editor.marquee), links_between(editor.document, editor.selection)
+    painter.save()
+    painter.setClipRect(
+        QRectF(camera.head_width - 8, camera.head_height - 8, camera.width, camera.height),
+        Qt.ClipOperation.IntersectClip,
+    )
+    for _ in each_pane(painter, camera):
+        for link in links:
+            _paint_run(painter, editor, link)
     fill = QColor(theme["accent"])
     fill.setAlphaF(0.08)
     painter.setPen(QPen(QColor(theme["accent"]), 1))
     painter.setBrush(QBrush(fill))
     painter.drawRoundedRect(place, 3, 3)
+    painter.restore()
 
 
 def paint_marquee_count(painter: QPainter, editor: Editor, say: Catalogue) -> None:
     """Paint the pill by the pointer that counts what the marquee holds."""
     if editor.marquee is not None and editor.selection:
-        place = window_box(editor.camera, editor.marquee)
+        place = window_span(editor.camera, editor.marquee)
         text = say.count("hint.cards", len(editor.selection))
         paint_pill(painter, text, place.right() + 12, place.bottom() + 14, editor.board.look)
 
@@ -245,7 +264,7 @@ def paint_landings(painter: QPainter, editor: Editor, air: InAir, say: Catalogue
         _dashed(painter, place, theme["accent"], theme["accentSoft"], [6, 4])
         if air.is_copy and key == air.key:
             step = board.doc.touchpoints[key[1]].step
-            said = say("hint.copy_to", step=step_number(editor, step))
+            said = say("hint.copy_to", step=step_number(board.stages, step))
             _slot_line(painter, place, said, editor.board.look)
 
 

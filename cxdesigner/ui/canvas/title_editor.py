@@ -13,12 +13,15 @@ from cxdesigner.layout.theme import Theme
 from cxdesigner.model.record import LINE_LIMIT, TEXT_LIMIT
 from cxdesigner.ui.fonts import qfont
 
+_GOES_ON = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
+
 
 class TitleEditor(QPlainTextEdit):
     """A field for one title, or for a note. Ctrl+Enter, a click elsewhere and, of a title, Enter keep it; Esc gives
     it up; Tab goes on.
 
-    `done` is called once, with the text or with None; then, after Tab, `go_on` with 1, after Shift+Tab with -1.
+    `done` is called once, with the text or with None; then, after Tab, `go_on` with 1, after Shift+Tab with -1, after
+    F2 with 0.
     Nothing but plain text ever comes in.
     """
 
@@ -128,11 +131,11 @@ class TitleEditor(QPlainTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter keeps, Shift+Enter starts a line, Esc gives up, Tab keeps and goes on to the next one."""
+        """Enter keeps, Shift+Enter starts a line, Esc gives up, Tab and F2 keep and go on."""
         key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+        if key in _GOES_ON or (key == Qt.Key.Key_F2 and not self._is_text):
             self.keep()
-            self._go_on(-1 if key == Qt.Key.Key_Backtab else 1)
+            self._go_on(_GOES_ON.get(Qt.Key(key), 0))
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._keeps(shift, event.modifiers()):
             self.keep()
         elif key == Qt.Key.Key_Escape:

@@ -6,22 +6,25 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from cxdesigner import __version__
 from cxdesigner.editor.clipboard import Sheet
 from cxdesigner.editor.clipboard.columns import Reading, Refusal
 from cxdesigner.importers.images import IMAGE_SUFFIXES
-from cxdesigner.importers.responses.form import RESPONSE_SUFFIXES
+from cxdesigner.importers.responses import RESPONSE_SUFFIXES
 from cxdesigner.model.document import Document
 from cxdesigner.session.file_names import PROJECT_SUFFIXES
 from cxdesigner.session.own_templates import OwnTemplate, save_as_template
+from cxdesigner.storage.migrations import CURRENT_VERSION
 from cxdesigner.storage.plain_text import one_line
 from cxdesigner.translation import Message
 from cxdesigner.ui.dialogs.export_dialog import ExportDialog, ExportWish
 from cxdesigner.ui.dialogs.frame import message_frame
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.keys import Keys
+from cxdesigner.ui.on_disk import show_folder
 from cxdesigner.ui.settings import Settings
 
 Leave = Literal["save", "discard", "cancel"]
@@ -73,6 +76,19 @@ class Dialogs:
         frame.add_answer("save_as", say("dialog.changed.save_as"), is_primary=True)
         answer = frame.ask()
         return "replace" if answer == "replace" else "save_as" if answer == "save_as" else "cancel"
+
+    def ask_newer(self, path: Path, version: int | None) -> bool:
+        """Ask whether a file of a newer version may be opened to be looked at."""
+        say = self._dress.say
+        versions = say("dialog.newer.versions", version=version or "?", known=CURRENT_VERSION)
+        frame = message_frame(
+            self._dress, self._window, tone="warning",
+            title=say("dialog.newer.title"), text=say("dialog.newer.text"),
+            facts=[(say("dialog.file"), one_line(path.name)), (say("dialog.newer.format"), versions)],
+        )  # fmt: skip
+        frame.add_answer("cancel", say("dialog.cancel"))
+        frame.add_answer("look", say("dialog.newer.look"), is_primary=True)
+        return frame.ask() == "look"
 
     def ask_export(self, doc: Document, journey: str) -> ExportWish | None:
         """Ask how to export; None where nothing is to be exported."""
@@ -126,12 +142,34 @@ class Dialogs:
 
     # Messages
 
-    def show_error(self, key: str, sentence: Message) -> None:
-        """Say in plain words what went wrong: the title is the words of `key`, `sentence` all of it."""
+    def show_error(self, key: str, sentence: Message, path: Path | None = None) -> None:
+        """Say in plain words what went wrong: the title is the words of `key`, `sentence` all of it.
+
+        `path` is the file it went wrong with: the dialog names it, and leads to its folder.
+        """
         say = self._dress.say
-        frame = message_frame(self._dress, self._window, tone="error", title=say(key), text=say.say(sentence))
+        title, text = say(key), say.say(sentence)
+        frame = message_frame(
+            self._dress, self._window, tone="error", title=title, text=text, facts=self._file_facts(path)
+        )
+        details = "\n".join(filter(None, (title, text, str(path or ""), f"CX Designer {__version__}")))
+        frame.add_link(say("dialog.copy_details"), lambda: QGuiApplication.clipboard().setText(details))
+        if path is not None and path.parent.is_dir():
+            frame.add_answer("folder", say("own.show"))
         frame.add_answer("close", say("dialog.close"), is_primary=True)
-        frame.ask()
+        if frame.ask() == "folder" and path is not None:
+            show_folder(path)
+
+    def _file_facts(self, path: Path | None) -> list[tuple[str, str]]:
+        """Return a row with the name of the file and how large it is; none where there is no file."""
+        try:
+            size = path.stat().st_size if path is not None else 0
+        except OSError:
+            return []
+        if path is None:
+            return []
+        say = self._dress.say
+        return [(say("dialog.file"), say("dialog.file_size", file=one_line(path.name), kb=-(-size // 1000)))]
 
     def show_about(self) -> None:
         """Say which program this is."""

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from cxdesigner.ui.dress import Dress
-from cxdesigner.ui.widgets.buttons import Button, WordButton
-from cxdesigner.ui.widgets.drawing import painter_for
+from cxdesigner.ui.widgets.buttons import Button, LinkButton, WordButton
+from cxdesigner.ui.widgets.drawing import grown, painter_for
 from cxdesigner.ui.widgets.tiles import Sign, Tile
 from cxdesigner.ui.widgets.words import Words
 
-_FOOTER = 64
+_AROUND = 32
+"""Air above and below the answers."""
 
 
 class Frame(QDialog):
@@ -40,7 +41,7 @@ class Frame(QDialog):
         column.addLayout(self.body)
         column.addStretch(1)
         column.addLayout(self._answers)
-        self.body.addStrut(480 - 48)
+        self.body.addStrut(grown(480) - 48)
 
     def add_answer(self, id_: str, words: str, *, is_primary: bool = False) -> WordButton:
         """Offer an answer; a primary one is what Enter means."""
@@ -51,6 +52,14 @@ class Frame(QDialog):
         if is_primary:
             self._primary = button
             button.setFocus(Qt.FocusReason.OtherFocusReason)
+        return button
+
+    def add_link(self, words: str, go: Callable[[], object]) -> LinkButton:
+        """Offer, at the lower left, something that answers nothing."""
+        button = LinkButton(self.dress)
+        button.set_words(words)
+        button.clicked.connect(lambda _on=False: go())
+        self._answers.insertWidget(0, button)
         return button
 
     def press_primary(self) -> None:
@@ -76,7 +85,9 @@ class Frame(QDialog):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = painter_for(self)
         painter.fillRect(self.rect(), self.dress.color("panel"))
-        painter.fillRect(QRectF(0, self.height() - _FOOTER, self.width(), 1), self.dress.color("line"))
+        painter.fillRect(
+            QRectF(0, self.height() - grown(32) - _AROUND, self.width(), 1), self.dress.color("line")
+        )
         painter.end()
 
 
@@ -99,7 +110,7 @@ def message_frame(  # everything a message says
     sentence = Words(dress, "body", "text2", wraps=True)
     sentence.setText(text)
     sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    sentence.setMinimumWidth(400)
+    sentence.setMinimumWidth(grown(400))
     words = QVBoxLayout()
     words.setSpacing(6)
     words.addWidget(heading)

@@ -15,8 +15,9 @@ from cxdesigner.layout.display_list import Rect
 from cxdesigner.ui.find.fields import FindField
 from cxdesigner.ui.find.preview import PreviewList
 from cxdesigner.ui.paint import paint
+from cxdesigner.ui.tellings import undo_way
 from cxdesigner.ui.widgets.buttons import IconButton, WordButton
-from cxdesigner.ui.widgets.drawing import painter_for
+from cxdesigner.ui.widgets.drawing import grown, painter_for
 from cxdesigner.ui.widgets.words import Words
 
 if TYPE_CHECKING:
@@ -256,7 +257,8 @@ class FindBar(QWidget):
         self.show_preview()
         places = self._preview.places
         if places and self.finding.replace_all(self.replacement.text()):
-            self._window.toast.say_done(self._dress.say.count("find.replaced", places))
+            words = self._dress.say.count("find.replaced", places)
+            self._window.toast.say_done(words, undo_way(self._window))
         self._show_count()
         self.show_preview()
 
@@ -273,7 +275,7 @@ class FindBar(QWidget):
         if parent is None or layout is None:
             return
         layout.activate()
-        wide = min(_WIDE, floor.width() - 2 * _FROM_EDGE) + 2 * _AIR
+        wide = min(grown(_WIDE), floor.width() - 2 * _FROM_EDGE) + 2 * _AIR
         high = layout.totalHeightForWidth(wide) if layout.hasHeightForWidth() else layout.sizeHint().height()
         corner = floor.mapTo(parent, floor.rect().topRight())
         self.setGeometry(

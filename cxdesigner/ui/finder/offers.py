@@ -12,10 +12,10 @@ from cxdesigner.editor.search import Hit, Search
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document
 from cxdesigner.model.lane_roles import lane_role
+from cxdesigner.model.numbering import step_numbers
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.ui.actions import ROWS, ActionRow
 from cxdesigner.ui.finder.offer import Offer, plain_sign
-from cxdesigner.ui.inspector.places import step_number
 from cxdesigner.ui.menus import MENUS, ids_in
 from cxdesigner.ui.widgets.tiles import DIAMOND, Sign, lane_sign
 
@@ -177,8 +177,9 @@ class Offers:
 def _step_names(doc: Document) -> dict[str, str]:
     """Return every step with its number and name, `2.2 Checks in`."""
     return {
-        id_: f"{step_number(doc, id_)} {step.name or doc.stages[step.stage].name}".strip()
-        for id_, step in doc.steps.items()
+        id_: f"{number} {doc.steps[id_].name or doc.stages[doc.steps[id_].stage].name}".strip()
+        for journey in doc.journeys
+        for id_, number in step_numbers(doc, journey).items()
     }
 
 

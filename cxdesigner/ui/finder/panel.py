@@ -19,6 +19,7 @@ from cxdesigner.ui.finder.asking import Row, lines
 from cxdesigner.ui.finder.offer import KINDS, Kind
 from cxdesigner.ui.finder.offers import Offers
 from cxdesigner.ui.finder.rows import RowList
+from cxdesigner.ui.focus_kept import FocusKept
 from cxdesigner.ui.fonts import qfont
 from cxdesigner.ui.paint import paint
 from cxdesigner.ui.widgets.buttons import WordButton
@@ -47,7 +48,7 @@ class Finder(QWidget):
         self._window, self._dress = window, window.dress
         self._offers = Offers(window)
         self._kind: Kind | None = None
-        self._before: QWidget | None = None
+        self._before = FocusKept()
         self._build()
         whole.installEventFilter(self)
         self._dress.changed.connect(self._say)
@@ -124,7 +125,7 @@ class Finder(QWidget):
         if self._window.editor.store.gesture is not None:
             return
         self._window.finish_typing()
-        self._before = self._window.focusWidget()
+        self._before.take(self._window)
         self._kind = None
         self._name_kind()
         self._offers.take_in()
@@ -140,9 +141,7 @@ class Finder(QWidget):
     def close_finder(self) -> None:
         """Take the palette away; the keyboard is where it was."""
         self.hide()
-        before, self._before = self._before, None
-        there = before if before is not None and before.isVisible() else self._window.views.floor
-        there.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._before.give(self._window.views.floor).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Asking and doing
 
@@ -173,7 +172,7 @@ class Finder(QWidget):
             self._ask(keep=True)
             return
         if row.offer.kind in ("touchpoint", "journey"):
-            self._before = self._window.views.floor
+            self._before.keep(self._window.views.floor)
         self.close_finder()
         row.offer.do()
 
@@ -209,7 +208,7 @@ class Finder(QWidget):
     def _place(self) -> None:
         top = self._window.toolbar.height() + _BELOW_TOOLBAR
         free = self.height() - top - 24
-        middle = self.list.wanted_height() if self.list.isVisibleTo(self.box) else 44
+        middle = self.list.wanted_height() if self.list.isVisibleTo(self.box) else grown(44)
         high = min(_FIELD + middle + _FOOTER + 2, free)
         wide = min(grown(_WIDE), self.width() - 48)
         before, now = self.box.geometry(), QRect((self.width() - wide) // 2, top, wide, high)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemD
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.finder.asking import Heading, Line, Row
 from cxdesigner.ui.keys import key_parts
-from cxdesigner.ui.widgets.drawing import CENTER, RIGHT, draw_box, draw_icon, draw_text, text_width
+from cxdesigner.ui.widgets.drawing import CENTER, RIGHT, draw_box, draw_icon, draw_text, grown, text_width
 from cxdesigner.ui.widgets.spans import draw_spans, marked
 from cxdesigner.ui.widgets.tiles import DIAMOND, draw_diamond, draw_sign
 
@@ -58,7 +58,7 @@ class RowList(QListView):
                 break
             else:
                 rows += 1
-        return rows * ROW + min(headings, 4) * HEADING + (8 if rows else 0)
+        return rows * grown(ROW) + min(headings, 4) * HEADING + (8 if rows else 0)
 
     def current(self) -> Row | None:
         """Return the row that Enter does."""
@@ -126,7 +126,7 @@ class _Look(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         is_row = isinstance(index.data(Qt.ItemDataRole.UserRole), Row)
-        return QSize(100, ROW if is_row else HEADING)
+        return QSize(100, grown(ROW) if is_row else HEADING)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line, rect, dress = index.data(Qt.ItemDataRole.UserRole), QRectF(option.rect), self._dress
@@ -142,7 +142,7 @@ class _Look(QStyledItemDelegate):
             # Not by colour alone: a bar at the left edge says which row Enter does.
             draw_box(
                 painter,
-                QRectF(rect.x() + 8, rect.y() + 12, 3, ROW - 24),
+                QRectF(rect.x() + 8, rect.y() + 12, 3, grown(ROW) - 24),
                 fill=dress.color("accent"),
                 radius=1.5,
             )
@@ -151,12 +151,12 @@ class _Look(QStyledItemDelegate):
         left = rect.x() + _EDGE + _TILE + 14
         ink, faint, lit = dress.color("text"), dress.color("text2"), dress.color("accent")
         name = marked(line.offer.name, line.name_places, ("smallM", ink), ("smallS", lit))
-        draw_spans(painter, QRectF(left, rect.y() + 6, right - left, 16), name)
+        draw_spans(painter, QRectF(left, rect.y() + grown(6), right - left, grown(16)), name)
         detail = marked(line.offer.detail, line.detail_places, ("meta", faint), ("metaS", lit))
-        draw_spans(painter, QRectF(left, rect.y() + 22, right - left, 15), detail)
+        draw_spans(painter, QRectF(left, rect.y() + grown(22), right - left, grown(15)), detail)
 
     def _tile(self, painter: QPainter, line: Row, rect: QRectF) -> None:
-        sign, top = line.offer.sign, rect.y() + (ROW - _TILE) / 2
+        sign, top = line.offer.sign, rect.y() + (grown(ROW) - _TILE) / 2
         if sign.icon == DIAMOND:
             draw_diamond(painter, self._dress, rect.x() + _EDGE + _TILE / 2, top + _TILE / 2, 20.0)
         else:

@@ -14,6 +14,7 @@ from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.inspector.parts import SectionHead
 from cxdesigner.ui.widgets.buttons import IconButton
 from cxdesigner.ui.widgets.chips import ChipFace, Chips
+from cxdesigner.ui.widgets.gap import put_gap
 from cxdesigner.ui.widgets.pick_field import EntryField
 
 Change = Callable[[Editor, str], bool]
@@ -68,9 +69,9 @@ class ChipSection(QWidget):
         top.addWidget(self._head, 1)
         top.addWidget(self.plus)
         column.addLayout(top)
-        column.addSpacing(4)
+        put_gap(column, self.chips, 4)
         column.addWidget(self.chips)
-        column.addSpacing(4)
+        put_gap(column, self.entry, 4)
         column.addWidget(self.entry)
 
     def set_editor(self, editor: Editor) -> None:

@@ -129,16 +129,18 @@ class FigureCard(QWidget):
             "meta",
             dress.color("text2"),
         )
-        weeks = [week.value for week in self._figure.weeks if week.value is not None]
+        is_nps = self._figure.scale == "nps"
+        told = [week.value if is_nps else week.mean for week in self._figure.weeks]
+        weeks = [value for value in told if value is not None]
         if len(weeks) > 1:
             low, high = min(weeks), max(weeks)
             foot, tall, wide = rect.height() - 10, 14.0, rect.width() - 28
             points = [
                 QPointF(
                     14 + wide * number / (len(weeks) - 1),
-                    foot - tall * ((value_ - low) / (high - low) if high > low else 0.5),
+                    foot - tall * ((each - low) / (high - low) if high > low else 0.5),
                 )
-                for number, value_ in enumerate(weeks)
+                for number, each in enumerate(weeks)
             ]
             painter.setPen(pen(dress.theme.emotion["2"], 1.5))
             painter.drawPolyline(QPolygonF(points))

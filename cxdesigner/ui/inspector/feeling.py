@@ -14,6 +14,7 @@ from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.inspector.common import common, emotion_text
 from cxdesigner.ui.inspector.parts import BLEED, LimitNote, MomentBand, SectionHead
 from cxdesigner.ui.widgets.faces import Faces
+from cxdesigner.ui.widgets.gap import put_gap
 from cxdesigner.ui.widgets.growing_text import GrowingText
 
 
@@ -46,6 +47,8 @@ class Feeling(QWidget):
         self.quote.edited.connect(lambda text: self._editor.edit_selection("quote", text))
         self.quote.overflowed.connect(self._note.tell)
         self.quote.left.connect(self._stop_merging)
+        for field in (self.reason, self.quote):
+            field.taken_back.connect(self._take_back)
         self.quote.finished.connect(self.done)
 
     def _lay_out(self) -> None:
@@ -62,7 +65,7 @@ class Feeling(QWidget):
         self._put(self._note)
 
     def _put(self, widget: QWidget, gap: int = 0, side: int = BLEED) -> None:
-        self._column.addSpacing(gap)
+        put_gap(self._column, widget, gap)
         row = QHBoxLayout()
         row.setContentsMargins(side, 0, side, 0)
         row.addWidget(widget)
@@ -74,26 +77,19 @@ class Feeling(QWidget):
 
     def say(self) -> None:
         """Name the fields in the language of now."""
-        self._quote_head.show_words(self._dress.say("attribute.quote"))
         self.quote.setAccessibleName(self._dress.say("attribute.quote"))
-        self.quote.set_hint(self._dress.say("inspector.quote_hint"))
         self.reason.setAccessibleName(self._dress.say("attribute.moment_of_truth_reason"))
         self.faces.setAccessibleName(self._dress.say("attribute.emotion"))
 
     def refresh(self, touchpoints: Sequence[Touchpoint], *, anew: bool) -> None:
-        """Show how `touchpoints` feel; the quote only where there is one touchpoint."""
+        """Show how `touchpoints` feel, and what was said."""
         self._show_moment(touchpoints)
         self._show_reason(touchpoints, anew=anew)
         scores = [t.emotion for t in touchpoints]
         self.faces.show_scores(scores)
         say = self._dress.say
         self._emotion_head.show_words(say("attribute.emotion"), emotion_text(scores, say))
-        is_one = len(touchpoints) == 1
-        for part in (self._quote_head, self.quote):
-            part.setVisible(is_one)
-        if is_one:
-            self.quote.show_value(touchpoints[0].quote, anew=anew)
-        self.quote.setReadOnly(self._editor.read_only)
+        self._show_quote(touchpoints, anew=anew)
         self.band.switch.setEnabled(not self._editor.read_only)
         self.faces.setEnabled(not self._editor.read_only)
 
@@ -114,10 +110,32 @@ class Feeling(QWidget):
         value, differ = common([t.moment_of_truth_reason for t in touchpoints])
         self.reason.setVisible(bool(touchpoints) and all(t.moment_of_truth for t in touchpoints))
         self.reason.set_hint(self._dress.say("inspector.mixed" if differ else "inspector.reason_hint"))
+        self.reason.show_mixed(differ)
         self.reason.show_value(value or "", anew=anew)
         self.reason.setReadOnly(self._editor.read_only)
         if anew:
             self._reason_note.tell(0)
+
+    def _show_quote(self, touchpoints: Sequence[Touchpoint], *, anew: bool) -> None:
+        """Show what a customer said; of several, that they differ and how many of them have a quote."""
+        say, quotes = self._dress.say, [t.quote for t in touchpoints]
+        value, differ = common(quotes)
+        known = (
+            say("inspector.some_have", count=sum(map(bool, quotes)), all=len(quotes))
+            if "" in quotes and differ
+            else ""
+        )
+        self._quote_head.show_words(say("attribute.quote"), known)
+        self.quote.set_hint(say("inspector.mixed" if differ else "inspector.quote_hint"))
+        self.quote.setAccessibleDescription(known)
+        self.quote.show_mixed(differ)
+        self.quote.show_value(value or "", anew=anew)
+        self.quote.setReadOnly(self._editor.read_only)
+        if anew:
+            self._note.tell(0)
+
+    def _take_back(self) -> None:
+        self._editor.undo()
 
     def _stop_merging(self) -> None:
         self._editor.store.stop_merging()

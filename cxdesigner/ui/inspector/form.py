@@ -11,6 +11,7 @@ from cxdesigner.editor.editor import Editor
 from cxdesigner.model.record import LINE_LIMIT, TEXT_LIMIT
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.inspector.parts import BLEED, FieldRow, LimitNote, too_long
+from cxdesigner.ui.widgets.gap import put_gap
 from cxdesigner.ui.widgets.growing_text import GrowingText
 from cxdesigner.ui.widgets.line_field import LineField
 
@@ -49,8 +50,11 @@ class Form(QWidget):
     # Putting it together
 
     def put(self, widget: QWidget, gap: int = 0, *, bleeds: bool = False) -> None:
-        """Add `widget` below the rest, `gap` pixels down. One that bleeds is a bare text with its own air."""
-        self.column.addSpacing(gap)
+        """Add `widget` below the rest, `gap` pixels down while it is shown.
+
+        One that bleeds is a bare text with its own air.
+        """
+        put_gap(self.column, widget, gap)
         if bleeds:
             self.column.addWidget(widget)
             return

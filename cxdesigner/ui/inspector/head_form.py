@@ -6,7 +6,7 @@ from cxdesigner import commands
 from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.head_walking import selected_head
 from cxdesigner.editor.store import Edit
-from cxdesigner.layout.heads import StageHead
+from cxdesigner.layout.heads import StageHead, step_number
 from cxdesigner.model.diff import Key
 from cxdesigner.model.journey import Lane, Step
 from cxdesigner.model.lane_roles import lane_role
@@ -14,7 +14,6 @@ from cxdesigner.translation import message
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.inspector.form import Form
 from cxdesigner.ui.inspector.parts import FieldRow, Head
-from cxdesigner.ui.inspector.places import step_number
 from cxdesigner.ui.widgets.line_field import LineField
 from cxdesigner.ui.widgets.tiles import accent_sign, lane_sign
 
@@ -86,7 +85,7 @@ class HeadForm(Form):
             self.head.show_head(sign, lane, kind if kind != lane else "", sign.ink)
         elif isinstance(row, Step):
             stage = self.editor.document.stages[row.stage]
-            number = step_number(self.editor.document, row.id)
+            number = step_number(self.editor.board.stages, row.id)
             words = say("head_form.step", number=number)
             self.head.show_head(accent_sign(self.dress, "columns"), words, stage.name)
         elif (stage_head := self._stage(key[1])) is not None:

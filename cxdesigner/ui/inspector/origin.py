@@ -14,13 +14,13 @@ from cxdesigner.editor.facts_of_many import journey_before
 from cxdesigner.editor.finding import go_to
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document
+from cxdesigner.model.numbering import step_numbers
 from cxdesigner.model.record import TEXT_LIMIT
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.inspector.choices import Choices
 from cxdesigner.ui.inspector.common import common
 from cxdesigner.ui.inspector.parts import FieldRow, LimitNote, SectionHead
-from cxdesigner.ui.inspector.places import step_number
 from cxdesigner.ui.widgets.buttons import Button, IconButton
 from cxdesigner.ui.widgets.drawing import draw_icon, draw_text, painter_for
 from cxdesigner.ui.widgets.growing_text import GrowingText
@@ -60,6 +60,7 @@ class Origin(QWidget):
         self.why.overflowed.connect(self._note.tell)
         self.why.left.connect(self._stop_merging)
         self.why.finished.connect(self.done)
+        self.why.taken_back.connect(self._take_back)
 
     def set_editor(self, editor: Editor) -> None:
         """Write to another project."""
@@ -85,6 +86,7 @@ class Origin(QWidget):
         self._show_source()
         why, differ = common([t.why for t in touchpoints])
         self.why.set_hint(say("inspector.mixed") if differ else say("inspector.why_hint"))
+        self.why.show_mixed(differ)
         self.why.show_value(why or "", anew=anew)
         self.why.setReadOnly(self._editor.read_only)
         self.source.setEnabled(not self._editor.read_only)
@@ -119,13 +121,18 @@ class Origin(QWidget):
 
     def _fill(self, menu: QMenu, stage: str) -> None:
         doc = self._editor.document
+        journey = doc.stages[stage].journey
+        numbers = step_numbers(doc, journey)
         menu.clear()
         for step in structure.steps_of(doc, stage):
-            for touchpoint in _down(doc, doc.stages[stage].journey, step.id):
-                words = f"{step_number(doc, step.id)} {touchpoint.title}"
+            for touchpoint in _down(doc, journey, step.id):
+                words = f"{numbers[step.id]} {touchpoint.title}"
                 action = menu.addAction(menu_text(words))
                 id_ = touchpoint.id
                 action.triggered.connect(lambda _on=False, id_=id_: self._set("derived_from", id_))
+
+    def _take_back(self) -> None:
+        self._editor.undo()
 
     def _stop_merging(self) -> None:
         self._editor.store.stop_merging()

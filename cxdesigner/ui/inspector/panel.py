@@ -15,6 +15,7 @@ from cxdesigner.ui.inspector.form import SIDE, Form
 from cxdesigner.ui.inspector.head_form import HeadForm
 from cxdesigner.ui.inspector.insight_form import InsightForm
 from cxdesigner.ui.inspector.link_form import LinkForm
+from cxdesigner.ui.inspector.nothing_form import NothingForm
 from cxdesigner.ui.inspector.project_form import ProjectForm
 from cxdesigner.ui.inspector.to_board import ToBoardButton
 from cxdesigner.ui.inspector.touchpoint_form import TouchpointForm
@@ -28,15 +29,17 @@ CARD = "card"
 
 
 class Inspector(QWidget):
-    """What is selected, field by field, the project itself while nothing is; and lists of all comments and notes.
+    """What is selected, field by field, the project where it is asked for; and lists of all comments and notes.
 
     Signals:
         done: the person is through with a field and goes back to the board.
         signed: the person says how they sign notes and comments.
+        turned: another of the tabs is in front, by its id.
     """
 
     done = Signal()
     signed = Signal(str)
+    turned = Signal(str)
 
     def __init__(self, editor: Editor, dress: Dress) -> None:
         super().__init__()
@@ -48,10 +51,13 @@ class Inspector(QWidget):
         self.project_form = ProjectForm(editor, dress)
         self.link_form = LinkForm(editor, dress)
         self.head_form = HeadForm(editor, dress)
+        self.nothing_form = NothingForm(editor, dress)
+        self._is_about_project = False
         links = self.touchpoint_form.connections
         links.link_chosen.connect(lambda: self.link_form.kind.setFocus(Qt.FocusReason.TabFocusReason))
         self._forms: tuple[Form, ...] = (
             self.touchpoint_form, self.insight_form, self.link_form, self.head_form, self.project_form,
+            self.nothing_form,
         )  # fmt: skip
         self.to_board = ToBoardButton(dress)
         self.tab = CARD
@@ -74,6 +80,8 @@ class Inspector(QWidget):
             page.done.connect(self.done)
             page.signed.connect(self.signed)
             stack.addWidget(page)
+        self.nothing_form.project_wanted.connect(self.show_project)
+        self.project_form.head.closed.connect(self._leave_project)
         self.tabs.chosen.connect(self.show_tab)
         self.cross.clicked.connect(lambda: self.show_tab(CARD))
         self.cross.clicked.connect(self.done)
@@ -102,7 +110,7 @@ class Inspector(QWidget):
     def set_editor(self, editor: Editor) -> None:
         """Be about another project."""
         self._stop()
-        self._editor, self._subject = editor, None
+        self._editor, self._subject, self._is_about_project = editor, None, False
         self._stop = editor.listen(self._on_editor)
         for form in self._forms:
             form.set_editor(editor)
@@ -115,6 +123,22 @@ class Inspector(QWidget):
         if tab != self.tab:
             self.tab, self._subject = tab, None
             self._refresh()
+            self.turned.emit(tab)
+
+    def show_project(self) -> None:
+        """Turn to the project itself, with the keyboard in its title, until something is selected."""
+        self._editor.select(())
+        self._is_about_project, self._subject = True, None
+        if self.tab != CARD:
+            self.show_tab(CARD)
+        else:
+            self._refresh()
+        self.project_form.title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_project(self) -> None:
+        self._is_about_project, self._subject = False, None
+        self._refresh()
+        self.done.emit()
 
     def form(self) -> Form:
         """Return the form for what is selected."""
@@ -125,7 +149,9 @@ class Inspector(QWidget):
             return self.insight_form
         if not tables.isdisjoint(HEADS):
             return self.head_form
-        return self.link_form if "links" in tables else self.project_form
+        if "links" in tables:
+            return self.link_form
+        return self.project_form if self._is_about_project else self.nothing_form
 
     def finish_typing(self) -> None:
         """Take what is being typed as said: before a save, before anything that leaves the field behind."""
@@ -134,6 +160,7 @@ class Inspector(QWidget):
 
     def _on_editor(self, aspect: Aspect) -> None:
         if aspect == "selection":
+            self._is_about_project = self._is_about_project and not self._editor.selection
             self.show_tab(self._tab_for_selection())
         is_dragging = aspect == "document" and self._editor.store.gesture is not None
         if is_dragging and self.tab != CARD:

@@ -30,7 +30,7 @@ class Head(QWidget):
 
     closed = Signal()
 
-    def __init__(self, dress: Dress, *, has_cross: bool = True) -> None:
+    def __init__(self, dress: Dress) -> None:
         super().__init__()
         self._dress = dress
         self.setFixedHeight(grown(28))
@@ -43,9 +43,7 @@ class Head(QWidget):
         row.addWidget(self._lines, 1)
         self.cross = IconButton(dress, "x", size=QSize(26, 26))
         self.cross.clicked.connect(self.closed)
-        self.cross.setVisible(has_cross)
-        if has_cross:
-            row.addWidget(self.cross)
+        row.addWidget(self.cross)
 
     def show_head(self, sign: Sign, first: str, second: str, ink: str = "") -> None:
         """Show the tile and the two lines; the first in the colour `ink` of a layer, where one is given."""

@@ -17,17 +17,6 @@ def step_label(doc: Document, step_id: str) -> str:
     return " · ".join(part for part in (name, step.time) if part)
 
 
-def step_number(doc: Document, step_id: str) -> str:
-    """Return the number of a step as the board's head shows it: `2.3`, or `2` where the stage has one step."""
-    step = doc.steps[step_id]
-    stage = doc.stages[step.stage]
-    number = 1 + next(n for n, s in enumerate(structure.stages(doc, stage.journey)) if s.id == stage.id)
-    siblings = structure.steps_of(doc, stage.id)
-    if len(siblings) == 1:
-        return str(number)
-    return f"{number}.{1 + next(n for n, s in enumerate(siblings) if s.id == step_id)}"
-
-
 def lane_names(doc: Document, touchpoints: Sequence[Touchpoint], say: Catalogue) -> str:
     """Return the names of the lanes of `touchpoints`, from top to bottom."""
     used = {t.lane for t in touchpoints}

@@ -1,4 +1,4 @@
-"""The form about the whole, shown while nothing is selected: the project and the journey on the board."""
+"""The form about the whole, shown when it is asked for: the project and the journey on the board."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class ProjectForm(Form):
 
     def __init__(self, editor: Editor, dress: Dress) -> None:
         super().__init__(editor, dress)
-        self.head = Head(dress, has_cross=False)
+        self.head = Head(dress)
         self.title = self.heading(lambda text: self._edit_project("title", text))
         self.lines = {field: self._line(field) for field in _LINES}
         self.language = PickField(dress, "web")
@@ -63,6 +63,7 @@ class ProjectForm(Form):
 
     def say(self) -> None:
         say = self.dress.say
+        self.head.cross.name_it(say("inspector.leave_project"))
         self.title.setAccessibleName(say("field.title"))
         self.title.set_hint(say("inspector.project_title_hint"))
         for name, row in self.lines.items():

@@ -9,10 +9,10 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cxdesigner.editor.editor import Editor
+from cxdesigner.layout.heads import step_number
 from cxdesigner.model.lane_roles import lane_role
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.ui.dress import Dress
-from cxdesigner.ui.inspector.places import step_number
 from cxdesigner.ui.widgets.drawing import RIGHT, draw_text, painter_for
 from cxdesigner.ui.widgets.tiles import Sign, accent_sign, draw_sign, lane_sign
 from cxdesigner.ui.widgets.words import Words, set_tip
@@ -68,7 +68,7 @@ class _CardRow(QWidget):
     def show_card(self, editor: Editor, card: Touchpoint) -> None:
         tone = lane_role(editor.document.lanes[card.lane].role).tone
         self._sign = lane_sign(self._dress, tone, channel_icon(editor, card))
-        self._title, self._step = card.title, step_number(editor.document, card.step)
+        self._title, self._step = card.title, step_number(editor.board.stages, card.step)
         self.setAccessibleName(f"{self._title}, {self._step}")
         set_tip(self, self._title)
         self.update()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from cxdesigner.editor import marking
+from cxdesigner.editor import marking, pasting
 from cxdesigner.editor.editor import Editor
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.inspector.parts import SectionHead
@@ -15,7 +15,7 @@ from cxdesigner.ui.widgets.buttons import WordButton
 
 _DOES: tuple[tuple[str, str, Callable[[Editor], object]], ...] = (
     ("connect", "connector", lambda editor: editor.connect_in_order()),
-    ("duplicate", "copy", lambda editor: editor.duplicate_selection()),
+    ("duplicate", "copy", pasting.duplicate),
     ("span_more", "columns", lambda editor: marking.span_by(editor, 1)),
     ("delete", "trash", lambda editor: editor.delete_selection()),
 )

@@ -73,7 +73,7 @@ class TouchpointForm(Form):
         self.put(self.head)
         self._title_note = self.put_text(self.title, 10)
         self._text_note = self.put_text(self.text_field)
-        self.put(self._several)
+        self.put(self._several, 7)
         self.put(self.facts, 14)
         self.put(self.choices, 4)
         self.put(self.feeling, 8, bleeds=True)

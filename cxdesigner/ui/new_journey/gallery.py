@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cxdesigner.session.error import SessionError
@@ -17,6 +17,7 @@ from cxdesigner.ui.new_journey.chips import Chips
 from cxdesigner.ui.new_journey.sheet import Sheet
 from cxdesigner.ui.new_journey.tile import GalleryTile
 from cxdesigner.ui.new_journey.undo_bar import UndoBar
+from cxdesigner.ui.on_disk import show_folder
 from cxdesigner.ui.start.flow import Flow
 from cxdesigner.ui.start.offers import YOURS, Offer, offers
 from cxdesigner.ui.start.reader import Reader, Seen
@@ -327,4 +328,4 @@ class Gallery(Sheet):
 
 def _show_folder(offer: Offer) -> None:
     if offer.own is not None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(offer.own.path.parent)))
+        show_folder(offer.own.path)

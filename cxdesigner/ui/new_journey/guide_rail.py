@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cxdesigner.layout.line_breaking import fit_lines
-from cxdesigner.layout.theme import style
 from cxdesigner.session.guided import STEPS, Answers, Step
 from cxdesigner.session.guided.telling import told
 from cxdesigner.ui.dress import Dress
@@ -21,7 +20,9 @@ from cxdesigner.ui.widgets.drawing import (
     draw_box,
     draw_icon,
     draw_text,
+    grown,
     painter_for,
+    text_style,
 )
 from cxdesigner.ui.widgets.roving import Roving
 
@@ -43,8 +44,8 @@ class GuideRail(QWidget):
     def __init__(self, dress: Dress) -> None:
         super().__init__()
         self._dress = dress
-        self.setFixedWidth(WIDE)
-        self.resize(WIDE, 100)
+        self.setFixedWidth(grown(WIDE))
+        self.resize(grown(WIDE), 100)
         self.rows = {step: _StepRow(dress, number, self) for number, step in enumerate(STEPS)}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, _TOP, 0, 0)
@@ -76,18 +77,18 @@ class GuideRail(QWidget):
         shape.addRoundedRect(rect.adjusted(0, -RADIUS, RADIUS, 0), RADIUS - 1, RADIUS - 1)
         painter.setClipPath(shape)
         painter.fillRect(rect, dress.color("panel"))
-        painter.fillRect(QRectF(WIDE - 1, 0, 1, rect.height()), dress.color("line"))
+        painter.fillRect(QRectF(grown(WIDE) - 1, 0, 1, rect.height()), dress.color("line"))
         say = dress.say
-        draw_text(painter, QRectF(22, 20, 110, 20), say("guided.six"), "smallS", dress.color("text"))
-        room = QRectF(100, 20, WIDE - 122, 20)
+        draw_text(painter, QRectF(22, 20, grown(110), 20), say("guided.six"), "smallS", dress.color("text"))
+        room = QRectF(grown(100), 20, grown(WIDE) - grown(100) - 22, 20)
         draw_text(painter, room, say("guided.minutes"), "small", dress.color("text3"), RIGHT)
-        lines = fit_lines(say("guided.leave"), style("small"), WIDE - 68, 5)
-        y = rect.height() - 62 - 16 * len(lines)
+        lines = fit_lines(say("guided.leave"), text_style("small"), grown(WIDE) - 60, 5)
+        y = rect.height() - 62 - grown(16) * len(lines)
         if y > _TOP + len(STEPS) * _PITCH:
-            painter.fillRect(QRectF(18, y, WIDE - 37, 1), dress.color("line"))
+            painter.fillRect(QRectF(18, y, grown(WIDE) - 37, 1), dress.color("line"))
             draw_icon(painter, "info", 23, y + 16, dress.color("text2"))
             for number, line in enumerate(lines):
-                room = QRectF(47, y + 16 + 16 * number, WIDE - 60, 16)
+                room = QRectF(47, y + 16 + grown(16) * number, grown(WIDE) - 60, grown(16))
                 draw_text(painter, room, line, "small", dress.color("text2"))
         painter.end()
 
@@ -100,7 +101,7 @@ class _StepRow(Button):
         self._number, self._name, self._said = number, "", ""
         self.state: State = "later"
         self.is_above_done = False
-        self.setFixedSize(WIDE, _PITCH)
+        self.setFixedSize(grown(WIDE), _PITCH)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_as(self, name: str, said: str, state: State) -> None:
@@ -114,24 +115,26 @@ class _StepRow(Button):
         painter, dress, rect = painter_for(self), self._dress, self.rect().toRectF()
         is_now, is_done = self.state == "now", self.state == "done"
         if self._number + 1 < len(STEPS):
-            line = QRectF(_LEFT + _DOT / 2 - 0.75, _MIDDLE + _DOT / 2 + 4, 1.5, rect.height() - _MIDDLE)
+            line = QRectF(_LEFT + _DOT / 2 - 1, _MIDDLE + _DOT / 2 + 4, 2, rect.height() - _MIDDLE)
             painter.fillRect(line.intersected(rect), dress.color("success" if is_done else "lineStrong"))
         if self._number:
-            above = QRectF(_LEFT + _DOT / 2 - 0.75, 0, 1.5, _MIDDLE - _DOT / 2 - 4)
+            above = QRectF(_LEFT + _DOT / 2 - 1, 0, 2, _MIDDLE - _DOT / 2 - 4)
             painter.fillRect(above, dress.color("success" if self.is_above_done else "lineStrong"))
         if is_now or self.underMouse():
-            bed = QRectF(11, 3, WIDE - 24, 61)
+            bed = QRectF(11, 3, grown(WIDE) - 24, 61)
             draw_box(painter, bed, fill=dress.color("accentSoft" if is_now else "hover"), radius=8)
         self._draw_dot(painter)
         draw_text(
             painter,
-            QRectF(_TEXT, _MIDDLE - 17, WIDE - _TEXT - 18, 16),
+            QRectF(_TEXT, _MIDDLE - 17, grown(WIDE) - _TEXT - 18, 16),
             self._name,
             "smallS",
             dress.color("accent" if is_now else "text"),
         )
-        for number, words in enumerate(fit_lines(self._said, style("meta"), WIDE - _TEXT - 20, 2)):
-            room = QRectF(_TEXT, _MIDDLE + 14 * number, WIDE - _TEXT - 16, 15)
+        for number, words in enumerate(
+            fit_lines(self._said, text_style("meta"), grown(WIDE) - _TEXT - 20, 2)
+        ):
+            room = QRectF(_TEXT, _MIDDLE + grown(14) * number, grown(WIDE) - _TEXT - 16, 15)
             draw_text(painter, room, words, "meta", dress.color("text2"))
         self.draw_focus(painter, 8)
         painter.end()

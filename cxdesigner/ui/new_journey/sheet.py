@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.widgets.buttons import IconButton
-from cxdesigner.ui.widgets.drawing import draw_box, draw_text, painter_for
+from cxdesigner.ui.widgets.drawing import draw_box, draw_text, grown, painter_for
 from cxdesigner.ui.widgets.mark import draw_mark
 
 HEADER, FOOTER, RADIUS = 48, 58, 14
@@ -54,7 +54,7 @@ class Sheet(QDialog):
 
     def _take_room(self) -> None:
         room = self.screen().availableSize()
-        wide = min(_WIDE, room.width() - _OFF_EDGE)
+        wide = min(grown(_WIDE), room.width() - _OFF_EDGE)
         tall = max(_LEAST_TALL, min(_TALL, room.height() - _OFF_EDGE))
         self.setFixedSize(wide, tall)
 

@@ -120,7 +120,9 @@ class GalleryTile(Button):
             menu.addAction(menu_text(say("own.rename"))).triggered.connect(self.rename_wanted)
         menu.addAction(menu_text(say("own.show"))).triggered.connect(self.folder_wanted)
         menu.addSeparator()
-        menu.addAction(menu_text(say("own.delete"))).triggered.connect(self.delete_wanted)
+        delete = menu.addAction(menu_text(say("own.delete")))
+        delete.triggered.connect(self.delete_wanted)
+        menu.warn_of(delete, self._dress.theme)
         return menu
 
     def _open_menu(self, at: QPoint) -> None:
@@ -194,7 +196,7 @@ class GalleryTile(Button):
         dress = self._dress
         ink = dress.color("text3" if self.is_damaged else "text")
         draw_icon(painter, self.offer.icon, _LEFT, 20, dress.color("text2"))
-        y, wide = 18.0, rect.width() - _LEFT - 24 - 32
+        y, wide = 18.0, rect.width() - _LEFT - 24 - 24
         for line in fit_lines(self.offer.name(dress.say), style("bodyS"), wide, 2):
             draw_text(painter, QRectF(_LEFT + 24, y, wide + 4, 20), line, "bodyS", ink)
             y += 20
@@ -204,7 +206,7 @@ class GalleryTile(Button):
             y += 17
         if not self.is_damaged:
             size, room = size_words(self.offer, self.seen, dress.say), 24 if y > 130 else 0
-            draw_text(painter, QRectF(_LEFT, y + 1, wide + 4 - room, 17), size, "small", dress.color("text3"))
+            draw_text(painter, QRectF(_LEFT, y + 1, wide + 4 - room, 17), size, "meta", dress.color("text3"))
 
 
 def size_words(offer: Offer, seen: Seen | None, say: Catalogue) -> str:

@@ -8,11 +8,12 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from cxdesigner.layout.rows import share_floor
 from cxdesigner.model.journey import Lane
 from cxdesigner.model.lane_roles import lane_role
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.widgets.buttons import IconButton
-from cxdesigner.ui.widgets.drawing import draw_text, painter_for
+from cxdesigner.ui.widgets.drawing import draw_icon, draw_text, painter_for
 from cxdesigner.ui.widgets.roving import Roving
 from cxdesigner.ui.widgets.tiles import draw_sign, lane_sign
 from cxdesigner.ui.widgets.words import set_tip
@@ -49,9 +50,15 @@ class LaneList(QWidget):
                 old.deleteLater()
             self._rows = {lane.id: self._add(lane.id) for lane in lanes}
             self._roving.hold([button for row in self._rows.values() for button in (row.plus, row.eye)])
+        above: Lane | None = None
         for lane in lanes:
-            self._rows[lane.id].show_lane(lane)
+            self._rows[lane.id].show_lane(lane, is_part=above is not None and share_floor(above, lane))
+            above = lane
         return are_others
+
+    def first(self) -> QWidget | None:
+        """Return the first button of the first lane that is shown."""
+        return next((row.plus for row in self._rows.values() if not row.isHidden()), None)
 
     def filter(self, query: str) -> int:
         """Show the lanes whose name holds `query`, which is casefolded; return how many."""
@@ -107,16 +114,17 @@ class LaneRow(QWidget):
         super().__init__()
         self._dress = dress
         self.words, self.is_off = "", False
-        self._tone, self._icon = "neutral", "dots"
+        self._tone, self._icon, self._is_part = "neutral", "dots", False
         self.setFixedHeight(28)
         self.eye = IconButton(dress, "eye", size=QSize(24, 26), token="text3")  # noqa: S106
         self.eye.setParent(self)
         self.plus = RowPlus(dress, self)
         self.eye.installEventFilter(self)
 
-    def show_lane(self, lane: Lane) -> None:
-        """Show `lane` as it is now."""
+    def show_lane(self, lane: Lane, *, is_part: bool) -> None:
+        """Show `lane` as it is now, set in where it is a part of the one above."""
         role = lane_role(lane.role)
+        self._is_part = is_part
         self.words, self.is_off = lane.name, lane.hidden
         self._tone, self._icon = role.tone, role.icon
         self.say()
@@ -158,9 +166,16 @@ class LaneRow(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = painter_for(self)
-        draw_sign(painter, lane_sign(self._dress, self._tone, self._icon), QRectF(4, 3, 22, 22))
-        room = QRectF(34, 1, self.width() - (84 if self.is_used() else 60), 28)
+        painter, left = painter_for(self), 34
+        if self._is_part:
+            left += 26
+            rule = self._dress.color("lineStrong")
+            painter.fillRect(15, 0, 1, 15, rule)
+            painter.fillRect(15, 14, 14, 1, rule)
+            draw_icon(painter, self._icon, 37, 7, self._dress.layer(self._tone).ink, 14)
+        else:
+            draw_sign(painter, lane_sign(self._dress, self._tone, self._icon), QRectF(4, 3, 22, 22))
+        room = QRectF(left, 1, self.width() - left - (50 if self.is_used() else 26), 28)
         ink = self._dress.color("text3" if self.is_off else "text")
         draw_text(painter, room, self.words, "smallM", ink)
         painter.end()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from operator import is_not
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cxdesigner.editor import structuring
+from cxdesigner.editor.adding import add_from_palette
 from cxdesigner.editor.editor import Aspect, Editor
 from cxdesigner.layout.theme import tokens
 from cxdesigner.model import structure
@@ -18,6 +19,7 @@ from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.palette.lanes import LaneList
 from cxdesigner.ui.palette.minimap import Minimap
 from cxdesigner.ui.palette.pieces import ChannelTile, MarkerRow, Piece
+from cxdesigner.ui.widgets.buttons import IconButton
 from cxdesigner.ui.widgets.drawing import grown, painter_for
 from cxdesigner.ui.widgets.line_field import LineField
 from cxdesigner.ui.widgets.roving import Roving
@@ -33,11 +35,13 @@ class Palette(QWidget):
 
     Signals:
         rebuilt: there are other rows or tiles than before.
+        lane_wanted: another lane is to be added: which, is asked at `add_lane`.
         done: something was put on the board from here, or Esc: the board is where to go on.
     """
 
     rebuilt = Signal()
     done = Signal()
+    lane_wanted = Signal()
 
     def __init__(self, editor: Editor, dress: Dress) -> None:
         super().__init__()
@@ -69,6 +73,8 @@ class Palette(QWidget):
         self.lanes = LaneList(self._dress)
         self.lanes.toggled.connect(self._on_lane_toggled)
         self.lanes.wanted.connect(self._on_lane_wanted)
+        self.add_lane = IconButton(self._dress, "plus", size=QSize(24, 24))
+        self.add_lane.clicked.connect(self.lane_wanted)
         self._heads = [Words(self._dress, "smallS") for _ in range(3)]
         self._grid = QGridLayout()
         self._grid.setContentsMargins(_BLEED, 0, _BLEED, 0)
@@ -97,9 +103,12 @@ class Palette(QWidget):
         lane_head, tile_head, marker_head = self._heads
         for head in self._heads:
             head.setIndent(_BLEED)
-        column.addSpacing(15)
-        column.addWidget(lane_head)
-        column.addSpacing(5)
+        column.addSpacing(12)
+        lane_row = QHBoxLayout()
+        lane_row.setContentsMargins(0, 0, _BLEED - 4, 0)
+        lane_row.addWidget(lane_head, 1)
+        lane_row.addWidget(self.add_lane)
+        column.addLayout(lane_row)
         column.addWidget(self.lanes)
         column.addSpacing(13)
         column.addWidget(tile_head)
@@ -136,6 +145,7 @@ class Palette(QWidget):
         self.search.setPlaceholderText(say("palette.find"))
         self.search.setAccessibleName(say("palette.find"))
         self.setAccessibleName(say("palette.name"))
+        self.add_lane.name_it(say("palette.add_lane"))
         for head, key in zip(self._heads, ("lanes", "touchpoints", "markers"), strict=True):
             head.setText(say(f"palette.{key}"))
         for row in self.markers:
@@ -206,9 +216,15 @@ class Palette(QWidget):
         markers = sum(not row.isHidden() for row in self.markers)
         for head, count in zip(self._heads, (lanes, len(tiles), markers), strict=True):
             head.setVisible(count > 0 or not query)
+        self.add_lane.setVisible(not query)
         found = lanes + len(tiles) + markers > 0
         words = "" if found or not query else self._dress.say("palette.nothing", query=self.search.text())
         self._nothing.show_text(words)
+
+    def go_to(self, part: str) -> None:
+        """Bring the keyboard to the search field, the lanes or the touchpoints."""
+        first = {"lanes": self.lanes.first(), "touchpoints": self.first_match()}.get(part)
+        (first or self.search).setFocus(Qt.FocusReason.TabFocusReason)
 
     def first_match(self) -> Piece | None:
         """Return the first piece that matches what is looked for."""
@@ -225,7 +241,7 @@ class Palette(QWidget):
             self.done.emit()
 
     def _add(self, payload: dict[str, str]) -> None:
-        if self._editor.add_from_palette(payload):
+        if add_from_palette(self._editor, payload):
             self.done.emit()
 
     def _on_lane_toggled(self, lane: str, hidden: bool) -> None:

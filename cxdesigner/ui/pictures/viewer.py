@@ -14,6 +14,7 @@ from cxdesigner.layout.line_breaking import fit_lines
 from cxdesigner.layout.theme import style, theme
 from cxdesigner.layout.type_setting import line_around
 from cxdesigner.model.picture import Asset, Picture
+from cxdesigner.ui.focus_kept import FocusKept
 from cxdesigner.ui.images import Images
 from cxdesigner.ui.paint import paint
 from cxdesigner.ui.widgets.buttons import IconButton
@@ -37,7 +38,7 @@ class Viewer(QWidget):
         self._whole, self._window, self._dress = whole, window, window.dress
         self._ids: tuple[str, ...] = ()
         self._at = 0
-        self._before: QWidget | None = None
+        self._before = FocusKept()
         self.cross = _Cross(window.dress, "x")
         self.cross.setParent(self)
         self.cross.clicked.connect(self.close_viewer)
@@ -51,7 +52,7 @@ class Viewer(QWidget):
         """Show the picture `at` of the pictures `ids`."""
         self._window.finish_typing()
         self._ids, self._at = tuple(ids), list(ids).index(at)
-        self._before = self._window.focusWidget()
+        self._before.take(self._window)
         self.setGeometry(self._whole.rect())
         self._say()
         self.show()
@@ -61,9 +62,7 @@ class Viewer(QWidget):
     def close_viewer(self) -> None:
         """Take it away; the keyboard is where it was."""
         self.hide()
-        before, self._before = self._before, None
-        there = before if before is not None and before.isVisible() else self._window.canvas
-        there.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._before.give(self._window.canvas).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def walk(self, by: int) -> None:
         """Show the picture `by` places further on."""

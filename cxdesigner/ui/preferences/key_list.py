@@ -15,8 +15,10 @@ from cxdesigner.session.exporting import PDF_SUFFIXES
 from cxdesigner.session.file_names import checked_output
 from cxdesigner.storage.plain_text import one_line
 from cxdesigner.translation import Catalogue, SpokenError
+from cxdesigner.ui.banner import Way
 from cxdesigner.ui.fonts import qfont
 from cxdesigner.ui.keys import key_words
+from cxdesigner.ui.on_disk import open_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,7 +51,10 @@ def save_key_list(window: MainWindow, lines: Lines) -> bool:
     except SpokenError as failure:
         dialogs.show_error("error.export", failure.message)
         return False
-    window.toast.say_done(say("toast.exported", file=one_line(written.name)))
+    window.toast.say_done(
+        say("toast.exported", file=one_line(written.name)),
+        Way(say("toast.open"), lambda: open_file(written)),
+    )
     return True
 
 

@@ -89,7 +89,13 @@ class SizeSlider(QSlider):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter, dress, y = painter_for(self), self._dress, 14.0
         draw_text(painter, QRectF(0, y - 9, 14, 18), "A", "meta", dress.color("text2"))
-        draw_text(painter, QRectF(self.width() - 14, y - 12, 16, 24), "A", "h3", dress.color("text2"))
+        draw_text(
+            painter,
+            QRectF(self.width() - text_width("h3", "A"), y - 12, 40, 24),
+            "A",
+            "h3",
+            dress.color("text2"),
+        )
         here, last = self._x(self.value()), len(TEXT_SIZES) - 1
         draw_box(
             painter,

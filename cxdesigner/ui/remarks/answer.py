@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 
 from cxdesigner.ui.dress import Dress
-from cxdesigner.ui.widgets.drawing import CENTER, draw_box, draw_text, painter_for, text_width
+from cxdesigner.ui.widgets.drawing import CENTER, draw_box, draw_text, grown, painter_for, text_width
 from cxdesigner.ui.widgets.line_field import LineField
 from cxdesigner.ui.widgets.typing import is_history_key
 
@@ -57,7 +57,7 @@ class AnswerField(LineField):
         super().paintEvent(event)
         painter, dress = painter_for(self), self._dress
         wide = text_width("meta", self._key) + 12
-        cap = QRectF(self.width() - wide - 9, 8, wide, 18)
+        cap = QRectF(self.width() - wide - 9, (self.height() - grown(18)) / 2, wide, grown(18))
         draw_box(painter, cap, fill=dress.color("card"), stroke=dress.color("lineStrong"), radius=4)
         draw_text(painter, cap, self._key, "meta", dress.color("text2"), CENTER)
         painter.end()

@@ -10,17 +10,19 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxdesigner.editor import commenting, noting
 from cxdesigner.editor.editor import Editor
+from cxdesigner.layout.heads import step_number
 from cxdesigner.layout.note_paper import initials
 from cxdesigner.model.lane_roles import lane_role
 from cxdesigner.model.remarks import Note
 from cxdesigner.model.threads import Thread
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.inspector.parts import InfoNote, SectionHead
-from cxdesigner.ui.inspector.places import step_number
 from cxdesigner.ui.remarks.chips import Chips
+from cxdesigner.ui.remarks.fold_head import FoldHead
 from cxdesigner.ui.remarks.rows import RemarkRow, RowWords
 from cxdesigner.ui.remarks.words import here_and_now, said_when, signed
 from cxdesigner.ui.widgets.buttons import IconButton
+from cxdesigner.ui.widgets.gap import put_gap
 from cxdesigner.ui.widgets.line_field import LineField
 from cxdesigner.ui.widgets.words import Words
 
@@ -97,7 +99,7 @@ class Page(QWidget):
 
     def put(self, widget: QWidget, gap: int = 0, *, bleeds: bool = True) -> None:
         """Add `widget` below the rest; one that does not bleed stands in line with the words of the others."""
-        self.column.addSpacing(gap)
+        put_gap(self.column, widget, gap)
         row = QHBoxLayout()
         row.setContentsMargins(0 if bleeds else 8, 0, 0 if bleeds else 8, 0)
         row.addWidget(widget)
@@ -129,7 +131,8 @@ class CommentsPage(Page):
         self.filter = "open"
         self.chips = Chips(dress, _FILTERS)
         self.open, self.resolved = RemarkList(dress), RemarkList(dress)
-        self.section = SectionHead(dress)
+        self.section = FoldHead(dress)
+        self.section.clicked.connect(self.refresh)
         self.info = InfoNote(dress)
         self.chips.chosen.connect(self._on_filter)
         for rows in (self.open, self.resolved):
@@ -138,14 +141,16 @@ class CommentsPage(Page):
         self.put(self.chips, 2, bleeds=False)
         self.put(self.nothing, 8)
         self.put(self.open, 12)
-        self.put(self.section, 16, bleeds=False)
-        self.put(self.resolved, 4)
+        self.put(self.section, 12)
+        self.put(self.resolved)
         self.column.addStretch(1)
         self.put_signature()
         self.put(self.info, 16, bleeds=False)
 
     def _on_filter(self, id_: str) -> None:
         self.filter = id_
+        if id_ == "resolved":
+            self.section.setChecked(True)
         self.refresh()
 
     def say(self) -> None:
@@ -169,7 +174,7 @@ class CommentsPage(Page):
         opened = [said for said in shown if said.is_open and self.filter != "resolved"]
         settled = [said for said in shown if not said.is_open]
         self.open.show_rows(opened, self._open_row)
-        self.resolved.show_rows(settled, self._settled_row)
+        self.resolved.show_rows(settled if self.section.isChecked() else [], self._settled_row)
         self.section.show_words(say("comments.filter.resolved"), say.count("comments.threads", len(settled)))
         self.section.setVisible(bool(settled))
         self.nothing.show_text("" if opened or settled else say("comments.none"))
@@ -183,7 +188,7 @@ class CommentsPage(Page):
             card.title or say("accessible.unnamed.touchpoints"),
             last.text,
             signed(last, here_and_now(), say),
-            number=step_number(doc, card.step),
+            number=step_number(self.editor.board.stages, card.step),
             right=say.count("comments.count", len(said.said)),
             dot=self.dress.layer(lane_role(doc.lanes[card.lane].role).tone).solid,
             is_chosen=("touchpoints", said.touchpoint) in self.editor.selection,
@@ -241,9 +246,7 @@ class NotesPage(Page):
     def refresh(self) -> None:
         super().refresh()
         say, board = self.dress.say, self.editor.board
-        placed = sorted(
-            board.notes.in_order(), key=lambda p: (p.box.x // board.look.measures.column, p.box.y)
-        )
+        placed = sorted(board.notes.in_order(), key=lambda p: (board.columns.at(p.box.x), p.box.y))
         self.list.show_rows(placed, lambda one: self._row(one.note))
         self.head.show_words(say.count("status.notes", len(placed)))
         self.nothing.show_text("" if placed else say("notes.none"))
@@ -254,13 +257,14 @@ class NotesPage(Page):
         card = doc.touchpoints.get(note.touchpoint) if note.touchpoint else None
         step = card.step if card is not None else note.step
         place = say("notes.hangs_on", title=card.title) if card is not None and card.title else ""
+        number = step_number(self.editor.board.stages, step) if step is not None else ""
         by = initials(note.author)
         return RowWords(
             note.id,
             note.title,
             " ".join(note.text.split()) or ("" if note.title else say("notes.empty")),
             " · ".join(part for part in (by, place) if part),
-            number=step_number(doc, step) if step is not None and note.title else "",
-            right=step_number(doc, step) if step is not None and not note.title and not place else "",
+            number=number if note.title else "",
+            right="" if note.title or place else number,
             is_chosen=("notes", note.id) in self.editor.selection,
         )

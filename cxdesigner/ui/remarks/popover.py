@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPaintEvent, QPolygonF, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cxdesigner.editor import commenting
 from cxdesigner.editor.editor import Aspect
+from cxdesigner.editor.mentions import Person, people
 from cxdesigner.layout.display_list import Rect
 from cxdesigner.layout.pins import pin_box
 from cxdesigner.model.record import TEXT_LIMIT
@@ -18,17 +19,18 @@ from cxdesigner.ui.author import sign_as, suggested_author
 from cxdesigner.ui.canvas.head_bands import window_box
 from cxdesigner.ui.paint import paint
 from cxdesigner.ui.remarks.answer import AnswerField
+from cxdesigner.ui.remarks.mentions import Mentions
 from cxdesigner.ui.remarks.said import Said
 from cxdesigner.ui.remarks.words import here_and_now
 from cxdesigner.ui.widgets.buttons import IconButton
-from cxdesigner.ui.widgets.drawing import painter_for
+from cxdesigner.ui.widgets.drawing import grown, painter_for, text_width
 from cxdesigner.ui.widgets.line_field import LineField
-from cxdesigner.ui.widgets.words import CutWords, Words
+from cxdesigner.ui.widgets.words import CutWords, Words, set_tip
 
 if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
 
-_AIR, _WIDE, _HEAD, _FOOT = 36, 272, 44, 54
+_AIR, _WIDE, _HEAD, _FOOT, _FIELD = 36, 272, 44, 20, 34
 _BESIDE, _ABOVE = 12, 10
 _MOST_LIST, _LEAST_LIST = 320, 56
 _POINTER = 7
@@ -71,13 +73,20 @@ class ThreadPopover(QWidget):
         self.answer.settled.connect(self.settle_with_answer)
         self.answer.escaped.connect(self._escape)
         self.name.entered.connect(self.answer.setFocus)
+        self.mentions = Mentions(self.answer, self._window.canvas, dress, self._people)
+
+    def _people(self) -> list[Person]:
+        return people(self._editor.document, self._editor.thread or "", self._editor.author)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(16, 0, 8, 0)
         head.setSpacing(8)
-        head.addWidget(self.title)
-        head.addWidget(self.count)
+        self._named = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._named.setSpacing(8)
+        self._named.addWidget(self.title)
+        self._named.addWidget(self.count)
+        head.addLayout(self._named)
         head.addStretch(1)
         head.addWidget(self.settle)
         head.addWidget(self.cross)
@@ -108,7 +117,8 @@ class ThreadPopover(QWidget):
         column.setContentsMargins(_AIR, _AIR, _AIR, _AIR)
         column.setSpacing(0)
         top = QWidget()
-        top.setFixedHeight(_HEAD)
+        self._top = top
+        top.setFixedHeight(grown(_HEAD))
         top.setLayout(head)
         column.addWidget(top)
         edge = QHBoxLayout()
@@ -184,6 +194,7 @@ class ThreadPopover(QWidget):
         self.title.setText(touchpoint.title or say("accessible.unnamed.touchpoints"))
         self.title.updateGeometry()
         self.count.setText(say.count("comments.count", len(said.said)))
+        self._name_head()
         self._show_comments(said)
         is_closed = said.resolution is not None
         self.settle.set_icon("undo" if is_closed else "check")
@@ -192,6 +203,17 @@ class ThreadPopover(QWidget):
         self.answer.setReadOnly(self._editor.read_only)
         self.name.setVisible(not self._editor.author)
         self._place()
+
+    def _name_head(self) -> None:
+        """Set title and count beside each other, or where that would cut the title, one below the other."""
+        set_tip(self.title, self.title.text())
+        wanted = text_width("smallS", self.title.text()) + 8 + text_width("small", self.count.text())
+        fits = wanted <= self._wide() - 16 - 8 - 2 * (28 + 8)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._named.setDirection(across if fits else down)
+        self._named.setSpacing(8 if fits else 0)
+        self._named.setContentsMargins(0, 0 if fits else 6, 0, 0 if fits else 6)
+        self._top.setFixedHeight(grown(_HEAD))
 
     def _show_comments(self, said: Thread) -> None:
         while len(self._rows) < len(said.comments):
@@ -302,26 +324,29 @@ class ThreadPopover(QWidget):
             return
         camera, canvas = editor.camera, self._window.canvas
         card = window_box(camera, box)
-        wide = _WIDE + 2 * _AIR
+        wide = self._wide() + 2 * _AIR
         high = self._wanted_height(canvas.height())
         pin = pin_box(editor.board, editor.thread or "", camera.zoom)
         above = max(_ABOVE, (box.y - pin.y) * camera.zoom) if pin is not None else _ABOVE
-        self._is_right = card.right() + _BESIDE + _WIDE <= canvas.width() - 8
-        x = card.right() + _BESIDE if self._is_right else card.left() - _BESIDE - _WIDE
-        x = min(max(x, camera.head_width + 4), canvas.width() - _WIDE - 8)
+        self._is_right = card.right() + _BESIDE + self._wide() <= canvas.width() - 8
+        x = card.right() + _BESIDE if self._is_right else card.left() - _BESIDE - self._wide()
+        x = min(max(x, camera.head_width + 4), canvas.width() - self._wide() - 8)
         y = min(max(card.top() - above, camera.head_height + 4), canvas.height() - (high - 2 * _AIR) - 8)
-        is_beside = x >= card.right() or x + _WIDE <= card.left()
+        is_beside = x >= card.right() or x + self._wide() <= card.left()
         middle = card.center().y() - y
         is_seen = 18 <= middle <= high - 2 * _AIR - 18
         self._points_at = middle if is_beside and is_seen else None
         self.setGeometry(round(x) - _AIR, round(y) - _AIR, wide, high)
         self.update()
 
+    def _wide(self) -> int:
+        return grown(_WIDE)
+
     def _wanted_height(self, room: int) -> int:
-        wanted = max(_LEAST_LIST, min(_MOST_LIST, self._list.totalHeightForWidth(_WIDE)))
-        foot = _FOOT + (38 if not self.name.isHidden() else 0)
-        foot += self.problem.heightForWidth(_WIDE - 20) + 6 if not self.problem.isHidden() else 0
-        return int(min(_HEAD + wanted + foot, max(180, room - 90))) + 2 * _AIR
+        wanted = max(_LEAST_LIST, min(_MOST_LIST, self._list.totalHeightForWidth(self._wide())))
+        foot = _FOOT + grown(_FIELD) + (self.name.height() + 6 if not self.name.isHidden() else 0)
+        foot += self.problem.heightForWidth(self._wide() - 20) + 6 if not self.problem.isHidden() else 0
+        return int(min(grown(_HEAD) + wanted + foot, max(180, room - 90))) + 2 * _AIR
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -359,6 +384,6 @@ class ThreadPopover(QWidget):
             ]
             painter.drawPolygon(QPolygonF(corners))
         line = self._dress.color("line")
-        painter.fillRect(QRectF(x, _AIR + _HEAD - 1, wide, 1), line)
+        painter.fillRect(QRectF(x, _AIR + self._top.height() - 1, wide, 1), line)
         painter.fillRect(QRectF(x, self.height() - _AIR - self._bottom.height(), wide, 1), line)
         painter.end()

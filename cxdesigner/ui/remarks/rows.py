@@ -8,7 +8,6 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 
 from cxdesigner.layout.line_breaking import fit_lines
-from cxdesigner.layout.theme import style
 from cxdesigner.layout.type_setting import paragraph
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.widgets.buttons import Button, LinkButton
@@ -18,12 +17,15 @@ from cxdesigner.ui.widgets.drawing import (
     draw_icon,
     draw_items,
     draw_text,
+    grown,
     painter_for,
+    text_style,
     text_width,
 )
 
-_PAD, _LEFT = 12.0, 32.0
+_PAD, _LEFT, _TOP = 12.0, 32.0, 15.0
 _MOST_LINES = 2
+"""Most lines of the title, and of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +75,31 @@ class RemarkRow(Button):
         self.update()
 
     def _lines(self) -> tuple[str, ...]:
-        return fit_lines(self.words.text, style("small"), max(60.0, self.width() - _LEFT - _PAD), _MOST_LINES)
+        room = max(60.0, self.width() - _LEFT - _PAD)
+        return fit_lines(self.words.text, text_style("small"), room, _MOST_LINES)
+
+    def _title_lines(self) -> tuple[str, ...]:
+        """Return the title, broken where it is too long beside the number of the step."""
+        number = text_width("small", self.words.number) + 8 if self.words.number else 0
+        room = max(60.0, self.width() - _LEFT - _PAD - number)
+        return fit_lines(self.words.title, text_style(self._title_name()), room, _MOST_LINES)
+
+    def _title_name(self) -> str:
+        return "small" if self.words.is_settled else "smallS"
 
     def _tall(self) -> float:
-        title = 18.0 if self.words.title else 0.0
-        return _PAD + title + len(self._lines()) * 16 + (18 if self.words.foot or self.words.right else 2) + 8
+        lead, title = text_style("small").leading, len(self._title_lines())
+        foot = grown(14) + 4 if self.words.foot or self.words.right else 2
+        return _TOP + (title * lead + 2 if title else 0) + len(self._lines()) * lead + foot + _TOP
 
     def sizeHint(self) -> QSize:
         return QSize(200, int(self._tall()))
 
     def _place_link(self) -> None:
         if self.words.link:
-            self.link.move(self.width() - self.link.width() - int(_PAD) + 4, self.height() - 31)
+            self.link.move(
+                self.width() - self.link.width() - int(_PAD) + 4, self.height() - self.link.height() - 10
+            )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -95,30 +110,30 @@ class RemarkRow(Button):
         painter, dress, words = painter_for(self), self._dress, self.words
         self._paint_floor(painter)
         self._paint_mark(painter)
-        y, right = _PAD, self.width() - _PAD
-        if words.title:
-            number = text_width("small", words.number) if words.number else 0
-            room = QRectF(_LEFT, y, right - _LEFT - number - 8, 16)
-            name = "smallM" if words.is_settled else "smallS"
-            draw_text(painter, room, words.title, name, dress.color("text"))
-            draw_text(
-                painter,
-                QRectF(right - number, y, number, 16),
-                words.number,
-                "small",
-                dress.color("text2"),
-                RIGHT,
-            )
-            y += 18
-        lines = self._lines()
-        draw_items(painter, paragraph(_LEFT, y, lines, style("small"), dress.theme["text2"]))
-        y += len(lines) * 16 + 4
+        y, right = self._paint_title(painter), self.width() - _PAD
+        lines, small = self._lines(), text_style("small")
+        draw_items(painter, paragraph(_LEFT, y, lines, small, dress.theme["text2"]))
+        y += len(lines) * small.leading + 4
         end = text_width("meta", words.right) if words.right else 0
-        foot = right - self.link.width() if words.link else right - end
-        draw_text(painter, QRectF(_LEFT, y, foot - _LEFT - 8, 14), words.foot, "meta", dress.color("text2"))
-        draw_text(painter, QRectF(right - end, y, end, 14), words.right, "meta", dress.color("text2"), RIGHT)
+        foot, high = right - self.link.width() if words.link else right - end, grown(14)
+        draw_text(painter, QRectF(_LEFT, y, foot - _LEFT - 8, high), words.foot, "meta", dress.color("text2"))
+        draw_text(
+            painter, QRectF(right - end, y, end, high), words.right, "meta", dress.color("text2"), RIGHT
+        )
         self.draw_focus(painter, 8)
         painter.end()
+
+    def _paint_title(self, painter: QPainter) -> float:
+        """Paint title and number; return where the text begins."""
+        words, dress = self.words, self._dress
+        if not words.title:
+            return _TOP
+        bold, lines = text_style(self._title_name()), self._title_lines()
+        draw_items(painter, paragraph(_LEFT, _TOP, lines, bold, dress.theme["text"]))
+        number = text_width("small", words.number) if words.number else 0
+        beside = QRectF(self.width() - _PAD - number, _TOP, number, bold.leading)
+        draw_text(painter, beside, words.number, "small", dress.color("text2"), RIGHT)
+        return _TOP + len(lines) * bold.leading + 2
 
     def _paint_floor(self, painter: QPainter) -> None:
         dress, rect = self._dress, self.rect().toRectF()
@@ -136,9 +151,9 @@ class RemarkRow(Button):
     def _paint_mark(self, painter: QPainter) -> None:
         dress = self._dress
         if self.words.is_settled:
-            draw_box(painter, QRectF(6, _PAD - 2, 20, 20), fill=dress.color("successSoft"), radius=10)
-            draw_icon(painter, "check", 10, _PAD + 2, dress.color("success"), 12)
+            draw_box(painter, QRectF(5, _TOP - 3, 22, 22), fill=dress.color("successSoft"), radius=11)
+            draw_icon(painter, "check", 10, _TOP + 2, dress.color("success"), 12)
         elif self.words.dot:
-            draw_box(painter, QRectF(13, _PAD + 4, 8, 8), fill=self.words.dot, radius=4)
+            draw_box(painter, QRectF(13, _TOP + 4, 8, 8), fill=self.words.dot, radius=4)
         else:
-            draw_icon(painter, "note", 9, _PAD, dress.color("text2"))
+            draw_icon(painter, "note", 9, _TOP, dress.color("text2"))

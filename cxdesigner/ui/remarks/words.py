@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from cxdesigner.layout.note_paper import initials
+from cxdesigner.layout.theme import style
 from cxdesigner.model.remarks import Comment
 from cxdesigner.model.threads import written
 from cxdesigner.translation import Catalogue
 from cxdesigner.ui.dress import Dress
+from cxdesigner.ui.fonts import qfont
 from cxdesigner.ui.start.when import when_text
-from cxdesigner.ui.widgets.drawing import CENTER, draw_box, draw_text
+from cxdesigner.ui.widgets.drawing import draw_box
 
 
 def said_when(comment: Comment, now: datetime, say: Catalogue) -> str:
@@ -46,4 +48,6 @@ def here_and_now() -> datetime:
 def draw_initials(painter: QPainter, dress: Dress, rect: QRectF, name: str) -> None:
     """Draw the initials of `name` in a circle."""
     draw_box(painter, rect, fill=dress.color("field"), radius=rect.height() / 2)
-    draw_text(painter, rect, initials(name) or "?", "metaS", dress.color("text2"), CENTER)
+    painter.setFont(qfont(style("metaS")))  # as large as the circle lets them be, whatever the size of text
+    painter.setPen(dress.color("text2"))
+    painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), initials(name) or "?")

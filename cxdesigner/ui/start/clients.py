@@ -47,9 +47,9 @@ class Clients(QWidget):
         self._dress = dress
         self.rows: list[_ClientRow] = []
         self._head = Words(dress, "small", "text2")
-        self._head.setContentsMargins(8, 0, 0, 0)
+        self._head.setContentsMargins(12, 0, 0, 0)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 22, 0, 0)
+        self._column.setContentsMargins(0, 12, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._head)
         self._column.addSpacing(9)
@@ -91,12 +91,12 @@ class _ClientRow(RailLine):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter, dress, rect = painter_for(self), self._dress, self.rect().toRectF()
         self.draw_ground(painter)
-        layer, tile = dress.layer(self._tone), QRectF(9, 9, 16, 16)
+        layer, tile = dress.layer(self._tone), QRectF(12, 9, 16, 16)
         draw_box(painter, tile, fill=layer.tile, radius=4)
         draw_text(painter, tile, self.client[:1].upper(), "metaS", layer.ink, CENTER)
         ink = dress.color("accent" if self.isChecked() else "text")
         name = "smallS" if self.isChecked() else "smallM"
-        draw_text(painter, rect.adjusted(36, 0, -36, 0), self.client, name, ink)
-        draw_text(painter, rect.adjusted(0, 0, -12, 0), self._count, "small", dress.color("text3"), RIGHT)
+        draw_text(painter, rect.adjusted(38, 0, -38, 0), self.client, name, ink)
+        draw_text(painter, rect.adjusted(0, 0, -14, 0), self._count, "small", dress.color("text3"), RIGHT)
         self.draw_focus(painter)
         painter.end()

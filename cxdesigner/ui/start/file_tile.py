@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from cxdesigner.storage.plain_text import one_line
@@ -118,6 +118,7 @@ class FileTile(Button):
         self.name_it(f"{name}, {say('start.pinned')}" if self.is_pinned else name, one_line(self.path, 200))
         problem = self.seen.problem if self.seen else None
         self.setAccessibleDescription(say.say(problem) if problem else say("start.tile_keys"))
+        self._show_more()
         self._place()
         self.update()
 
@@ -153,6 +154,26 @@ class FileTile(Button):
         self.menu().popup(at)
 
     # Qt events
+
+    def _show_more(self) -> None:
+        """Show the dots while the pointer or the keyboard is here."""
+        self.more.setVisible(self.underMouse() or self.hasFocus())
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._show_more()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._show_more()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_more()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_more()
 
     def _place(self) -> None:
         self.more.move(self.width() - 42, _WELL + 14)

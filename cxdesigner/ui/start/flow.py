@@ -8,11 +8,14 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from cxdesigner.ui.widgets.drawing import grown
 from cxdesigner.ui.widgets.roving import Roving
 
 
 class Flow(QWidget):
-    """Lays its tiles out from the left, each at least `least` wide and all of one width; one stop for Tab.
+    """Lays its tiles out from the left, each at least `least` wide, more with large words, and all of one width.
+
+    They are one stop for Tab.
 
     Signals:
         settled: the tiles have their places.
@@ -50,8 +53,9 @@ class Flow(QWidget):
         self._settle()
 
     def _settle(self) -> None:
-        wide = max(self._least, self.width())
-        columns = max(1, (wide + self._gap) // (self._least + self._gap))
+        least = grown(self._least)
+        wide = max(least, self.width())
+        columns = max(1, (wide + self._gap) // (least + self._gap))
         shown = self._tiles[:columns] if self._is_one_row else self._tiles
         each = (wide - (columns - 1) * self._gap) / columns
         for number, tile in enumerate(self._tiles):
@@ -72,7 +76,7 @@ class Flow(QWidget):
         self.settled.emit()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._least, self.height())
+        return QSize(grown(self._least), self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

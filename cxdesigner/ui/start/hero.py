@@ -18,7 +18,7 @@ from cxdesigner.ui.widgets.drawing import draw_box, draw_icon, draw_text, painte
 from cxdesigner.ui.widgets.tiles import draw_diamond
 from cxdesigner.ui.widgets.words import CutWords
 
-_TALL, _EDGE = 286, 16
+_TALL, _EDGE = 288, 16
 
 
 class Hero(QWidget):
@@ -103,7 +103,7 @@ class Hero(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         left = int(self._well().right()) + (40 if self.width() > 1000 else 24)
-        self._column.setContentsMargins(left, 27, 24, 23)
+        self._column.setContentsMargins(left, 29, 24, 24)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self._well().contains(event.position()):

@@ -59,11 +59,14 @@ class Rail(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 72, 16, 12)
+        column.setContentsMargins(12, 72, 12, 15)
         column.setSpacing(8)
-        column.addWidget(self.new)
-        column.addWidget(self.open)
-        column.addSpacing(18)
+        for button in (self.new, self.open):
+            narrow = QHBoxLayout()
+            narrow.setContentsMargins(4, 0, 4, 0)
+            narrow.addWidget(button)
+            column.addLayout(narrow)
+        column.addSpacing(17)
         rows = QVBoxLayout()
         rows.setSpacing(4)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -73,6 +76,7 @@ class Rail(QWidget):
         column.addWidget(self.clients)
         column.addStretch(1)
         foot = QHBoxLayout()
+        foot.setContentsMargins(4, 0, 12, 0)
         foot.setSpacing(4)
         foot.addWidget(self.theme)
         foot.addWidget(self.about)
@@ -161,12 +165,12 @@ class RailRow(RailLine):
         painter, dress, rect = painter_for(self), self._dress, self.rect().toRectF()
         self.draw_ground(painter)
         ink = dress.color("accent" if self.isChecked() else "text")
-        draw_icon(painter, self._icon, 10, 9, dress.color("accent" if self.isChecked() else "text2"))
-        room = rect.adjusted(36, 0, -36, 0)
+        draw_icon(painter, self._icon, 12, 9, dress.color("accent" if self.isChecked() else "text2"))
+        room = rect.adjusted(38, 0, -38, 0)
         draw_text(
             painter, room, self.text().replace("&&", "&"), "smallS" if self.isChecked() else "smallM", ink
         )
         if self._count:
-            draw_text(painter, rect.adjusted(0, 0, -12, 0), self._count, "small", dress.color("text3"), RIGHT)
+            draw_text(painter, rect.adjusted(0, 0, -14, 0), self._count, "small", dress.color("text3"), RIGHT)
         self.draw_focus(painter)
         painter.end()

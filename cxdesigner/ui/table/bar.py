@@ -11,7 +11,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from cxdesigner.editor.filter_words import Chip
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.widgets.buttons import Button, IconButton, WordButton
-from cxdesigner.ui.widgets.drawing import draw_box, draw_icon, draw_text, elided, painter_for, text_width
+from cxdesigner.ui.widgets.drawing import (
+    draw_box,
+    draw_icon,
+    draw_text,
+    elided,
+    grown,
+    painter_for,
+    text_width,
+)
 from cxdesigner.ui.widgets.line_field import LineField
 from cxdesigner.ui.widgets.words import Words
 
@@ -48,7 +56,7 @@ class FilterBar(QWidget):
         self._dress = dress
         self.search = _SearchField(dress)
         self.search.setParent(self)
-        self.search.setFixedWidth(206)
+        self.search.setFixedWidth(grown(206))
         self.chips: list[ChipBox] = []
         self.filter, self.clear = FlatButton(dress, "plus", self), FlatButton(dress, "x", self)
         self._end = QWidget(self)
@@ -67,8 +75,12 @@ class FilterBar(QWidget):
         self.group.clicked.connect(lambda: self.group_wanted.emit(_below(self.group)))
         self.columns.clicked.connect(lambda: self.columns_wanted.emit(_below(self.columns)))
         self.clear.clicked.connect(self.cleared)
-        dress.changed.connect(self.update)
-        self.setFixedHeight(_TALL)
+        dress.changed.connect(self._grow)
+        self._grow()
+
+    def _grow(self) -> None:
+        self.setFixedHeight(_tall())
+        self.update()
 
     def put_at_end(self, widget: QWidget) -> None:
         """Put another widget behind what stands at the right."""
@@ -137,7 +149,7 @@ class FilterBar(QWidget):
             widget.move(x, y)
             x += widget.width() + (8 if isinstance(widget, ChipBox) else 4)
             last = widget
-        tall = _TALL + y - 12
+        tall = _tall() + y - 12
         if tall != self.height():
             self.setFixedHeight(tall)
 
@@ -264,6 +276,11 @@ class FlatButton(Button):
         draw_text(painter, QRectF(33, 0, self.width() - 34, 28), self._words, "small", ink)
         self.draw_focus(painter)
         painter.end()
+
+
+def _tall() -> int:
+    """Return the height of the bar with one line of chips."""
+    return max(_TALL, grown(32) + 12)
 
 
 def _below(widget: QWidget) -> QPoint:

@@ -20,6 +20,7 @@ from cxdesigner.model.lane_roles import lane_role
 from cxdesigner.translation import message
 from cxdesigner.ui.table.below import Option
 from cxdesigner.ui.table.editing import CellEditor, Task
+from cxdesigner.ui.tellings import undo_way
 
 if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
@@ -209,10 +210,4 @@ class Cells(QObject):
 
     def _toast(self, words: str) -> None:
         window: MainWindow = self._panel.window()  # type: ignore[assignment]  # there is no other
-        document = self._panel.editor.document
-
-        def take_back() -> None:
-            if self._panel.editor.document is document:  # else it would undo something that came later
-                self._panel.editor.undo()
-
-        window.toast.say_done(words, undo=take_back, undo_words=self._panel.dress.say("toast.undo"))
+        window.toast.say_done(words, undo_way(window))

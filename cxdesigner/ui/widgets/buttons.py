@@ -133,11 +133,13 @@ class IconButton(Button):
 
 
 class WordButton(Button):
-    """A button of 32 px with words, and an icon where it has one: primary or quiet."""
+    """A button of 32 px with words, and an icon where it has one: primary, quiet, or bare of its outline."""
 
-    def __init__(self, dress: Dress, icon: str = "", *, is_primary: bool = False) -> None:
+    def __init__(
+        self, dress: Dress, icon: str = "", *, is_primary: bool = False, is_bare: bool = False
+    ) -> None:
         super().__init__(dress)
-        self._icon, self._is_primary = icon, is_primary
+        self._icon, self._is_primary, self._is_bare = icon, is_primary, is_bare
         self.setFixedHeight(grown(32))
 
     def set_words(self, text: str, tip: str = "") -> None:
@@ -164,6 +166,8 @@ class WordButton(Button):
         if self._is_primary and self.isEnabled():
             lit = self.underMouse() or self.isDown()
             draw_box(painter, rect, fill=self._dress.color("accentHover" if lit else "accent"), radius=6)
+        elif self._is_bare:
+            draw_box(painter, rect, fill=self.floor(), radius=6)
         else:
             draw_box(painter, rect, fill=self.floor("card"), stroke=self._dress.color("lineStrong"), radius=6)
         words = "onAccent" if self._is_primary else "text"
@@ -189,6 +193,11 @@ class LinkButton(Button):
         self.is_flush = False
         self.setFixedHeight(grown(24))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_token(self, token: str) -> None:
+        """Show the words in the colour called `token`."""
+        self._token = token
+        self.update()
 
     def set_words(self, text: str) -> None:
         """Show `text`."""

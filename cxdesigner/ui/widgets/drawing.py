@@ -19,7 +19,7 @@ RIGHT = Qt.AlignmentFlag.AlignRight
 CENTER = Qt.AlignmentFlag.AlignHCenter
 
 
-LARGEST = 1.25
+LARGEST = 1.5
 """The window's own words grow up to this; its boxes are as tall as words of that size."""
 
 

@@ -31,12 +31,14 @@ class GrowingText(QTextEdit):
         overflowed: how many characters there are, where that is beyond the limit; 0 once it is not.
         finished: Esc, or Enter in a field of one line: the person is done here.
         left: the focus went elsewhere.
+        taken_back: Esc, where texts that differ were typed over: each of them is to be what it was.
     """
 
     edited = Signal(str)
     overflowed = Signal(int)
     finished = Signal()
     left = Signal()
+    taken_back = Signal()
 
     def __init__(  # how it looks, and what it takes
         self, dress: Dress, name: str, token: str, *, limit: int, is_line: bool = False, is_bare: bool = True
@@ -45,6 +47,7 @@ class GrowingText(QTextEdit):
         self._dress, self._token = dress, token
         self._limit, self.is_line, self._is_bare = limit, is_line, is_bare
         self._before, self._hint, self._is_over = "", "", False
+        self._is_mixed = self._began_mixed = self._has_told = False
         self._name, self._style = name, text_style(name)
         self.setObjectName("bare")
         self.setAcceptRichText(False)
@@ -66,6 +69,12 @@ class GrowingText(QTextEdit):
         """Show `text` while there is none."""
         self._hint = text
         self.viewport().update()
+
+    def show_mixed(self, is_mixed: bool) -> None:
+        """Show that the things selected say different things here; what is typed is then said of all."""
+        if is_mixed != self._is_mixed:
+            self._is_mixed = is_mixed
+            self.viewport().update()
 
     def words(self) -> str:
         """Return the text as it stands: Qt's own plain text would turn no-break spaces into spaces."""
@@ -107,6 +116,7 @@ class GrowingText(QTextEdit):
         text = self.words()
         self._tell_length(len(text))
         if not self._is_over:
+            self._has_told = True
             self.edited.emit(text)
 
     def _tell_length(self, length: int) -> None:
@@ -153,16 +163,22 @@ class GrowingText(QTextEdit):
             super().keyPressEvent(event)
 
     def _give_back(self) -> None:
-        if self.words() == self._before:
+        is_over_all = self._began_mixed and self._has_told
+        if self.words() == self._before and not is_over_all:
             self.finished.emit()
             return
         self._put(self._before)
-        self._on_typed()
+        if is_over_all:
+            self._has_told = False
+            self.taken_back.emit()
+        elif not self._began_mixed:
+            self._on_typed()
+        self._tell_length(len(self._before))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
-            self._before = self.words()
+            self._before, self._began_mixed, self._has_told = self.words(), self._is_mixed, False
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -182,6 +198,7 @@ class GrowingText(QTextEdit):
             self._dress,
             has_focus=self.hasFocus(),
             is_wrong=self._is_over,
+            is_mixed=self._is_mixed,
             is_lit=self.underMouse() and not self.isReadOnly(),
             is_bare=self._is_bare,
         )

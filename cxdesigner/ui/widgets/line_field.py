@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit
 
 from cxdesigner.ui.dress import Dress
+from cxdesigner.ui.widgets.cut_line import CutLine
 from cxdesigner.ui.widgets.drawing import draw_icon, font, grown
 from cxdesigner.ui.widgets.typing import draw_field, is_history_key, leaves_history_keys
 
 
-class LineField(QLineEdit):
+class LineField(CutLine):
     """One line of text in a box of 30 px, with an icon in front where it has one.
 
     Signals:

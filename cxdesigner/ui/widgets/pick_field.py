@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter
 
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.icons import icon as make_icon
+from cxdesigner.ui.widgets.cut_line import CutLine
 from cxdesigner.ui.widgets.drawing import draw_icon, draw_text, font, grown
 from cxdesigner.ui.widgets.typing import draw_field, is_history_key, leaves_history_keys
 
@@ -134,14 +135,14 @@ class EntryField(_Field):
     def __init__(self, dress: Dress, icon: str, *, completes: bool) -> None:
         super().__init__(dress, icon)
         self._shown = ""
-        self.setEditable(True)
+        self.line = CutLine(self)
+        self.line.setObjectName("bare")
+        self.setLineEdit(self.line)  # which makes it editable
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        line = self.lineEdit()
-        assert line is not None  # it is editable
-        self.line = line
-        line.setObjectName("bare")
-        line.textEdited.connect(self.typed)
+        self.line.textEdited.connect(self.typed)
         self.activated.connect(lambda _at: self.commit())
+        self._grow_line()
+        dress.changed.connect(self._grow_line)
         completer = self.completer()
         if not completes:
             self.setCompleter(None)  # type: ignore[arg-type]  # Qt takes none, the stubs do not know
@@ -151,6 +152,10 @@ class EntryField(_Field):
             offers = completer.popup()
             if offers is not None:
                 offers.setObjectName("offers")
+
+    def _grow_line(self) -> None:
+        # Qt gives the line the box's font once; a style sheet keeps it from taking another one from the box later.
+        self.line.setFont(font("smallM"))
 
     def offer(self, choices: Sequence[str]) -> None:
         """Offer `choices`."""

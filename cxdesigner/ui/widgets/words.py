@@ -90,7 +90,12 @@ class CutWords(Words):
 
 def set_tip(widget: QWidget, text: str) -> None:
     """Give `widget` a tooltip of plain `text`: Qt would take a person's `<b>` for markup otherwise."""
-    widget.setToolTip(f"<qt>{escape(text)}</qt>" if text else "")
+    widget.setToolTip(plain_tip(text))
+
+
+def plain_tip(text: str) -> str:
+    """Return what a tooltip of plain `text` is given."""
+    return f"<qt>{escape(text)}</qt>" if text else ""
 
 
 def menu_text(text: str) -> str:

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessibleActionInterface
 
-from cxdesigner.editor import commenting, feelings
+from cxdesigner.editor import collapsing, commenting, feelings
+from cxdesigner.editor.adding import add_touchpoint
 from cxdesigner.editor.head_walking import select_head
+from cxdesigner.editor.pinning import set_lane_pinned
 from cxdesigner.model.diff import Key
-from cxdesigner.ui.canvas.accessible.addresses import Address, Spot, is_walked
+from cxdesigner.ui.canvas.accessible.addresses import Address, Spot, is_collapsed, is_walked
 
 if TYPE_CHECKING:
     from cxdesigner.ui.canvas.accessible.tree import Tree
@@ -57,12 +59,14 @@ class Actions(QAccessibleActionInterface):
 
 
 def lane_offers(tree: Tree, lane: str) -> list[Offer]:
-    """Return what can be done with a lane: it can be gone to and renamed; a hidden one can be shown."""
+    """Return what can be done with a lane: it can be gone to, renamed and pinned; a hidden one can be shown."""
     row = tree.row(lane)
     if row is None:
         return []
     if not row.is_strip:
-        return head_offers(tree, ("lanes", lane))
+        pins = partial(set_lane_pinned, tree.editor, lane, pinned=not row.lane.pinned)
+        pin = Offer("pin", "head.unpin" if row.lane.pinned else "head.pin", pins)
+        return [*head_offers(tree, ("lanes", lane)), *([] if tree.editor.read_only else [pin])]
     show = partial(tree.editor.set_lane_hidden, lane, hidden=False)
     return [Offer(QAccessibleActionInterface.pressAction(), "board.show", show)]
 
@@ -78,6 +82,9 @@ def head_offers(tree: Tree, head: Key) -> list[Offer]:
         Offer(QAccessibleActionInterface.pressAction(), "accessible.action.select", go),
         Offer(QAccessibleActionInterface.setFocusAction(), "accessible.action.focus", go),
     ]
+    if is_collapsed(tree.board, head):
+        show = partial(collapsing.set_collapsed, tree.editor, head[1], collapsed=False)
+        offers[0] = Offer(QAccessibleActionInterface.pressAction(), "board.open", show)
     if not tree.editor.read_only:
         offers.append(Offer("Edit", "accessible.action.rename", partial(tree.editor.begin_editing, head)))
     return offers
@@ -100,7 +107,7 @@ def item_offers(tree: Tree, address: Address) -> list[Offer]:
         return [*offers, *_felt_offers(tree, address)]
     row = tree.row(address.lane)
     if row is not None and row.role.holds == "cards":
-        add = partial(tree.editor.add_touchpoint_at, address.lane, address.step)
+        add = partial(add_touchpoint, tree.editor, address.lane, address.step)
         offers.append(Offer("Add", "accessible.action.add", add))
     return offers
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cxdesigner.analysis.emotion import felt_step
+from cxdesigner.layout import stage_strips
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.rows import Row
 from cxdesigner.model.diff import Key
@@ -47,6 +48,11 @@ class Order:
     place: dict[Address, int]
 
 
+def is_collapsed(board: Board, head: Key) -> bool:
+    """Tell whether a head is that of a collapsed stage."""
+    return head[0] == "stages" and any(strip.stage.id == head[1] for strip in stage_strips.strips(board))
+
+
 def is_empty(address: Address) -> bool:
     """Tell whether `address` is a place without a card."""
     return isinstance(address, Spot) and address.kind == "empty"
@@ -77,8 +83,8 @@ def lane_of(board: Board, address: Address) -> str | None:
 
 def notes_in_order(board: Board) -> Iterator[Address]:
     """Yield the notes of `board`, column by column and each from the top."""
-    wide = board.look.measures.column
-    placed = sorted(board.notes.in_order(), key=lambda one: (one.box.x // wide, one.box.y, one.note.id))
+    at = board.columns.at
+    placed = sorted(board.notes.in_order(), key=lambda one: (at(one.box.x), one.box.y, one.note.id))
     yield from (("notes", one.note.id) for one in placed)
 
 
@@ -87,12 +93,13 @@ def in_reading_order(board: Board, row: Row, empty: Spot | None) -> Iterator[Add
     if row.is_strip:
         return
     if row.role.holds == "curve":
-        spots = (Spot("felt", row.lane.id, step.id) for step in board.steps)
+        opened = board.columns.opened(0, len(board.steps) - 1)
+        spots = (Spot("felt", row.lane.id, board.steps[column].id) for column in opened)
         yield from (s for s in spots if s == empty or felt_step(board.doc, s.step).score is not None)
         return
     at = {} if empty is None else {column_of(board, empty): empty}
     columns = {*row.begins, *(column for column in at if column is not None)}
-    for column in sorted(columns):
+    for column in sorted(column for column in columns if not board.columns.is_strip(column)):
         yield from (card.key for card in row.begins.get(column, ()))
         if column in at:
             yield at[column]

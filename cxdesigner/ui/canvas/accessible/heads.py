@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from cxdesigner.model.diff import Key
 from cxdesigner.ui.canvas.accessible import words
 from cxdesigner.ui.canvas.accessible.actions import head_offers
+from cxdesigner.ui.canvas.accessible.addresses import is_collapsed
 from cxdesigner.ui.canvas.accessible.nodes import NOTHING, Node
 from cxdesigner.ui.canvas.head_rings import band, head_place
 
@@ -89,6 +90,7 @@ class HeadItem(Node):
         state.focusable = state.selectable = True
         state.focused = tree.canvas.hasFocus() and tree.focused() == self.head
         state.selected = self.head in tree.editor.selection
+        state.expandable = state.collapsed = is_collapsed(tree.board, self.head)
         state.readOnly = tree.editor.read_only
         state.offscreen = not self.rect().isValid()
         state.invisible = tree.board.head_box(self.head) is None or not tree.canvas.isVisible()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial, reduce
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QObject, QRect, QRectF
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
 from shiboken6 import VoidPtr, getCppPointer
 
@@ -113,7 +113,7 @@ class LaneList(Node):
         state.focusable = state.selectable = row is not None
         state.focused = self.tree.canvas.hasFocus() and self.tree.focused() == head
         state.selected = head in self.tree.editor.selection
-        state.offscreen = not self.rect().intersects(_window(self.tree))
+        state.offscreen = not self.rect().intersects(_window(self.tree, row.y if row is not None else 0.0))
         state.invisible = row is None or not self.tree.canvas.isVisible()
         return state
 
@@ -138,7 +138,7 @@ class NoteList(LaneList):
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
         state.multiSelectable = True
-        state.offscreen = not self.rect().intersects(_window(self.tree))
+        state.offscreen = not self.rect().intersects(_window(self.tree, self.tree.editor.camera.board.bottom))
         state.invisible = not self.tree.canvas.isVisible()
         return state
 
@@ -181,8 +181,9 @@ class BoardItem(Node):
         state.selectable = state.extSelectable = not isinstance(address, Spot) and is_walked(address)
         state.selected = address in tree.editor.selection
         state.readOnly = tree.editor.read_only
-        state.offscreen = not self.rect().intersects(_window(tree))
-        state.invisible = tree.box(address) is None or not tree.canvas.isVisible()
+        box = tree.box(address)
+        state.offscreen = not self.rect().intersects(_window(tree, box.y if box is not None else 0.0))
+        state.invisible = box is None or not tree.canvas.isVisible()
         return state
 
     def rect(self) -> QRect:
@@ -190,6 +191,12 @@ class BoardItem(Node):
         return self.tree.on_screen(box) if box is not None else QRect()
 
 
-def _window(tree: Tree) -> QRect:
-    """Return the part of the screen in which the board can be seen beside the heads."""
-    return tree.on_screen(tree.editor.camera.visible())
+def _window(tree: Tree, y: float) -> QRect:
+    """Return the part of the screen in which what lies at the height `y` of the board can be seen beside the heads."""
+    camera = tree.editor.camera
+    pane = camera.pane_of(y)
+    place = QRectF(
+        camera.head_width, pane.top, camera.width - camera.head_width, pane.bottom - pane.top
+    ).toRect()
+    place.moveTopLeft(tree.canvas.mapToGlobal(place.topLeft()))
+    return place

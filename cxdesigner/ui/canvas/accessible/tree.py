@@ -189,7 +189,8 @@ class Tree:
         if cell is None or row is None or row.is_strip or row.role.holds not in walking.WALKED:
             return None
         kind: Literal["felt", "empty"] = "felt" if row.role.holds == "curve" else "empty"
-        return Spot(kind, *cell) if cell[1] in self.board.column_of else None
+        column = self.board.column_of.get(cell[1])
+        return Spot(kind, *cell) if column is not None and not self.board.columns.is_strip(column) else None
 
     def heads(self) -> list[Key]:
         """Return the heads of stages and steps as they are read: each stage, then its steps where they have heads."""
@@ -198,7 +199,7 @@ class Tree:
         out: list[Key] = []
         for stage in stages:
             out.append(("stages", stage.stage.id))
-            out += [("steps", step.id) for step in stage.steps if shows_steps]
+            out += [("steps", step.id) for step in stage.steps if shows_steps and not stage.stage.collapsed]
         return out
 
     # Places
@@ -214,13 +215,13 @@ class Tree:
         if not isinstance(address, Spot):
             return board.card_box(address)
         row, column = self.row(address.lane), column_of(board, address)
-        if row is None or column is None or row.is_strip:
+        if row is None or column is None or row.is_strip or board.columns.is_strip(column):
             return None
         if is_empty(address):
             return cell_card(board.rows[board.row_of[address.lane]], column)
         if felt_step(board.doc, address.step).score is None and address != self.empty():
             return None
-        return Box(column * board.look.measures.column, row.y, board.look.measures.card, row.height)
+        return Box(board.columns.left(column), row.y, board.look.measures.card, row.height)
 
     def on_screen(self, box: Box) -> QRect:
         """Return where a box of the board lies on the screen."""

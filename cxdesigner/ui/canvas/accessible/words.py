@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from cxdesigner.analysis.emotion import felt_step, level_of
-from cxdesigner.layout import metric_card
+from cxdesigner.layout import metric_card, stage_strips
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.heads import StageHead
 from cxdesigner.layout.rows import Row
@@ -18,7 +18,7 @@ from cxdesigner.model.listening import Metric
 from cxdesigner.model.threads import thread
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.translation import Catalogue
-from cxdesigner.ui.canvas.accessible.addresses import Address, Spot, column_of
+from cxdesigner.ui.canvas.accessible.addresses import Address, Spot, column_of, is_collapsed
 from cxdesigner.ui.inspector.common import spoken_score
 
 
@@ -36,15 +36,18 @@ def board_description(board: Board, say: Catalogue) -> str:
 
 
 def lane_name(row: Row, say: Catalogue) -> str:
-    """Return a lane's name; of a hidden one, that it is hidden and what it holds."""
+    """Return a lane's name, and that it is pinned; of a hidden one, that it is hidden and what it holds."""
     name = row.lane.name or say(f"role.{row.role.id}.name")
-    return say.count("board.hidden_lane", row.count(), lane=name) if row.is_strip else name
+    if row.is_strip:
+        return say.count("board.hidden_lane", row.count(), lane=name)
+    return say("accessible.pinned", lane=name) if row.lane.pinned else name
 
 
 def lane_description(row: Row, say: Catalogue) -> str:
-    """Return a lane's hint and the lines drawn just above it."""
+    """Return a lane's hint, the lane whose head it shares, and the lines drawn just above it."""
     lines = (say("accessible.line_above", line=say(f"line.{kind}")) for kind in row.lines)
-    return _sentences([row.lane.hint, *lines])
+    part = "" if row.joins is None else say("accessible.part_of", lane=lane_name(row.joins, say))
+    return _sentences([row.lane.hint, part, *lines])
 
 
 def item_name(board: Board, address: Address, say: Catalogue) -> str:
@@ -96,7 +99,10 @@ def head_name(board: Board, head: Key, say: Catalogue) -> str:
         column = board.column_of.get(head[1])
         return "" if column is None else _column_words(board, column, say)
     found = next((stage for stage in board.stages if stage.stage.id == head[1]), None)
-    return "" if found is None else _stage_words(found, say)
+    if found is None or not is_collapsed(board, head):
+        return "" if found is None else _stage_words(found, say)
+    count = stage_strips.touchpoints_in(board, found)
+    return say.count("board.collapsed_stage", count, stage=_stage_words(found, say))
 
 
 def _stage_words(head: StageHead, say: Catalogue) -> str:
@@ -106,11 +112,11 @@ def _stage_words(head: StageHead, say: Catalogue) -> str:
 def _column_words(board: Board, column: int, say: Catalogue) -> str:
     head, at = _head_over(board, column)
     step = head.steps[at]
-    if len(head.steps) == 1 and not step.name:
+    if head.numbers[at] == str(head.number):
         words = _stage_words(head, say)
     else:
-        number = f"{head.number}.{at + 1} {step.name}".strip()
-        words = say("accessible.step", step=number, stage=head.stage.name)
+        named = f"{head.numbers[at]} {step.name}".strip()
+        words = say("accessible.step", step=named, stage=head.stage.name)
     return f"{words}, {step.time}" if step.time else words
 
 
@@ -125,7 +131,7 @@ def _felt_name(board: Board, spot: Spot, say: Catalogue) -> str:
     lane, (head, at) = board.doc.lanes[spot.lane], _head_over(board, board.column_of.get(spot.step, 0))
     name = head.steps[at].name
     if not name:
-        name = head.stage.name if len(head.steps) == 1 else f"{head.number}.{at + 1} {head.stage.name}"
+        name = head.stage.name if len(head.steps) == 1 else f"{head.numbers[at]} {head.stage.name}"
     parts = {"lane": lane.name or say(f"role.{lane.role}.name"), "step": name}
     return say("accessible.felt", **parts, score=felt_words(board, spot.step, say))
 
