@@ -110,6 +110,9 @@ from cxdesigner.commands.records import (
     move_record,
     remove_records,
 )
+from cxdesigner.commands.responses import (
+    take_in_responses,
+)
 from cxdesigner.commands.stages import (
     add_stage,
     collapse_stage,
@@ -248,6 +251,7 @@ ALL = (
     split_step,
     split_touchpoint,
     tag_touchpoints,
+    take_in_responses,
     uncite_source,
     untag_touchpoints,
     write_cells,
@@ -347,6 +351,7 @@ __all__ = [
     "split_step",
     "split_touchpoint",
     "tag_touchpoints",
+    "take_in_responses",
     "uncite_source",
     "untag_touchpoints",
     "write_cells",

@@ -34,6 +34,7 @@ from cxdesigner.ui.icons import icon
 from cxdesigner.ui.journey_tabs import show_neighbour
 from cxdesigner.ui.keys import Keys, is_bare_letter
 from cxdesigner.ui.outline import toggle_outline
+from cxdesigner.ui.responses import import_responses
 from cxdesigner.ui.settings import THEME_CHOICES, ThemeChoice
 from cxdesigner.ui.widgets.typing import hear_history_keys
 from cxdesigner.ui.widgets.words import menu_text
@@ -179,6 +180,7 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("save", lambda w: w.documents.save(), ("Ctrl+S",), "save", lambda w: not w.editor.read_only),
     ActionRow("save_as", lambda w: w.documents.save_as(), ("Ctrl+Shift+S",), can=lambda w: not w.editor.read_only),
     ActionRow("save_template", lambda w: w.documents.save_template(), can=lambda w: not w.editor.read_only),
+    ActionRow("import_responses", import_responses, (), "chart", _can_build),
     ActionRow("export", lambda w: w.documents.export(), ("Ctrl+E",), "export", lambda w: w.editor.journey is not None),
     ActionRow("project_details", _show_details, icon="file"),
     ActionRow("start", lambda w: w.front.show_start(), ("Alt+Home",), "home"),

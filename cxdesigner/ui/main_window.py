@@ -42,6 +42,7 @@ from cxdesigner.ui.palette import Palette, Rail
 from cxdesigner.ui.panels import Panels, tie_rail
 from cxdesigner.ui.pictures import Pictures
 from cxdesigner.ui.remarks import ThreadPopover
+from cxdesigner.ui.responses import import_responses, responses_dropped
 from cxdesigner.ui.settings import Settings
 from cxdesigner.ui.start import Front
 from cxdesigner.ui.status_bar import StatusBar
@@ -327,7 +328,7 @@ class MainWindow(QMainWindow):
             menu.popup(event.globalPos())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if project_dropped(event.mimeData()) is not None:
+        if project_dropped(event.mimeData()) or responses_dropped(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -335,6 +336,9 @@ class MainWindow(QMainWindow):
         if path is not None:
             event.acceptProposedAction()
             self.documents.open(path)
+        elif (answers := responses_dropped(event.mimeData())) is not None and not self.editor.read_only:
+            event.acceptProposedAction()
+            import_responses(self, answers)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -54,7 +54,8 @@ MENUS: tuple[Menu, ...] = (
         "file",
         (
             "new", Menu("templates", ("*templates",)), "open", Menu("recent", ("*recent",)), "-",
-            "save", "save_as", "save_template", "export", "-", "project_details", "-", "start", "close", "quit",
+            "save", "save_as", "save_template", "import_responses", "export", "-", "project_details", "-",
+            "start", "close", "quit",
         ),
     ),
     Menu(

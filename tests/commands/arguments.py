@@ -12,6 +12,7 @@ from cxdesigner import commands
 from cxdesigner.commands.cells import CELL_FIELDS, Cell
 from cxdesigner.commands.notes import NotePlace
 from cxdesigner.commands.records import SCOPES
+from cxdesigner.commands.responses import Batch, Count, Said
 from cxdesigner.model.choreography import Beat
 from cxdesigner.model.document import Document
 from cxdesigner.model.evidence import INSIGHT_KINDS, Insight, Source
@@ -680,6 +681,17 @@ def split_touchpoint(data: DataObject, doc: Document) -> Arguments:
     return (data.draw(one_of(doc.touchpoints)),), {"new_id": data.draw(one_of(NEW_IDS, doc.touchpoints))}
 
 
+def take_in_responses(data: DataObject, doc: Document) -> Arguments:
+    survey = data.draw(one_of(doc.surveys) | one_of(NEW_IDS))
+    touchpoint = data.draw(st.none() | one_of(doc.touchpoints))
+    score, since = data.draw(st.sampled_from((1.0, 5.0, 6.0))), data.draw(st.sampled_from((0, 0, 3)))
+    count = Count(touchpoint, "csat", 1.0, 5.0, "2026-11-16", ((score, 3),))
+    said = Said(touchpoint, data.draw(words), 5.0, "2026-11-22")
+    digest = data.draw(st.sampled_from(("a", "b")))
+    batch = Batch("svar.csv", digest, ("q1=csat",), since + 3, 1, (count,), (said,), since)
+    return (batch,), {"survey": survey, "day": data.draw(st.sampled_from(("", "2026-11-22", "i går")))}
+
+
 ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Arguments]] = {
     commands.add_comment: comment,
     commands.add_insight: add_insight,
@@ -772,6 +784,7 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.split_step: split_step,
     commands.split_touchpoint: split_touchpoint,
     commands.tag_touchpoints: tag,
+    commands.take_in_responses: take_in_responses,
     commands.uncite_source: uncite_source,
     commands.untag_touchpoints: tag,
     commands.write_cells: write_cells,

@@ -77,6 +77,10 @@ class Answers:
         self.asked.append("open")
         return self.path
 
+    def ask_responses(self) -> Path | None:
+        self.asked.append("responses")
+        return self.path
+
     def ask_save(self, suggested: Path | str) -> Path | None:
         self.asked.append("save")
         self.suggested = suggested

@@ -31,6 +31,7 @@ ANALYSES: Mapping[str, Analysis] = MappingProxyType(
         "beats": Analysis("beats:BeatsView", ("Ctrl+8",), "stack"),
         "adviser": Analysis("adviser:AdviserView", ("Ctrl+Shift+7",), "case"),
         "opportunities": Analysis("opportunities:OpportunitiesView", ("Ctrl+Shift+8",), "bulb"),
+        "frontline": Analysis("frontline:FrontlineView", ("Ctrl+9",), "present"),
     }
 )
 """Every analysis by its id, in the order of the menu.

@@ -13,6 +13,7 @@ from cxdesigner import __version__
 from cxdesigner.editor.clipboard import Sheet
 from cxdesigner.editor.clipboard.columns import Reading, Refusal
 from cxdesigner.importers.images import IMAGE_SUFFIXES
+from cxdesigner.importers.responses import RESPONSE_SUFFIXES
 from cxdesigner.model.document import Document
 from cxdesigner.session.file_names import PROJECT_SUFFIXES
 from cxdesigner.session.own_templates import OwnTemplate, save_as_template
@@ -207,6 +208,16 @@ class Dialogs:
         found, _ = ask(self._window, say("file.add_pictures"), str(self._folder()), filters)
         names = found if isinstance(found, list) else [found]
         return [path for name in names if (path := self._chosen(name)) is not None]
+
+    def ask_responses(self) -> Path | None:
+        """Ask for a file of answers."""
+        say = self._dress.say
+        ends = " ".join(f"*{suffix}" for suffix in RESPONSE_SUFFIXES)
+        filters = f"{say('file.responses')} ({ends});;{say('file.all')} (*)"
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, say("take_in.title"), str(self._folder()), filters
+        )
+        return self._chosen(name)
 
     def ask_save(self, suggested: Path | str) -> Path | None:
         """Ask where to save a project. Whether a file may be replaced is asked afterwards."""

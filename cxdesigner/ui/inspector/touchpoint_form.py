@@ -22,6 +22,7 @@ from cxdesigner.ui.inspector.choices import Choices
 from cxdesigner.ui.inspector.connections import Connections
 from cxdesigner.ui.inspector.factor_section import FactorSection
 from cxdesigner.ui.inspector.facts import Facts
+from cxdesigner.ui.inspector.feedback import Feedback
 from cxdesigner.ui.inspector.feeling import Feeling
 from cxdesigner.ui.inspector.form import Form
 from cxdesigner.ui.inspector.handover_note import HandoverNote
@@ -49,6 +50,7 @@ class TouchpointForm(Form):
         self.facts = Facts(editor, dress)
         self.choices = Choices(editor, dress, ("confidence", "control"))
         self.feeling = Feeling(editor, dress)
+        self.feedback = Feedback(editor, dress)
         self.factors = FactorSection(editor, dress)
         self.beats = BeatSection(editor, dress)
         self.tags = ChipSection(
@@ -64,8 +66,8 @@ class TouchpointForm(Form):
         self.pictures = PictureSection(editor, dress)
         self.together = Together(editor, dress)
         self._parts = (
-            self.facts, self.choices, self.feeling, self.factors, self.beats, self.tags, self.connections, self.sources,
-            self.method, self.origin, self.removals, self.pictures, self.together,
+            self.facts, self.choices, self.feeling, self.feedback, self.factors, self.beats, self.tags, self.connections,
+            self.sources, self.method, self.origin, self.removals, self.pictures, self.together,
         )  # fmt: skip
         self._info, self.handover = InfoNote(dress), HandoverNote(dress)
         for part in (
@@ -85,6 +87,7 @@ class TouchpointForm(Form):
         self.put(self.facts, 14)
         self.put(self.choices, 4)
         self.put(self.feeling, 8, bleeds=True)
+        self.put(self.feedback, 14)
         self.put(self.factors, 12)
         self.put(self.beats, 12)
         self.put(self.tags, 14)
@@ -133,6 +136,7 @@ class TouchpointForm(Form):
         self.handover.show_of(self.editor, chosen[0].id if is_one else None)
         self.facts.refresh(chosen, anew=anew)
         self.feeling.refresh(chosen, anew=anew)
+        self.feedback.refresh(chosen)
         self._show_parts(chosen, anew=anew)
 
     def _show_parts(self, chosen: Sequence[Touchpoint], *, anew: bool) -> None:
