@@ -46,6 +46,7 @@ def test_what_is_hidden_leaves_no_air_behind(window):
 
 
 def test_a_name_that_is_too_long_is_cut_with_an_ellipsis_and_a_tip_has_all_of_it(window):
+    window.inspector.show_project()
     row = window.inspector.project_form.persona
     row._on_name(LONG)
     settle()

@@ -64,6 +64,10 @@ STATES: dict[str, State] = {
         windows.pinned, "light", "en", "A tall board scrolled down, with two lanes that are pinned"
     ),
     "pinned-lane-dark-da": _shown(windows.pinned, "dark", "da", "The same, dark and in Danish"),
+    "collapsed": _shown(
+        windows.collapsed, "light", "en", "A board whose second stage is collapsed to a strip"
+    ),
+    "collapsed-dark-da": _shown(windows.collapsed, "dark", "da", "The same, dark and in Danish"),
     "table": _shown(
         windows.table, "light", "en", "The table: filtered, sorted by two columns, a range of cells"
     ),

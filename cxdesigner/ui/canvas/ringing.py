@@ -30,7 +30,7 @@ class Ringing:
         self._before: frozenset[Key] = frozenset()
         self._new: frozenset[Key] = frozenset()
         self.passage = Passage(canvas, "select")
-        self.passage.valueChanged.connect(lambda _share: self._repaint())
+        self.passage.valueChanged.connect(self._repaint)
         self.passage.finished.connect(self._settle)
 
     def share(self, key: Key) -> float:
@@ -66,7 +66,7 @@ class Ringing:
         self._repaint()
         self._new = frozenset()
 
-    def _repaint(self) -> None:
+    def _repaint(self, _share: object = None) -> None:
         editor, part = self._canvas.editor, QRectF()
         for key in self._new:
             if (box := editor.board.card_box(key)) is not None:
