@@ -66,8 +66,8 @@ class TouchpointForm(Form):
         self.pictures = PictureSection(editor, dress)
         self.together = Together(editor, dress)
         self._parts = (
-            self.facts, self.choices, self.feeling, self.feedback, self.factors, self.beats, self.tags, self.connections,
-            self.sources, self.method, self.origin, self.removals, self.pictures, self.together,
+            self.facts, self.choices, self.feeling, self.feedback, self.factors, self.beats, self.tags,
+            self.connections, self.sources, self.method, self.origin, self.removals, self.pictures, self.together,
         )  # fmt: skip
         self._info, self.handover = InfoNote(dress), HandoverNote(dress)
         for part in (
