@@ -147,7 +147,7 @@ class Toolbar(QWidget):
         self._settle()
 
     def show_project(self, client: str, title: str, *, state: str) -> None:
-        """Show what is open; `state` is saved, unsaved or read_only."""
+        """Show what is open; `state` is saved, saving, unsaved or read_only."""
         self.title.show_title(client, title, self._dress.say("toolbar.project"))
         self.saved.show_state(state, self._dress.say(f"toolbar.{state}"))
         self._settle()
@@ -277,7 +277,7 @@ class SavedDot(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = painter_for(self)
-        token = {"saved": "success", "unsaved": "warning"}.get(self._state, "control")
+        token = {"saved": "success", "saving": "info", "unsaved": "warning"}.get(self._state, "control")
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._dress.color(token))
         painter.drawEllipse(QRectF(4, 13, 6, 6))
