@@ -11,7 +11,7 @@ from cxdesigner.cli.parser import Parser
 from cxdesigner.cli.sources import file_named, opened_to_change, text_named
 from cxdesigner.cli.terminal import Terminal, shown_path
 from cxdesigner.cli.windows import Windows
-from cxdesigner.translation import Message, message
+from cxdesigner.translation import Catalogue, Message, message
 
 if TYPE_CHECKING:
     from cxdesigner.importers.responses.counting import Counted
@@ -90,18 +90,22 @@ def _tell(looked: Looked, found: Counted, terminal: Terminal) -> None:
     words, batch, overview = terminal.words, found.batch, looked.overview
     for remark in _remarks(looked, found):
         terminal.remark(remark)
-    columns = words.count("cli.count.columns", len(overview.columns))
-    rows = words.count("cli.count.rows", overview.rows)
+    columns = _count(words, "columns", len(overview.columns))
+    rows = _count(words, "rows", overview.rows)
     terminal.answer(f"{shown_path(looked.path)}: {rows}, {columns}")
     titles = {place.id: f"{place.number} {place.title}" for place in looked.places}
     for column in overview.columns:
         meaning = looked.mapping[column.name]
         about = f" ({titles[meaning.touchpoint]})" if meaning.touchpoint in titles else ""
         terminal.answer(f"  {column.name}: {meaning.text}{about}")
-    scores = words.count("cli.count.scores", sum(n for count in batch.counts for _, n in count.scores))
-    comments = words.count("cli.count.comments", batch.comments)
-    new = words.count("cli.count.new_rows", overview.rows - batch.since)
+    scores = _count(words, "scores", sum(n for count in batch.counts for _, n in count.scores))
+    comments = _count(words, "comments", batch.comments)
+    new = _count(words, "new_rows", overview.rows - batch.since)
     terminal.answer(f"{new}: {scores}, {comments}")
+
+
+def _count(words: Catalogue, name: str, count: int) -> str:
+    return words.count(f"cli.count.{name}", count)
 
 
 def _remarks(looked: Looked, found: Counted) -> list[Message]:
