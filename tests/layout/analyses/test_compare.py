@@ -78,7 +78,7 @@ def test_every_card_can_be_pressed_and_says_what_it_is_and_what_was():
     assert targets["pair/takes-new"].name == "Changed: Says name and address back. Was: Takes the order"
     assert targets["pair/takes-new"].is_on
     assert targets["card/radio"].name == "Removed: Radio, rather loud"
-    assert targets["stage/booking-new"].name == "Booking: lift +0.6, from −0.2 to +0.4"
+    assert targets["stage/booking-new"].name == "Booking: lift +0.3, from +0.1 to +0.3"
     assert targets["stage/ride-new"].name == "Ride: lift –, from −1.0 to –"
 
 
@@ -170,8 +170,8 @@ def test_the_table_has_a_row_for_every_change_sorted_as_asked_the_unknown_last()
 
 def test_the_foot_counts_and_leaves_out_the_key_where_it_does_not_fit():
     found = twins(designed_taxi(), "to_be")
-    assert "To-be +0.5" in texts(foot_items(found, LOOK, 900.0, 34.0))
-    assert "To-be +0.5" not in texts(foot_items(found, LOOK, 300.0, 34.0))
+    assert "To-be +0.4" in texts(foot_items(found, LOOK, 900.0, 34.0))
+    assert "To-be +0.4" not in texts(foot_items(found, LOOK, 300.0, 34.0))
     assert foot_name(found, LOOK).startswith("What changes, Kept 3, Changed 1, New 1")
 
 
