@@ -38,7 +38,7 @@ def test_the_view_opens_by_its_key_with_counts_averages_and_the_ways_to_both_boa
     view = compared(taxi)
     assert taxi.actions_.keys.of("view_compare") == ("Ctrl+4",)
     assert [words for _, words in view.segments()] == ["As-is", "To-be", "Compare"]
-    assert view.counts() == "8 as-is, 8 to-be touchpoints · average −0.5 to +0.5"
+    assert view.counts() == "8 as-is, 8 to-be touchpoints · average −0.6 to +0.4"
     assert taxi.toolbar.journeys.isHidden()
     taxi.toolbar.segment_chosen.emit("as_is")
     assert (taxi.views.front, taxi.editor.journey_id) == ("board", "as_is")
