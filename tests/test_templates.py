@@ -393,7 +393,7 @@ def is_text(kind: Any, field: str) -> bool:
     annotation = kind.model_fields[field].annotation
     if "str" not in str(annotation) or references(kind).get(field):
         return False
-    return field not in {"date", "until", "code", "author"} and not is_word(kind, field)
+    return field == "language" or (field not in {"date", "until", "code"} and not is_word(kind, field))
 
 
 def texts(doc: Document) -> Iterator[str]:
