@@ -111,7 +111,9 @@ frontstage in_person floor 10s <comes.frontstage: Holds the coat | Holder frakke
 
 
 def test_hand_overs_removals_and_facts_stand_on_their_own(read):
-    told = CARD + """\
+    told = (
+        CARD
+        + """\
 backstage in_person floor: Hangs it up | Hænger den op
 handover comes.frontstage > comes.backstage: The coat | Frakken
   agreed: at once | straks
@@ -120,6 +122,7 @@ fact waiting: Queue at the door | Kø ved døren
 to-be: As designed | Som den skal være
 removed comes.backstage: Guests keep it by them | Gæsterne beholder den hos sig
 """
+    )
     doc = read(BOARD + told)["en"]
     (hand,), (gone,), (fact,) = doc.handovers.values(), doc.removals.values(), doc.facts.values()
     assert (hand.passed, hand.agreed, hand.target) == ("The coat", "at once", "as-is.comes.backstage")

@@ -128,7 +128,9 @@ def test_a_project_says_what_it_is_and_who_answers_for_it(language, doc):
     assert all((project.title, project.client, project.version, project.state, project.author))
     assert project.confidentiality
     assert project.date == "2026-11-21"
-    assert project.owner in doc.teams or (project.owner is None and "drivers" in doc.teams)  # the taxi's lesson
+    assert project.owner in doc.teams or (
+        project.owner is None and "drivers" in doc.teams
+    )  # the taxi's lesson
 
 
 @every_blueprint

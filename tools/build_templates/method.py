@@ -57,7 +57,7 @@ class Method:
         self._board = board
         self.takers: Mapping[str, Callable[[Line], None]] = {
             "factor": lambda line: self._of_the_project(Factor, line, "name"),
-            "fact": lambda line: self._fact(line),
+            "fact": self._fact,
             "term": lambda line: self._of_the_project(Term, line, "name"),
             "question": self._question,
             "handover": self._handover,
@@ -79,7 +79,9 @@ class Method:
         return fields_of(kind, line, self._board.place)
 
     def _of_the_project(self, kind: type[Record], line: Line, text: str) -> None:
-        self._board.add(kind, line.facts[1], among=(line.word,), **{text: line.pair}, **self._fields(kind, line))
+        self._board.add(
+            kind, line.facts[1], among=(line.word,), **{text: line.pair}, **self._fields(kind, line)
+        )
 
     def _fact(self, line: Line) -> None:
         self._board.add(

@@ -78,7 +78,9 @@ class _Reader:
             "channel": self._channel,
             "team": self._team,
             "actor": self._actor,
-            "persona": lambda line: self.board.persona(line.facts[1], line.pair, **self._fields(Persona, line)),
+            "persona": lambda line: self.board.persona(
+                line.facts[1], line.pair, **self._fields(Persona, line)
+            ),
             "source": self._source,
             "lane": self._lane,
             "as-is": lambda line: self._journey(line, self.board.as_is),

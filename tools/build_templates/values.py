@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import types
 from collections.abc import Callable
-from typing import Any, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from annotated_types import MaxLen
 
@@ -75,17 +75,17 @@ def is_word(kind: type[Record], field: str) -> bool:
     return bool(limits) and min(limits) < LINE_LIMIT
 
 
-def _several(field: str, annotation: Any, pair: Pair) -> tuple[object, ...]:
+def _several(field: str, annotation: object, pair: Pair) -> tuple[object, ...]:
     if int in (_bare(part) for part in get_args(annotation)):
         return tuple(int(part) for part in pair[0].split())
     comma = ", " if field == "tags" else ";"
     return tuple(zip(*([part.strip() for part in half.split(comma)] for half in pair), strict=True))
 
 
-def _bare(annotation: Any) -> Any:
+def _bare(annotation: object) -> object:
     """Return the type without None and without what is said beside it."""
     if get_origin(annotation) in (Union, types.UnionType):
         (annotation,) = (part for part in get_args(annotation) if part is not type(None))
-    if hasattr(annotation, "__metadata__"):
-        return _bare(annotation.__origin__)
+    if get_origin(annotation) is Annotated:
+        return _bare(get_args(annotation)[0])
     return annotation
