@@ -67,16 +67,17 @@ def emotion_curve(
     tall: float,
     known: dict[str, FeltStep] | None = None,
     columns: Columns | None = None,
+    factor: str | None = None,
 ) -> EmotionCurve:
-    """Return the curve of `journey` for a lane `tall` high; `known` is as in `felt_steps`.
+    """Return the curve of `journey` for a lane `tall` high; on one `factor` where one is named.
 
-    Without `columns` no stage is collapsed.
+    `known` is as in `felt_steps`. Without `columns` no stage is collapsed.
     """
-    felt = felt_steps(doc, journey, known)
+    felt = felt_steps(doc, journey, known, factor)
     columns = columns or Columns(len(felt), look.measures)
     neutral, unit = neutral_line(tall), score_height(look, tall)
     low = is_compact(look, tall)
-    ghost = [] if low else _ghost_points(doc, journey, neutral, unit)
+    ghost = [] if low else _ghost_points(felt_before(doc, journey, factor) or [], neutral, unit)
     scored = [(n, step.score) for n, step in enumerate(felt) if not columns.is_strip(n)]
     points = [(n, neutral - unit * score, felt[n]) for n, score in scored if score is not None]
     runs = _runs([(n, y) for n, y, _ in points], columns)
@@ -95,8 +96,7 @@ def emotion_curve(
     )
 
 
-def _ghost_points(doc: Document, journey: str, neutral: float, unit: float) -> list[tuple[int, float]]:
-    before = felt_before(doc, journey) or []
+def _ghost_points(before: Sequence[float | None], neutral: float, unit: float) -> list[tuple[int, float]]:
     return [(n, neutral - unit * score) for n, score in enumerate(before) if score is not None]
 
 
@@ -158,7 +158,7 @@ def curve_items(
         if first - 1 <= column <= last + 1:
             if with_quotes and step.quote and not felt.is_compact:
                 out.append(_quote(felt, at, columns.centre(column), y, step, look))
-            out += _point_items(columns.centre(column), y, step, look)
+            out += point_items(columns.centre(column), y, step, look)
     return out
 
 
@@ -167,7 +167,8 @@ def _level(left: float, right: float, y: float, look: Look, color: str) -> Item:
     return Path((("M", left, y), ("L", right, y)), stroke=look.theme[color], width=look.measures.hairline)
 
 
-def _point_items(x: float, y: float, step: FeltStep, look: Look) -> list[Item]:
+def point_items(x: float, y: float, step: FeltStep, look: Look) -> list[Item]:
+    """Return the point of a step at (x, y): a dot, or the diamond of a moment of truth."""
     scale = look.measures.text_scale
     out: list[Item] = []
     owner = ("steps", step.step)

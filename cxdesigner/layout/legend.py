@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cxdesigner.analysis.loops import loops_of
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.cards import insight_tile
 from cxdesigner.layout.display_list import Group, Icon, Item, Path, Rect
@@ -11,12 +12,14 @@ from cxdesigner.layout.emotion_lane import is_compact
 from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.line_breaking import fit_line
 from cxdesigner.layout.look import Look
+from cxdesigner.layout.loops import LOOP_DOTS, loop_run
 from cxdesigner.layout.shapes import moment_of_truth
 from cxdesigner.layout.theme import dash
 from cxdesigner.layout.type_setting import line
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document
 from cxdesigner.model.evidence import INSIGHT_KINDS
+from cxdesigner.model.feeling import felt
 
 _ROW, _PAD, _AIR = 20.0, 8.0, 14.0
 
@@ -72,7 +75,7 @@ def _marks(doc: Document, board: Board) -> Iterator[Entry]:
             tile = look.measures.tile
             yield tile, insight_tile(kind, 0, (_ROW - tile) / 2, look), words(f"insight.{kind}")
     journey = doc.journeys.get(board.journey)
-    if journey is not None and has_curve and any(t.emotion is not None for t in at_steps):
+    if journey is not None and has_curve and any(felt(board.doc, t) is not None for t in at_steps):
         own = words(f"journey.{journey.kind}") if words.has(f"journey.{journey.kind}") else journey.name
         yield 22.0, [_stroke(look.theme.emotion["2"], 2.0)], own
         if journey.derived_from is not None and not all(is_compact(look, row.height) for row in curves):
@@ -80,6 +83,8 @@ def _marks(doc: Document, board: Board) -> Iterator[Entry]:
     figures = [m for step in board.steps for m in structure.metrics(doc, step.id)]
     if any(m.value is not None and _is_shown(board, "metrics", m.id) for m in figures):
         yield 22.0, _bar(look), words("page.result_and_target")
+    if any(loop_run(board, board.column_of[loop.step], loop) for loop in loops_of(doc, board.journey)):
+        yield 22.0, [_stroke(look.theme["connector"], 1.2, LOOP_DOTS)], words("page.feedback_loop")
 
 
 def _is_shown(board: Board, table: str, id_: str) -> bool:

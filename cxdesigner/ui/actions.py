@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from cxdesigner.editor import (
     collapsing,
     commenting,
+    designing,
     lane_heights,
     lane_presets,
     marking,
@@ -26,13 +27,15 @@ from cxdesigner.editor import (
     viewing,
 )
 from cxdesigner.translation import LANGUAGES
+from cxdesigner.ui import designing as design
 from cxdesigner.ui.analyses import ANALYSES
+from cxdesigner.ui.canvas.ownership_lens import toggle_owners
 from cxdesigner.ui.icons import icon
 from cxdesigner.ui.journey_tabs import show_neighbour
 from cxdesigner.ui.keys import Keys, is_bare_letter
 from cxdesigner.ui.outline import toggle_outline
+from cxdesigner.ui.responses import import_responses
 from cxdesigner.ui.settings import THEME_CHOICES, ThemeChoice
-from cxdesigner.ui.tellings import delete_selection
 from cxdesigner.ui.widgets.typing import hear_history_keys
 from cxdesigner.ui.widgets.words import menu_text
 
@@ -143,6 +146,10 @@ def _can_comment(window: MainWindow) -> bool:
     return window.editor.thread is not None or len(window.editor.selected_touchpoints()) == 1
 
 
+def _has_one_touchpoint(window: MainWindow) -> bool:
+    return len(window.editor.selected_touchpoints()) == 1
+
+
 def _theme_row(choice: ThemeChoice) -> ActionRow:
     return ActionRow(
         f"theme_{choice}",
@@ -173,6 +180,7 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("save", lambda w: w.documents.save(), ("Ctrl+S",), "save", lambda w: not w.editor.read_only),
     ActionRow("save_as", lambda w: w.documents.save_as(), ("Ctrl+Shift+S",), can=lambda w: not w.editor.read_only),
     ActionRow("save_template", lambda w: w.documents.save_template(), can=lambda w: not w.editor.read_only),
+    ActionRow("import_responses", import_responses, (), "chart", _can_build),
     ActionRow("export", lambda w: w.documents.export(), ("Ctrl+E",), "export", lambda w: w.editor.journey is not None),
     ActionRow("project_details", _show_details, icon="file"),
     ActionRow("start", lambda w: w.front.show_start(), ("Alt+Home",), "home"),
@@ -198,10 +206,11 @@ ROWS: tuple[ActionRow, ...] = (
     ),
     ActionRow("add_picture", lambda w: w.pictures.add(), icon="image", can=lambda w: w.pictures.can_add()),
     ActionRow("rename", lambda w: w.views.rename(), ("F2",), "edit", _can_rename),
-    ActionRow("delete", delete_selection, ("Del",), "trash", _can_change),
+    ActionRow("delete", design.delete, ("Del",), "trash", _can_change),
     ActionRow(
         "connect", lambda w: w.canvas.hand.connect_from_selection(), ("C",), "connector", _can_mark, on_board=True
     ),
+    ActionRow("open_beats", lambda w: w.views.show_view("beats"), icon="stack", can=_has_one_touchpoint),
     ActionRow("duplicate", lambda w: pasting.duplicate(w.editor), ("Ctrl+D",), "copy", _can_duplicate),
     ActionRow("add_note", lambda w: noting.add_note(w.editor), ("N",), "note", _can_build, on_board=True),
     ActionRow("comments", lambda w: commenting.toggle_thread(w.editor), ("Ctrl+Alt+M",), "comment", _can_comment),
@@ -218,7 +227,10 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow(
         "duplicate_journey", lambda w: structuring.copy_journey(w.editor, as_to_be=False), can=_can_build
     ),
-    ActionRow("remove_journey", lambda w: structuring.remove_journey(w.editor), can=_has_journeys),
+    ActionRow("remove_journey", design.remove_journey, can=_has_journeys),
+    ActionRow("merge_touchpoints", lambda w: designing.merge(w.editor), icon="merge", can=design.can_merge),
+    ActionRow("split_touchpoint", lambda w: designing.split(w.editor), icon="split", can=design.can_split),
+    ActionRow("remove_from_to_be", design.remove, icon="minus", can=design.can_remove),
     ActionRow("select_all", lambda w: w.views.select_all(), ("Ctrl+A",)),
     ActionRow("preferences", _open_preferences, ("Ctrl+,",), "gear"),
     ActionRow("next_journey", lambda w: show_neighbour(w.editor, 1), ("Ctrl+PgDown",), can=_has_several),
@@ -307,6 +319,10 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow(
         "minimap", lambda w: w.panels.toggle("minimap"), can=lambda w: w.panels.is_shown("palette"),
         is_on=lambda w: w.panels.is_shown("minimap"),
+    ),
+    ActionRow(
+        "owners", lambda w: toggle_owners(w.canvas, w.settings.set_on), ("Ctrl+Alt+O",), "swap",
+        is_on=lambda w: w.canvas.owners.is_on,
     ),
     ActionRow("inspector", lambda w: w.panels.toggle("inspector"), is_on=lambda w: w.panels.is_shown("inspector")),
     ActionRow("panels", lambda w: w.panels.toggle_all(), ("Ctrl+.",)),

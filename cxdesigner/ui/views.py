@@ -24,14 +24,14 @@ BOARD, TABLE = "board", "table"
 _BOARD_ONLY = frozenset(
     {
         "connect", "add_step", "add_stage", "tool_select", "tool_pan", "zoom_in", "zoom_out", "zoom_100", "fit",
-        "fit_selection", "palette", "minimap", "add_note", "comments", "tool_note", "outline",
+        "fit_selection", "palette", "minimap", "add_note", "comments", "tool_note", "owners", "outline",
     }
 )  # fmt: skip
 """Actions that mean nothing in a table."""
 
 _CARDS_ONLY = _BOARD_ONLY | {
     "cut", "copy", "copy_picture", "paste", "paste_plain", "duplicate", "delete", "rename", "select_all", "add_below",
-    "add_picture", "filter", "filter_off",
+    "add_picture", "filter", "filter_off", "merge_touchpoints", "split_touchpoint", "remove_from_to_be",
 }  # fmt: skip
 """Actions that mean nothing in an analysis: they are about cards that are not in sight."""
 
@@ -157,7 +157,9 @@ class Views(QStackedWidget):
             view.set_editor()
 
     def finish_typing(self) -> None:
-        """Take what is being typed in a cell as said."""
+        """Take what is being typed in a cell, or over a page, as said."""
+        if self.analysis is not None:
+            self.analysis.finish_typing()
         if self._table is not None and not self._table.cells.editor.keep():
             self._table.cells.editor.give_up()
 
@@ -169,6 +171,13 @@ class Views(QStackedWidget):
                 self._window.order_tabs()
             return self._analyses[name]
         return self.table if name == TABLE else self._canvas
+
+    def show_handover(self, source: str, target: str) -> None:
+        """Bring ownership to the front with the hand-over between two touchpoints open."""
+        self.show_view("ownership")
+        if self.analysis is not None:
+            self.analysis.choose("ownership")
+            self.analysis.press(f"handover/{source}>{target}")
 
     def choose_segment(self, segment: str) -> None:
         """Turn the analysis in front to another of its segments."""

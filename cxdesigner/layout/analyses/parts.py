@@ -35,13 +35,17 @@ def box_items(box: Box, look: Look, title: str = "", sub: str = "") -> list[Item
         Rect(box.x, box.y, box.w, box.h, fill=theme["card"], radius=12, shadow=look.card_shadow),
         Rect(box.x + 0.5, box.y + 0.5, box.w - 1, box.h - 1, stroke=theme["line"], radius=11.5),
     ]
-    room = box.w - 2 * BOX_PAD
+    room, scale = box.w - 2 * BOX_PAD, look.measures.text_scale
     if title:
         style = look.style("title")
-        out.append(line(box.x + BOX_PAD, box.y + 16, fit_line(title, style, room), style, theme["text"]))
+        out.append(
+            line(box.x + BOX_PAD, box.y + 16 * scale, fit_line(title, style, room), style, theme["text"])
+        )
     if sub:
         small = look.style("small")
-        out.append(line(box.x + BOX_PAD, box.y + 36, fit_line(sub, small, room), small, theme["text3"]))
+        out.append(
+            line(box.x + BOX_PAD, box.y + 36 * scale, fit_line(sub, small, room), small, theme["text3"])
+        )
     return out
 
 
@@ -113,12 +117,14 @@ def pill_items(x: float, y: float, text: str, look: Look, pill: Pill) -> list[It
 
 def change_items(x: float, y: float, change: str, look: Look) -> tuple[list[Item], float]:
     """Return the word of a change, in a pill unless all is kept, and its width."""
-    said = look.words(f"change.{change}")
+    said, scale = look.words(f"change.{change}"), look.measures.text_scale
     tone = CHANGE_TONES.get(change, "info")
     if change == "kept":
         kind = look.style("meta")
-        return [line(x, y + (18 - kind.leading) / 2, said, kind, look.theme["text3"])], width(said, kind)
-    pill = Pill(f"{tone}Soft", tone, style="metaS")
+        return [line(x, y + (18 * scale - kind.leading) / 2, said, kind, look.theme["text3"])], width(
+            said, kind
+        )
+    pill = Pill(f"{tone}Soft", tone, tall=18 * scale, style="metaS", pad=6 * scale)
     return pill_items(x, y, said, look, pill), pill_width(said, look, pill)
 
 
@@ -163,7 +169,7 @@ def hatch_items(box: Box, look: Look, label: str = "", *, radius: float = 8.0) -
     if label:
         kind = look.style("smallM")
         said = fit_line(label, kind, box.w - 32)
-        wide, tall = width(said, kind) + 20, min(20.0, box.h - 4)
+        wide, tall = width(said, kind) + 20, min(kind.leading + 4, box.h - 4)
         cx, cy = box.center
         out.append(Rect(cx - wide / 2, cy - tall / 2, wide, tall, fill=theme["panel"], radius=tall / 2))
         out.append(line_around(cx, cy - kind.leading / 2, said, kind, theme["text"]))
@@ -185,12 +191,15 @@ def _strokes(box: Box, inset: float) -> list[tuple[tuple[float, float], tuple[fl
     return out
 
 
-def tag_items(x: float, y: float, text: str, look: Look) -> list[Item]:
-    """Return the tag of a fact, 26 by 18."""
-    kind = look.style("meta")
+def tag_items(x: float, y: float, text: str, look: Look, *, on_field: bool = False) -> list[Item]:
+    """Return the tag of a fact, 26 by 18 at the usual size of text; `on_field` is one on a floor of its own colour."""
+    kind, floor = look.style("meta"), "card" if on_field else "field"
+    if look.theme.is_dark:
+        floor = "pressed"  # a card is as dark as a field
+    s = look.measures.text_scale
     return [
-        Rect(x, y, 26, 18, fill=look.theme["field"], radius=4),
-        line_around(x + 13, y + (18 - kind.leading) / 2, text, kind, look.theme["text2"]),
+        Rect(x, y, 26 * s, 18 * s, fill=look.theme[floor], radius=4),
+        line_around(x + 13 * s, y + (18 * s - kind.leading) / 2, text, kind, look.theme["text2"]),
     ]
 
 
@@ -235,6 +244,11 @@ def owner_code_items(cx: float, cy: float, code: str, look: Look, *, size: float
     ]
 
 
+def inset_floor(look: Look) -> str:
+    """Return the token of a floor that stands out from a box it lies in."""
+    return "panel" if look.theme.is_dark else "field"
+
+
 def rule_items(x: float, y: float, wide: float, look: Look) -> list[Item]:
     """Return a hairline across."""
     return [Rect(x, y, wide, 1, fill=look.theme["line"])]
@@ -252,3 +266,41 @@ def legend_items(
         items.append(line(x, y - kind.leading / 2, said, kind, look.theme["text2"]))
         x += width(said, kind) + 24
     return items
+
+
+def button_width(icon: str, text: str, look: Look) -> float:
+    """Return how wide a button is: its words, its icon, and air."""
+    return width(text, look.style("smallM")) + (46 if icon else 26) * look.measures.text_scale
+
+
+def button_items(box: Box, icon: str, text: str, look: Look, *, is_quiet: bool = False) -> list[Item]:
+    """Return a button with its words, and an icon where it has one; a quiet one is a floor without an edge."""
+    theme, kind, scale = look.theme, look.style("smallM"), look.measures.text_scale
+    inner = box.grown(-0.5)
+    ground = (
+        Rect(box.x, box.y, box.w, box.h, fill=theme["field"], radius=6)
+        if is_quiet
+        else Rect(
+            inner.x, inner.y, inner.w, inner.h, fill=theme["panel"], stroke=theme["lineStrong"], radius=5.5
+        )
+    )
+    top = box.center[1] - kind.leading / 2
+    if not icon:
+        return [ground, line_around(box.center[0], top, text, kind, theme["text"])]
+    return [
+        ground,
+        Icon(icon, box.x + 12 * scale, box.center[1] - 8 * scale, 16 * scale, theme["text"]),
+        line(box.x + 34 * scale, top, text, kind, theme["text"]),
+    ]
+
+
+def switch_items(box: Box, look: Look, *, is_on: bool) -> list[Item]:
+    """Return a switch of 32 by 18 in the middle of `box`."""
+    cx, cy = box.center
+    theme = look.theme
+    track = theme["accent" if is_on else "control"]
+    knob = theme["onAccent" if is_on else "panel"]
+    return [
+        Rect(cx - 16, cy - 9, 32, 18, fill=track, radius=9),
+        Path(circle(cx + (7 if is_on else -7), cy, 6.5), fill=knob),
+    ]

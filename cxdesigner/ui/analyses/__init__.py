@@ -22,7 +22,18 @@ class Analysis:
     icon: str = ""
 
 
-ANALYSES: Mapping[str, Analysis] = MappingProxyType({})
+ANALYSES: Mapping[str, Analysis] = MappingProxyType(
+    {
+        "compare": Analysis("compare:CompareView", ("Ctrl+4",), "swap"),
+        "ownership": Analysis("ownership:OwnershipView", ("Ctrl+5",), "swap"),
+        "evidence": Analysis("evidence:EvidenceView", ("Ctrl+6",), "eye"),
+        "factors": Analysis("factors:FactorsView", ("Ctrl+7",), "chart"),
+        "beats": Analysis("beats:BeatsView", ("Ctrl+8",), "stack"),
+        "adviser": Analysis("adviser:AdviserView", ("Ctrl+Shift+7",), "case"),
+        "opportunities": Analysis("opportunities:OpportunitiesView", ("Ctrl+Shift+8",), "bulb"),
+        "frontline": Analysis("frontline:FrontlineView", ("Ctrl+9",), "present"),
+    }
+)
 """Every analysis by its id, in the order of the menu.
 
 Its words are `action.view_<id>`; menu, finder and keys know it by the action `view_<id>`.

@@ -28,10 +28,10 @@ class PagePane(QScrollArea):
     pressed = Signal(str)
     resized = Signal()
 
-    def __init__(self, dress: Dress) -> None:
+    def __init__(self, dress: Dress, *, ground: str = "canvas") -> None:
         super().__init__()
         self._dress = dress
-        self.sheet = Sheet(dress, self)
+        self.sheet = Sheet(dress, self, ground)
         self.setWidget(self.sheet)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -46,6 +46,12 @@ class PagePane(QScrollArea):
         if button is not None:
             self.ensureWidgetVisible(button, 24, 24)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()  # an arrow would scroll; with Alt it is the view's
+        else:
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
@@ -55,10 +61,12 @@ class PagePane(QScrollArea):
 class Sheet(QWidget):
     """The page itself."""
 
-    def __init__(self, dress: Dress, pane: PagePane) -> None:
+    def __init__(self, dress: Dress, pane: PagePane, ground: str) -> None:
         super().__init__()
         self._dress, self._pane = dress, pane
         self.page = Page(0)
+        self.ground = ground
+        """The colour under the page, by its token."""
         self.buttons: dict[str, TargetButton] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -96,7 +104,9 @@ class Sheet(QWidget):
             self._pane.ensureWidgetVisible(found, 24, 24)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ARROWS and self.buttons:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()
+        elif event.key() in _ARROWS and self.buttons:
             first = next(iter(self.buttons.values()))
             first.setFocus(Qt.FocusReason.TabFocusReason)
         else:
@@ -104,7 +114,7 @@ class Sheet(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, dress = painter_for(self), self._dress
-        painter.fillRect(event.rect(), dress.color("canvas"))
+        painter.fillRect(event.rect(), dress.color(self.ground))
         painter.setClipRect(event.rect())
         strength = 2.0 if dress.theme.is_dark else 1.0
         paint(painter, self.page.items, shadow_strength=strength, shadow_color=dress.theme["shadow"])
@@ -135,6 +145,8 @@ class TargetButton(Button):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ARROWS and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self._sheet.walk(self, *_ARROWS[Qt.Key(event.key())])
+        elif event.key() in _ARROWS:
+            event.ignore()  # with Alt it is the view's; a button would walk on by itself
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         else:

@@ -140,6 +140,15 @@ class Inspector(QWidget):
         self._refresh()
         self.done.emit()
 
+    def show_change(self) -> None:
+        """Bring what is said of a change into sight, with the keyboard there."""
+        self.show_tab(CARD)
+        form = self.touchpoint_form
+        gone = next(iter(form.removals.parts.values()), None)
+        field = gone.why if gone is not None and form.origin.isHidden() else form.origin.why
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.ensureWidgetVisible(field, 0, 120)
+
     def form(self) -> Form:
         """Return the form for what is selected."""
         tables = {table for table, _ in self._editor.selection}
@@ -155,8 +164,10 @@ class Inspector(QWidget):
 
     def finish_typing(self) -> None:
         """Take what is being typed as said: before a save, before anything that leaves the field behind."""
-        for part in (self.touchpoint_form.facts, self.touchpoint_form.tags, self.touchpoint_form.sources):
+        form = self.touchpoint_form
+        for part in (form.facts, form.tags, form.sources, form.method):
             part.finish()
+        self.insight_form.facts.finish()
 
     def _on_editor(self, aspect: Aspect) -> None:
         if aspect == "selection":
