@@ -14,7 +14,9 @@
 The facts of a card are known by their form: `+0.4` is how it feels, `2m` how long it takes, `x2` how many steps it
 spans, `<sits.frontstage` the card it derives from; a channel, a team, a control, a change and a confidence with its
 sources by their names. `frontstage.coats` is a second card of the cell. A metric tells its figure (`?` is not
-measured), its target and whether it is to be above or below, its scale, the answers behind it and its unit.
+measured), its target and whether it is to be above or below, its scale, the answers behind it and its unit. What a
+line inside says is read as the field of that name in the model asks for: see `values`; what the method adds is told in
+`method`.
 """
 
 from __future__ import annotations
@@ -25,20 +27,20 @@ from pathlib import Path
 from typing import Any
 
 from cxdesigner.model.channels import CHANNEL_KINDS
+from cxdesigner.model.choreography import DUTIES, SENSES, Beat
 from cxdesigner.model.duration import parse_duration
-from cxdesigner.model.evidence import INSIGHT_KINDS
+from cxdesigner.model.evidence import INSIGHT_KINDS, Insight, Source
+from cxdesigner.model.journey import Journey, Stage, Step
 from cxdesigner.model.lane_roles import LANE_ROLES
-from cxdesigner.model.touchpoint import CHANGES
+from cxdesigner.model.listening import FeedbackLoop, Metric
+from cxdesigner.model.project import Persona, Project, Team
+from cxdesigner.model.record import Record
+from cxdesigner.model.remarks import Note
+from cxdesigner.model.touchpoint import CHANGES, Link, Touchpoint
 from tools.build_templates.board import LANES, Board, Pair
 from tools.build_templates.lines import Line, lines
-
-_NUMBERS: dict[str, Callable[[str], float | None]] = {
-    "review_every_days": int,
-    "delay_s": parse_duration,
-    "latency_s": parse_duration,
-}
-_SAME = {"persona", "owner", "shown_to", "version", "date", "author", "last_reviewed"}
-"""Fields that are the same in both languages."""
+from tools.build_templates.method import Method
+from tools.build_templates.values import fields_of
 
 _CONFIDENCE = re.compile(r"(observed|reported|assumed)(?:\(([\w,]+)\))?")
 _SCORE = re.compile(r"[+-]\d(\.\d)?")
@@ -63,6 +65,7 @@ class _Reader:
     def __init__(self) -> None:
         self.board = Board(("", ""))
         self._actors: dict[str, Pair] = {}
+        self._customers: set[str] = set()
         self._own_lanes: dict[str, Pair] = {}
         self._card_lanes = {role.id for role in LANE_ROLES if role.holds == "cards"}
         self._words: dict[str, dict[str, Any]] = {
@@ -75,18 +78,21 @@ class _Reader:
             "channel": self._channel,
             "team": self._team,
             "actor": self._actor,
-            "persona": lambda line: self.board.persona(line.facts[1], line.pair, **_fields(line)),
+            "persona": lambda line: self.board.persona(
+                line.facts[1], line.pair, **self._fields(Persona, line)
+            ),
             "source": self._source,
             "lane": self._lane,
             "as-is": lambda line: self._journey(line, self.board.as_is),
             "to-be": lambda line: self._journey(line, self.board.to_be),
-            "stage": lambda line: self.board.stage(line.facts[1], line.pair),
+            "stage": lambda line: self.board.stage(line.facts[1], line.pair, **self._fields(Stage, line)),
             "step": self._step,
             "metric": self._metric,
-            "loop": lambda line: self.board.feedback_loop(line.pair, **_fields(line)),
+            "loop": lambda line: self.board.feedback_loop(line.pair, **self._fields(FeedbackLoop, line)),
             "note": self._note,
-            "link": lambda line: self.board.link(line.pair[0], *line.facts[1:], **_fields(line)),
+            "link": lambda line: self.board.link(line.pair[0], *line.facts[1:], **self._fields(Link, line)),
         }
+        self.method = Method(self.board)
 
     def take(self, line: Line) -> None:
         """Take down one line with all that belongs to it."""
@@ -94,7 +100,9 @@ class _Reader:
         if name in self._card_lanes:
             self._card(line)
         elif name in INSIGHT_KINDS:
-            self.board.insight(name, line.pair, **_fields(line))
+            self.board.insight(name, line.pair, **self._fields(Insight, line))
+        elif name in self.method.takers:
+            self.method.takers[name](line)
         elif name in self._takers:
             self._takers[name](line)
         else:
@@ -102,7 +110,8 @@ class _Reader:
 
     def _project(self, line: Line) -> None:
         """`project without vehicle`: the channels are the program's own, but for one."""
-        self.board = Board(line.pair, **_fields(line))
+        self.board = Board(line.pair, **self._fields(Project, line))
+        self.method = Method(self.board)
         self.board.channels(without="".join(line.facts[2:]))
 
     def _channel(self, line: Line) -> None:
@@ -115,14 +124,17 @@ class _Reader:
         if id_ in self._words:
             raise ValueError(f"{id_!r} is a fact of another kind and cannot be a team")
         self._words[id_] = {"owner": id_}
-        self.board.teams(**{id_: line.pair})
+        self.board.team(id_, line.pair, **self._fields(Team, line))
 
     def _actor(self, line: Line) -> None:
+        """`actor guest customer`: one whose gestures are work that the service leaves to the customer."""
         self._actors[line.facts[1]] = line.pair
+        if "customer" in line.facts[2:]:
+            self._customers.add(line.facts[1])
 
     def _source(self, line: Line) -> None:
         _, id_, kind, date = line.facts
-        self.board.source(id_, kind, line.pair, date=date, **_fields(line))
+        self.board.source(id_, kind, line.pair, date=date, **self._fields(Source, line))
 
     def _lane(self, line: Line) -> None:
         self._own_lanes[line.facts[1]] = line.pair
@@ -130,7 +142,7 @@ class _Reader:
 
     def _journey(self, line: Line, begin: Callable[..., None]) -> None:
         """Begin a journey with the lanes that its head names, or with all of a blueprint's."""
-        begin(line.pair, **_fields(line))
+        begin(line.pair, **self._fields(Journey, line))
         for lane in line.facts[1:] or LANES:
             if lane in self._own_lanes:
                 self.board.lane(lane, self._own_lanes[lane], role="custom")
@@ -139,45 +151,50 @@ class _Reader:
 
     def _step(self, line: Line) -> None:
         was = "".join(line.facts[2:]).removeprefix("<")
-        self.board.step(line.facts[1], line.pair, was=was, **_fields(line))
+        self.board.step(line.facts[1], line.pair, was=was, **self._fields(Step, line))
 
     def _metric(self, line: Line) -> None:
-        fields = _fields(line)
+        fields = self._fields(Metric, line)
         for fact in line.facts[2:]:
             fields |= _figure(fact)
         value = None if line.facts[1] == "?" else float(line.facts[1])
         self.board.metric(line.pair, value, **fields)
 
     def _note(self, line: Line) -> None:
-        self.board.note(line.facts[1], line.pair, **_fields(line), at="".join(line.facts[2:]))
+        self.board.note(line.facts[1], line.pair, **self._fields(Note, line), at="".join(line.facts[2:]))
 
     def _card(self, line: Line) -> None:
         lane, _, key = line.word.partition(".")
-        fields = _fields(line)
-        if "moment_of_truth" in fields:
-            fields["moment_of_truth_reason"] = fields.pop("moment_of_truth")
+        fields = self._fields(Touchpoint, line)
         for fact in line.facts[1:]:
             fields |= self._words.get(fact) or _mark(fact)
         self.board.card(lane, line.pair, key=key, **fields)
-        for beat in line.inner:
-            if beat.word == "beat":
-                _, actor, seconds, *duty = beat.facts
-                self.board.beat(self._actors[actor], beat.pair, _seconds(seconds), *duty, **_fields(beat))
+        for inner in line.inner:
+            if inner.word == "beat":
+                self._beat(inner)
+            else:
+                self.method.inside(inner)
 
+    def _beat(self, line: Line) -> None:
+        """`beat driver 6s must <1`: who, how long, how free, and the gesture of today it stands for."""
+        _, actor, seconds, *facts = line.facts
+        fields: dict[str, Any] = {}
+        for fact in facts:
+            if fact.startswith("<"):
+                fields["was"] = fact[1:]
+            elif fact in SENSES:
+                fields["sense"] = fact
+            elif fact in DUTIES:
+                fields["duty"] = fact
+            else:
+                raise ValueError(f"{fact!r} is no duty and no sense")
+        fields |= self._fields(Beat, line)
+        fields["by_customer"] = actor in self._customers
+        self.board.beat(self._actors[actor], line.pair, _seconds(seconds), **fields)
 
-def _fields(line: Line) -> dict[str, Any]:
-    """Return what the lines inside `line` say, by the names of the fields."""
-    return {inner.word: _value(inner) for inner in line.inner if inner.word != "beat"}
-
-
-def _value(line: Line) -> object:
-    """Return what a field line says: a text in both languages, one for both, or a number."""
-    text = line.pair[0]
-    if line.word in _NUMBERS:
-        return _NUMBERS[line.word](text)
-    if line.word == "tags":
-        return tuple(zip(*(half.split(", ") for half in line.pair), strict=True))
-    return text if line.word in _SAME else line.pair
+    def _fields(self, kind: type[Record], line: Line) -> dict[str, Any]:
+        """Return what the lines inside `line` say, by the names of the fields."""
+        return fields_of(kind, line, self.board.place)
 
 
 def _mark(fact: str) -> dict[str, Any]:

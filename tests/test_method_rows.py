@@ -1,0 +1,292 @@
+"""Each idea of three of the five articles that the method rests on, by article, line and idea: where it lives.
+
+The other two, of who has the whole and of the taxi, are in `test_method_rows_taxi`.
+"""
+
+from __future__ import annotations
+
+from cxdesigner.analysis.checker import check
+from cxdesigner.model import structure
+from cxdesigner.model.aspects import LIFECYCLE, VALUE_CHAIN
+from cxdesigner.model.evidence import SOURCE_KINDS, TOOLS
+from cxdesigner.model.journey import PHASES
+from tests.builders import ProjectBuilder
+from tests.method_cases import DAY, card, found, guest_card, hotel, project, taxi, today
+
+# S000: from customer relations to customer experience
+
+
+def test_s000_l06_journey_and_cards_say_from_where_they_are_seen():
+    assert taxi().journeys["to-be"].viewpoint == "outside_in"
+    assert card("pickup.frontstage").viewpoint == "outside_in"
+    assert card("pickup.frontstage").written_by == "Signe Holm, after the ride"
+
+
+def test_s000_l06_words_of_the_provider_in_the_customers_lane_are_found():
+    board = ProjectBuilder("Ride").journey("j").lane("customer").lane("frontstage").stage("s", steps=("one",))
+    doc = board.touchpoint("card", "customer", "one", "Our system registers the customer").build()
+    assert found(doc, "R10") == [("card",)]
+    assert found(taxi(), "R10") == []
+
+
+def test_s000_l10_fieldwork_tells_place_observer_sample_and_consent():
+    ride = taxi().sources["ride"]
+    assert ride.kind == "participant_observation"
+    assert all((ride.date, ride.place, ride.observer, ride.sample, ride.consent, ride.anonymised))
+    assert {row.kind for row in taxi().sources.values()} <= set(SOURCE_KINDS)
+    assert len(taxi().sources) == 6
+
+
+def test_s000_l10_each_action_says_how_it_is_known_and_four_in_ten_are_guessed():
+    doc = taxi()
+    roles = {"customer", "frontstage", "backstage"}
+    actions = [
+        row
+        for row in doc.touchpoints.values()
+        if doc.lanes[row.lane].role in roles and structure.journey_of(doc, row) == "to-be"
+    ]
+    known = [row.confidence for row in actions]
+    assert (known.count("observed"), known.count("reported"), known.count("assumed")) == (9, 4, 8)
+    assert found(doc, "R43") == []
+
+
+def test_s000_l12_engagement_and_orchestration_stand_side_by_side():
+    sad, cafe, both = (
+        guest_card(f"to-be.{id_}") for id_ in ("key.welcome", "room.frontstage", "unpacks.brings")
+    )
+    assert (sad.engagement, sad.orchestration) == (2, 5)
+    assert (cafe.engagement, cafe.orchestration) == (4, 2)
+    assert (both.engagement, both.orchestration) == (5, 4)
+
+
+def test_s000_l17_what_is_left_to_chance_is_said_and_no_moment_of_truth_is():
+    assert today("pickup.frontstage").control == "left_to_chance"
+    assert found(taxi(), "R17") == []
+    left = taxi().touchpoints["to-be.pickup.frontstage"].evolve(control="left_to_chance")
+    assert found(taxi().of([*_rows(taxi(), but=left.id), left]), "R17") == [(left.id,)]
+
+
+def test_s000_l19_effort_of_staff_is_held_against_what_weighs_for_the_customer():
+    steps = [taxi().steps[f"to-be.{id_}"] for id_ in ("booking", "farewell")]
+    assert [(step.energy, step.importance) for step in steps] == [(30, 3), (5, 5)]
+    assert sum(step.energy or 0 for step in taxi().steps.values()) == 100
+
+
+def test_s000_l17_what_is_known_is_carried_over_and_not_said_again():
+    assert taxi().steps["to-be.booking"].carries_over == ("Address", "Flight number")
+    assert guest_card("as-is.arrival.customer").repeats == ("Name", "Address", "Passport number")
+    assert found(hotel(), "R37") == [("as-is.arrival.customer",)]
+
+
+# S001: from service management to customer experience management
+
+
+def test_s001_l47_tools_are_chosen_by_facts_about_the_challenges():
+    facts = {fact.kind: fact for fact in hotel().facts.values()}
+    assert (facts["satisfaction"].value, facts["satisfaction"].replies) == (4.4, 512)
+    complaints = [facts[kind].value for kind in ("not_recognised", "indifference", "waiting", "faults")]
+    assert complaints == [38, 35, 14, 9]
+    assert facts["deal_breaker"].is_open
+    assert {row.toolbox for row in taxi().insights.values()} - {""} <= set(TOOLS)
+
+
+def test_s001_l18_moments_of_truth_carry_reason_importance_and_who_meets_whom():
+    row = card("pickup.frontstage")
+    assert row.moment_of_truth
+    assert row.moment_of_truth_reason
+    assert (row.importance, row.who_meets_whom) == (5, "The driver and the passenger")
+    assert row.measure
+    assert found(taxi(), "R18") == []
+
+
+def test_s001_l20_evidence_makes_what_cannot_be_touched_visible():
+    assert card("payment.evidence").artifact_state == "to_make"
+    assert card("pickup.evidence").artifact_state == "in_place"
+    assert found(taxi(), "R16") == []
+
+
+def test_s001_l21_the_customer_is_part_of_the_delivery():
+    row = today("pickup.customer")
+    assert (row.customer_task, row.customer_effort) == ("Opens the door and rolls the suitcase round", 3)
+    assert row.skill_needed
+    assert row.if_it_fails
+    assert card("pickup.customer").customer_effort == 0
+
+
+def test_s001_l25_a_fail_point_knows_its_cause_its_cost_and_its_way_back():
+    rain = taxi().insights["as-is.pickup.1"]
+    assert rain.kind == "fail_point"
+    assert all((rain.cause, rain.frequency, rain.recovery, rain.owner))
+    assert (rain.cost_of_failure or 0) * (rain.failures_a_year or 0) == 171_000
+    assert rain.detected_at == "as-is.pickup"
+    assert found(taxi(), "R41") == [("as-is.pickup.1",)]
+    assert any(link.kind == "rework" for link in project("loan").links.values())
+
+
+def test_s001_l27_an_action_names_the_document_it_follows():
+    assert card("pickup.frontstage").document_ref == "Driver’s handbook, page 4"
+    assert (taxi().project.version, taxi().project.state) == ("1.2", "For review")
+
+
+def test_s001_l33_who_must_know_what_and_which_system_tells_it():
+    row = card("pickup.frontstage")
+    assert row.info_needed == ("Name", "Luggage", "Flight number")
+    assert row.info_source == "to-be.booking.support"
+    farewell = card("farewell.frontstage")
+    assert farewell.relationship_owner == "service_lead"
+    assert farewell.contact_person
+    assert found(taxi(), "R36") == [("to-be.return.frontstage",)]
+
+
+def test_s001_l36_a_customer_has_a_value_and_a_moment_puts_some_of_it_at_stake():
+    persona = taxi().personas["early_traveller"]
+    assert (persona.lifetime_value, persona.purchases_a_year) == (14_000, 6)
+    assert card("pickup.frontstage").value_at_stake == 2_800
+    assert taxi().project.currency == "DKK"
+
+
+def test_s001_l43_qualifiers_come_before_winners():
+    roles = {factor.id: factor.role for factor in taxi().factors.values()}
+    assert roles == {
+        "service": "qualifier", "welcoming": "winner", "understands": "winner", "trust": "qualifier",
+    }  # fmt: skip
+    assert found(hotel(), "R22")[0][0] == "to-be.wakes.believes"
+
+
+def test_s001_l44_answers_come_back_to_the_front_line():
+    (loop,) = taxi().feedback_loops.values()
+    assert (loop.shown_to, loop.display, loop.latency_s) == ("drivers", "The car’s screen", 60)
+    assert loop.corrective_action
+    assert found(taxi(), "R46") == []
+
+
+def test_s001_l45_touchpoints_are_worked_on_one_by_one():
+    ours = [row for row in taxi().touchpoints.values() if row.engagement is not None]
+    assert len(ours) == 12
+    assert all(row.owner and row.duration_s is not None and row.confidence for row in ours)
+
+
+def test_s001_l17_a_common_language_names_the_words_not_to_use():
+    term = taxi().terms["passenger"]
+    assert (term.name, term.synonyms) == ("Passenger", ("Fare", "Customer number"))
+
+
+def test_s001_l11_who_supports_whom_is_seen_from_the_sides_of_the_teams():
+    sides = {team.id: team.side for team in taxi().teams.values()}
+    assert (sides["drivers"], sides["dispatch"], sides["service_lead"]) == ("front", "back", "management")
+
+
+# S002: customer experience and service management meet along the journey
+
+
+def test_s002_l11_one_model_is_seen_as_journey_and_as_value_stream():
+    activities = {row.value_chain_activity for row in taxi().touchpoints.values()} - {""}
+    assert {"engage", "deliver_support", "improve", "plan"} == activities <= set(VALUE_CHAIN)
+
+
+def test_s002_l23_actions_stand_in_the_life_of_a_service():
+    assert card("farewell.backstage").lifecycle_stage == "support"
+    assert card("booking.frontstage").itil_practice == "Service request management"
+    assert {row.lifecycle_stage for row in taxi().touchpoints.values()} - {""} <= set(LIFECYCLE)
+
+
+def test_s002_l47_teams_have_goals_that_pull_apart_and_hand_things_over():
+    raises, lowers = taxi().teams["drivers"].raises, taxi().teams["call_centre"].lowers
+    assert set(raises) & set(lowers) == {"Talk time"}
+    rows = [row for row in taxi().handovers.values() if row.source.startswith("to-be")]
+    assert len(rows) == 18
+    assert all(row.passed for row in rows)
+    assert sum(not row.agreed for row in rows) == 4
+
+
+def test_s002_l47_where_the_process_breaks_the_feeling_drops():
+    handed = [row for row in taxi().handovers.values() if ".waiting." in row.target and "to-be" in row.id]
+    assert len(handed) == 2
+    assert card("waiting.frontstage").emotion == -0.6
+
+
+def test_s002_l49_the_back_office_is_told_of_the_customer():
+    row = card("pickup.backstage")
+    assert row.info_needed == row.info_available == ("Luggage", "Flight number")
+
+
+def test_s002_l51_channels_are_seen_step_by_step():
+    row = [card(f"{id_}.frontstage").channel for id_ in ("booking", "waiting", "pickup", "payment")]
+    assert row == ["phone", "text_message", "in_person", "print"]
+
+
+def test_s002_l53_care_goes_on_after_the_purchase():
+    doc = taxi()
+    phases = [stage.phase for stage in structure.stages(doc, "to-be")]
+    assert phases == ["before", "before", "use", "use", "purchase", "after", "return"]
+    assert set(phases) == set(PHASES)
+    assert [step.id for step in structure.steps(doc, "to-be") if step.is_purchase] == ["to-be.payment"]
+    assert found(doc, "R13") == [("as-is.payment",)]
+
+
+def test_s002_l59_from_the_customer_backwards_all_is_connected():
+    assert [found(taxi(), rule) for rule in ("R24", "R25", "R26")] == [[], [], []]
+
+
+def test_s002_l65_delivery_gap_and_empathy_gap_are_two_pairs():
+    row = card("waiting.frontstage")
+    assert (row.experienced, row.expected) == (2.3, 4.6)
+    votes = [sum(n * count for n, count in enumerate(v, 1)) for v in (row.believed_votes, row.expected_votes)]
+    assert votes == [43, 33]  # of eleven: 3.9 and 3.0
+    assert sum(row.believed_votes) == sum(row.expected_votes) == 11
+    assert card("payment.frontstage").experienced is None
+    assert not card("return.frontstage").believed_votes
+
+
+def test_s002_l71_promises_are_followed_to_where_they_are_kept():
+    rows = {row.made_at: row for row in taxi().promises.values()}
+    assert rows["to-be.booking.frontstage"].kept_at == ("to-be.pickup.frontstage",)
+    assert rows["to-be.booking.frontstage"].status == "kept"
+    assert rows["to-be.farewell.frontstage"].status == "unknown"
+    assert len(found(taxi(), "R44")) == 1
+
+
+def test_s002_l69_a_step_is_worth_something_to_somebody():
+    assert taxi().steps["to-be.booking"].value == "Sleep without a doubt"
+
+
+def test_s002_l73_the_customer_thinks_feels_says_and_does():
+    row = card("waiting.customer")
+    assert (row.thinks, row.feels) == ("Seven minutes to five.", "Alone, but informed")
+    assert row.title == "Stands ready in the hallway"
+    assert card("waiting.frontstage").quote == "Have they forgotten me?"
+
+
+def test_s002_l77_beside_each_figure_of_the_taxi_stands_a_customers_sentence():
+    assert found(taxi(), "R45") == []
+    assert len(found(hotel(), "R45")) == 2
+
+
+def test_s002_l79_somebody_speaks_for_the_customer_and_questions_go_both_ways():
+    assert taxi().project.ambassador == "Signe Holm"
+    kinds = [row.kind for row in taxi().questions.values()]
+    assert {"to_customers", "from_staff", "to_find_out"} == set(kinds)
+    assert any(row.answer for row in taxi().questions.values())
+
+
+def test_s002_l61_the_map_is_looked_over_again():
+    report = check(taxi(), today=DAY)
+    assert (taxi().project.review_every_days, taxi().project.last_reviewed) == (90, "2026-11-16")
+    assert "R47" in {rule.id for rule in report.passed}
+
+
+def test_s002_l93_what_is_planned_gives_something_to_both():
+    plan = [row for row in taxi().insights.values() if row.in_plan]
+    assert len(plan) == 5
+    assert all(row.customer_benefit and row.organisation_benefit for row in plan)
+
+
+def test_s002_l121_one_who_works_there_has_a_journey_too():
+    board = ProjectBuilder("Night").persona("porter", "Night porter", kind="employee")
+    doc = board.journey("shift", persona="porter").lane("customer", persona="porter").build()
+    assert doc.personas["porter"].kind == "employee"
+    assert doc.lanes["customer"].persona == doc.journeys["shift"].persona == "porter"
+
+
+def _rows(doc, but):
+    return [row for _, table in doc.tables() for row in table.values() if row.id != but]

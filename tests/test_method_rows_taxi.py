@@ -1,0 +1,201 @@
+"""Each idea of the articles of who has the whole (S003) and of the taxi (S004), by line and idea: where it lives."""
+
+from __future__ import annotations
+
+import pytest
+
+from cxdesigner.analysis.emotion import felt_steps
+from cxdesigner.commands.records import remove_records
+from cxdesigner.model import structure
+from cxdesigner.model.invariants import problems
+from cxdesigner.model.touchpoint import CHANGES
+from tests.builders import ProjectBuilder
+from tests.method_cases import card, found, guest_card, hotel, project, taxi, today
+
+# S003: who has the responsibility
+
+
+def test_s003_l29_who_owns_the_whole_journey():
+    doc = taxi()
+    assert [journey.owner for journey in structure.journeys(doc)] == [None, None]
+    assert doc.project.owner is None
+    owners = [stage.owner for stage in structure.stages(doc, "to-be")]
+    assert owners == ["call_centre", None, "drivers", "drivers", "drivers", "drivers", None]
+    assert found(doc, "R32") == [("as-is",), ("to-be",)]
+
+
+def test_s003_l17_what_is_sold_is_not_what_is_bought():
+    journey, goodbye = hotel().journeys["to-be"], guest_card("to-be.leaves.frontstage")
+    assert (journey.provider_sells, journey.customer_buys) == ("A room and a bed", "A good night’s sleep")
+    assert journey.underlying_job == "I negotiate at nine tomorrow. I need to be rested."
+    assert goodbye.provider_sells == goodbye.customer_buys  # the trap: seen from the desk
+    assert guest_card("to-be.door.frontstage").customer_buys == ""
+
+
+def test_s003_l19_something_else_would_do_the_same_job():
+    assert hotel().journeys["to-be"].alternatives == (
+        "Sleep by the airport", "Go home late", "Meet by video",
+    )  # fmt: skip
+    assert guest_card("to-be.room.frontstage").alternatives == ("Sleep by the airport",)
+
+
+def test_s003_l13_the_delivery_makes_the_difference():
+    steps = ("booking", "waiting", "pickup", "ride", "payment", "farewell", "return")
+    assert [card(f"{id_}.frontstage").differentiator for id_ in steps] == [1, 2, 5, 3, 5, 4, 5]
+    assert card("pickup.frontstage").competitor_does == "Opens the boot and waits"
+
+
+def test_s003_l23_a_deal_breaker_beats_polish():
+    band = guest_card("as-is.night.frontstage")
+    assert (band.deal_breaker, band.deal_breaker_fires) == ("Dance band until one", True)
+    assert not any(
+        row.deal_breaker_fires for row in hotel().touchpoints.values() if row.id.startswith("to-be")
+    )
+
+
+def test_s003_l25_a_service_is_a_process_with_times_and_an_order():
+    seconds = [card(f"{id_}.frontstage").duration_s for id_ in ("booking", "pickup", "payment", "farewell")]
+    assert seconds == [120, 40, 20, 30]
+    assert [step.time for step in structure.steps(taxi(), "to-be")][1:4] == ["04:50", "05:00", "05:03"]
+
+
+@pytest.mark.parametrize("trade", ["loan", "broadband", "shop", "hotel", "taxi", "restaurant"])
+def test_s003_l05_each_trade_has_its_template(trade):
+    doc = project(trade)
+    assert list(problems(doc)) == []
+    for journey in structure.journeys(doc):
+        assert journey.begins
+        assert journey.ends
+        assert all(stage.phase for stage in structure.stages(doc, journey.id))
+
+
+# S004: customer experience management in practice
+
+
+def test_s004_l12_the_designed_journey_says_what_it_does_to_todays_why_and_what_for():
+    row = card("pickup.frontstage")
+    assert (row.derived_from, row.change) == ("as-is.pickup.frontstage", "changed")
+    assert (row.effect_factor, row.effect) == ("welcoming", 2.4)
+    assert all((row.why, row.cost, row.owner))
+    assert {row.change for row in taxi().touchpoints.values()} - {""} <= set(CHANGES)
+    assert found(taxi(), "R53") == []
+
+
+def test_s004_l12_what_is_left_out_says_why():
+    board = (
+        ProjectBuilder("Ride").journey("now").lane("frontstage").stage("s", steps=("one",))
+        .touchpoint("waits", "frontstage", "one", "Waits for a wave")
+        .journey("then", kind="to_be", derived_from="now")
+        .row("removals", "gone", journey="then", touchpoint="waits", why="Nobody has to wave")
+    )  # fmt: skip
+    doc = board.build()
+    assert list(problems(doc)) == []
+    assert doc.removals["gone"].why == "Nobody has to wave"
+
+
+def test_s004_l12_the_lift_is_seen_stage_by_stage():
+    doc = taxi()
+    felt = [[step.score for step in felt_steps(doc, journey)] for journey in ("as-is", "to-be")]
+    lift = [round(after - before, 1) for before, after in zip(*felt, strict=False)]
+    assert lift == [0.7, 0.6, 1.4, 0.5, 1.3]  # farewell and return have no today
+
+
+def test_s004_l13_what_one_looks_at_is_not_what_decides():
+    assert today("booking.frontstage").current_focus == "Seconds until the call is answered"
+    assert not card("pickup.frontstage").current_focus
+
+
+def test_s004_l08_four_emotional_factors_are_scored_at_each_touchpoint():
+    scores = {(row.touchpoint, row.factor): row for row in taxi().factor_scores.values()}
+    assert len(scores) == 4 * (5 + 7)
+    assert scores["to-be.waiting.frontstage", "trust"].typical == -0.5
+    by_card: dict[str, list[float]] = {}
+    for (touchpoint, _), row in scores.items():
+        by_card.setdefault(touchpoint, []).append(row.typical or 0.0)
+    for touchpoint, typical in by_card.items():
+        assert sum(typical) / 4 == pytest.approx(taxi().touchpoints[touchpoint].emotion), touchpoint
+
+
+def _beats(touchpoint):
+    doc = taxi()
+    return structure.in_order(
+        doc.beats[id_] for id_ in doc.referrers("beats", "touchpoint", f"{touchpoint}.frontstage")
+    )
+
+
+def test_s004_l28_a_touchpoint_is_staged_beat_by_beat():
+    out, walks, takes, door, *_ = _beats("to-be.pickup")
+    assert (out.actor, out.duty, out.duration_s) == ("Driver", "must", 6)
+    assert out.body == "Both hands free, eyes on the passenger"
+    assert walks.words.startswith("Good morning")
+    assert (takes.prop, takes.sense, takes.sensed) == ("Suitcase", "touch", "The weight is gone")
+    assert door.moment_of_truth
+    assert all((door.why, door.feeling, door.proof))
+
+
+def test_s004_l21_the_passenger_is_seated_before_the_suitcase():
+    before, after = _beats("as-is.pickup"), _beats("to-be.pickup")
+    places = [
+        [row.id for row in before].index(row.derived_from) for row in after if row.derived_from is not None
+    ]
+    assert places == [0, 4, 3]  # out; sits before the suitcase is laid in, and was behind it
+    assert [row.by_customer for row in before] == [False, False, True, False, True]
+
+
+def test_s004_l22_music_at_five_in_the_morning_is_a_sense():
+    turns, asks = _beats("to-be.ride")
+    assert (turns.sense, turns.sensed) == ("sound", "Low strings")
+    assert "music" in asks.words
+    assert taxi().steps["to-be.ride"].time == "05:03"
+
+
+def test_s004_l30_a_detail_nobody_asks_for_is_a_bet():
+    (bet,) = taxi().bets.values()
+    assert (bet.touchpoint, bet.stated, bet.believed) == ("to-be.payment.frontstage", 1, 4)
+    assert bet.test
+    assert bet.result == ""  # not known yet
+
+
+def test_s004_l24_the_card_earns_the_return_call():
+    (hook,) = taxi().loyalty_hooks.values()
+    assert hook.touchpoint == "to-be.farewell.frontstage"
+    assert (hook.to_step, hook.next_journey) == ("to-be.return", "to-be")
+    assert all((hook.offer, hook.promise, hook.trigger))
+    assert found(taxi(), "R28") == []
+
+
+def test_s004_l26_two_drivers_on_a_wet_night_are_far_apart():
+    bands = {row.id: (row.best or 0) - (row.worst or 0) for row in taxi().factor_scores.values()}
+    today_, designed = (
+        max((wide, id_) for id_, wide in bands.items() if id_.startswith(kind)) for kind in ("as-is", "to-be")
+    )
+    assert today_[1] == "as-is.pickup.frontstage.welcoming"
+    assert designed[1] == "to-be.waiting.frontstage.trust"
+    assert taxi().factor_scores["as-is.pickup.frontstage.service"].worst_note == "February, in the rain"
+
+
+def test_s004_l32_asked_by_text_right_after_and_seen_before_the_next_ride():
+    (loop,) = taxi().feedback_loops.values()
+    assert (loop.step, loop.touchpoint) == ("to-be.farewell", "to-be.farewell.frontstage")
+    assert (loop.channel, loop.delay_s, loop.latency_s, loop.correct_s) == ("Text message", 300, 60, 86_400)
+    assert (loop.scale, loop.target, loop.threshold, loop.closer) == ("rating", 4.6, 3, "service_lead")
+    assert loop.sample == "Every passenger"
+
+
+def test_s004_l30_the_sentence_customers_are_to_say():
+    assert taxi().journeys["to-be"].target == "They thought of me before I had to ask."
+
+
+def test_s004_eight_ideas_share_55_votes():
+    rows = [
+        row for row in taxi().insights.values() if row.kind == "opportunity" and row.step.startswith("to-be")
+    ]
+    assert len(rows) == 8
+    assert sum(row.votes or 0 for row in rows) == 55
+    answered = {id_ for row in rows for id_ in row.answers}
+    assert answered == {"to-be.booking.1", "to-be.waiting.1", "to-be.return.1"}
+
+
+def test_what_the_method_knows_of_a_touchpoint_can_be_taken_away_again():
+    (bet,) = taxi().bets
+    assert list(problems(remove_records(taxi(), "bets", [bet]))) == []
