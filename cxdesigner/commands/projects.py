@@ -18,9 +18,9 @@ def edit_project(doc: Document, **changes: Any) -> Document:
 
 
 def edit_journey(doc: Document, id_: str, **changes: Any) -> Document:
-    """Set the name, the scenario or the target sentence of a journey."""
+    """Set what a journey says of itself: its name, its owner, its scenario, the target sentence and so on."""
     if placed := {"id", "rank", "kind", "derived_from", "persona"} & set(changes):
         raise CommandError("command.no_such_field", field=", ".join(sorted(placed)))
     draft = Draft(doc)
-    draft.put(evolved(existing(doc.journeys, id_), **changes))
+    draft.put(sound(doc, evolved(existing(doc.journeys, id_), **changes)))
     return draft.done()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from cxdesigner.commands import spans
 from cxdesigner.commands.copying import copy_id, duplicated
 from cxdesigner.commands.error import CommandError, evolved, existing, sound, unused
@@ -16,6 +18,15 @@ def rename_stage(doc: Document, id_: str, *, name: str) -> Document:
     """Rename a stage."""
     draft = Draft(doc)
     draft.put(evolved(existing(doc.stages, id_), name=name))
+    return draft.done()
+
+
+def edit_stage(doc: Document, id_: str, **changes: Any) -> Document:
+    """Set the name, the owner or the phase of a stage."""
+    if placed := {"id", "journey", "rank"} & set(changes):
+        raise CommandError("command.no_such_field", field=", ".join(sorted(placed)))
+    draft = Draft(doc)
+    draft.put(sound(doc, evolved(existing(doc.stages, id_), **changes)))
     return draft.done()
 
 

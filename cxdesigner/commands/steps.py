@@ -17,7 +17,7 @@ from cxdesigner.model.journey import Step
 
 
 def edit_step(doc: Document, id_: str, **changes: Any) -> Document:
-    """Set the name or the time of a step."""
+    """Set what a step says of itself: its name, its time, whether the customer pays there and so on."""
     if placed := {"id", "stage", "rank", "derived_from"} & set(changes):
         raise CommandError("command.no_such_field", field=", ".join(sorted(placed)))
     draft = Draft(doc)

@@ -65,20 +65,30 @@ def assign_owner(doc: Document, ids: Iterable[str], *, name: str, new_id: str) -
 
     An empty name takes the owner away. Raises CommandError for a name that is too long and for an id in use.
     """
-    ids, name = list(ids), " ".join(name.split())
+    ids = list(ids)
     if not ids:
         return doc
+    new, team = team_called(doc, name, new_id)
+    return edit_touchpoints(new, ids, owner=team)
+
+
+def team_called(doc: Document, name: str, new_id: str) -> tuple[Document, str | None]:
+    """Return the team called `name`, and a document that has it: one nobody has named yet is added as `new_id`.
+
+    An empty name is no team. Raises CommandError for a name that is too long and for an id in use.
+    """
+    name = " ".join(name.split())
     if not name:
-        return edit_touchpoints(doc, ids, owner=None)
+        return doc, None
     known = structure.teams(doc)
     team = next((t for t in known if t.name.casefold() == name.casefold()), None)
     if team is not None:
-        return edit_touchpoints(doc, ids, owner=team.id)
+        return doc, team.id
     if new_id in doc.teams:
         raise CommandError("command.id_taken", id=new_id)
     draft = Draft(doc)
     draft.put(evolved(Team(id=new_id), name=name, rank=rank_at(draft, known, len(known))))
-    return edit_touchpoints(draft.done(), ids, owner=new_id)
+    return draft.done(), new_id
 
 
 def remove_touchpoints(doc: Document, ids: Iterable[str]) -> Document:

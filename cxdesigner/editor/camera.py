@@ -48,6 +48,8 @@ class Camera:
         self.view = View(0.0, 0.0, 1.0)
         self.width, self.height = 1.0, 1.0
         self.head_width, self.head_height = 0.0, 0.0
+        self.lens = 0.0
+        """Height of what a lens shows between the heads and the lanes, before it is scaled."""
         self.board = self.core = Box(0.0, 0.0, 1.0, 1.0)
         self.glider: Callable[[View], bool] | None = None
         self.aim: View | None = None

@@ -27,6 +27,7 @@ from cxdesigner.editor import (
 )
 from cxdesigner.translation import LANGUAGES
 from cxdesigner.ui.analyses import ANALYSES
+from cxdesigner.ui.canvas.ownership_lens import toggle_owners
 from cxdesigner.ui.icons import icon
 from cxdesigner.ui.journey_tabs import show_neighbour
 from cxdesigner.ui.keys import Keys, is_bare_letter
@@ -307,6 +308,10 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow(
         "minimap", lambda w: w.panels.toggle("minimap"), can=lambda w: w.panels.is_shown("palette"),
         is_on=lambda w: w.panels.is_shown("minimap"),
+    ),
+    ActionRow(
+        "owners", lambda w: toggle_owners(w.canvas, w.settings.set_on), ("Ctrl+Alt+O",), "swap",
+        is_on=lambda w: w.canvas.owners.is_on,
     ),
     ActionRow("inspector", lambda w: w.panels.toggle("inspector"), is_on=lambda w: w.panels.is_shown("inspector")),
     ActionRow("panels", lambda w: w.panels.toggle_all(), ("Ctrl+.",)),

@@ -198,6 +198,7 @@ class MainWindow(QMainWindow):
         for part in (self.palette_, toolbar.journeys, section):
             part.rebuilt.connect(self.order_tabs)
         self.inspector.done.connect(self._back_to_board)
+        self.inspector.touchpoint_form.handover.wanted.connect(self.views.show_handover)
         self.inspector.touchpoint_form.connections.connect_wanted.connect(self._connect)
         self.inspector.signed.connect(lambda name: sign_as(self, name))
         for menu in self.menus.top():
@@ -209,6 +210,7 @@ class MainWindow(QMainWindow):
         if not self.settings.geometry.isEmpty():
             self.restoreGeometry(self.settings.geometry)
         self.panels.restore()
+        self.canvas.owners.set_on(self.settings.is_on("owners", default=False))
 
     def _pop(self, menu: QMenu, button: QWidget) -> None:
         self.actions_.refresh()

@@ -99,7 +99,7 @@ MENUS: tuple[Menu, ...] = (
             Menu("language", ("language_en", "language_da")),
         ),
     ),
-    Menu("method", ("check", *(("-",) if ANALYSES else ()), *(f"view_{id_}" for id_ in ANALYSES))),
+    Menu("method", ("check", "-", *(f"view_{id_}" for id_ in ANALYSES), "-", "owners")),
     Menu("help", ("finder", "shortcuts", "about")),
 )  # fmt: skip
 """All menus, as they stand in the bar."""

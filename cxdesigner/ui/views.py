@@ -24,7 +24,7 @@ BOARD, TABLE = "board", "table"
 _BOARD_ONLY = frozenset(
     {
         "connect", "add_step", "add_stage", "tool_select", "tool_pan", "zoom_in", "zoom_out", "zoom_100", "fit",
-        "fit_selection", "palette", "minimap", "add_note", "comments", "tool_note", "outline",
+        "fit_selection", "palette", "minimap", "add_note", "comments", "tool_note", "owners", "outline",
     }
 )  # fmt: skip
 """Actions that mean nothing in a table."""
@@ -169,6 +169,13 @@ class Views(QStackedWidget):
                 self._window.order_tabs()
             return self._analyses[name]
         return self.table if name == TABLE else self._canvas
+
+    def show_handover(self, source: str, target: str) -> None:
+        """Bring ownership to the front with the hand-over between two touchpoints open."""
+        self.show_view("ownership")
+        if self.analysis is not None:
+            self.analysis.choose("ownership")
+            self.analysis.press(f"handover/{source}>{target}")
 
     def choose_segment(self, segment: str) -> None:
         """Turn the analysis in front to another of its segments."""

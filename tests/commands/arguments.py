@@ -281,6 +281,23 @@ def edit_step(data: DataObject, doc: Document) -> Arguments:
     return (data.draw(one_of(doc.steps)),), data.draw(fields(name=words, time=words))
 
 
+def edit_stage(data: DataObject, doc: Document) -> Arguments:
+    changes = fields(name=words, owner=st.none() | one_of(doc.teams), phase=st.just("use"), rank=st.just("a"))
+    return (data.draw(one_of(doc.stages)),), data.draw(changes)
+
+
+def assign_whole(data: DataObject, doc: Document) -> Arguments:
+    table = data.draw(st.sampled_from(("journeys", "stages", "lanes")))
+    name = data.draw(st.sampled_from(("", "Reception", "Nattevagt", "x" * 1001)))
+    return (table, data.draw(one_of(doc.table(table)))), {"name": name, "new_id": data.draw(one_of(NEW_IDS))}
+
+
+def agree_handover(data: DataObject, doc: Document) -> Arguments:
+    pair = (data.draw(one_of(doc.touchpoints)), data.draw(one_of(doc.touchpoints)))
+    changes = data.draw(fields(agreed=words, passed=words, via=words, id=st.just("other")))
+    return pair, {"new_id": data.draw(one_of(NEW_IDS)), **changes}
+
+
 def rename_stage(data: DataObject, doc: Document) -> Arguments:
     return (data.draw(one_of(doc.stages)),), {"name": data.draw(words)}
 
@@ -638,7 +655,10 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.add_stage: add_stage,
     commands.add_step: add_step,
     commands.add_touchpoint: add_touchpoint,
+    commands.agree_handover: agree_handover,
     commands.assign_owner: assign_owner,
+    commands.assign_whole: assign_whole,
+    commands.edit_stage: edit_stage,
     commands.cite_source: cite_source,
     commands.collapse_stage: collapse_stage,
     commands.copy_lane_to_journey: copy_lane_to_journey,

@@ -35,13 +35,17 @@ def box_items(box: Box, look: Look, title: str = "", sub: str = "") -> list[Item
         Rect(box.x, box.y, box.w, box.h, fill=theme["card"], radius=12, shadow=look.card_shadow),
         Rect(box.x + 0.5, box.y + 0.5, box.w - 1, box.h - 1, stroke=theme["line"], radius=11.5),
     ]
-    room = box.w - 2 * BOX_PAD
+    room, scale = box.w - 2 * BOX_PAD, look.measures.text_scale
     if title:
         style = look.style("title")
-        out.append(line(box.x + BOX_PAD, box.y + 16, fit_line(title, style, room), style, theme["text"]))
+        out.append(
+            line(box.x + BOX_PAD, box.y + 16 * scale, fit_line(title, style, room), style, theme["text"])
+        )
     if sub:
         small = look.style("small")
-        out.append(line(box.x + BOX_PAD, box.y + 36, fit_line(sub, small, room), small, theme["text3"]))
+        out.append(
+            line(box.x + BOX_PAD, box.y + 36 * scale, fit_line(sub, small, room), small, theme["text3"])
+        )
     return out
 
 
@@ -163,7 +167,7 @@ def hatch_items(box: Box, look: Look, label: str = "", *, radius: float = 8.0) -
     if label:
         kind = look.style("smallM")
         said = fit_line(label, kind, box.w - 32)
-        wide, tall = width(said, kind) + 20, min(20.0, box.h - 4)
+        wide, tall = width(said, kind) + 20, min(kind.leading + 4, box.h - 4)
         cx, cy = box.center
         out.append(Rect(cx - wide / 2, cy - tall / 2, wide, tall, fill=theme["panel"], radius=tall / 2))
         out.append(line_around(cx, cy - kind.leading / 2, said, kind, theme["text"]))

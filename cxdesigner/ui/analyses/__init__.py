@@ -22,7 +22,11 @@ class Analysis:
     icon: str = ""
 
 
-ANALYSES: Mapping[str, Analysis] = MappingProxyType({})
+ANALYSES: Mapping[str, Analysis] = MappingProxyType(
+    {
+        "ownership": Analysis("ownership:OwnershipView", ("Ctrl+5",), "swap"),
+    }
+)
 """Every analysis by its id, in the order of the menu.
 
 Its words are `action.view_<id>`; menu, finder and keys know it by the action `view_<id>`.

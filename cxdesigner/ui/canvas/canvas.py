@@ -46,6 +46,7 @@ from cxdesigner.ui.canvas.head_places import head_at
 from cxdesigner.ui.canvas.head_rings import paint_selected_head
 from cxdesigner.ui.canvas.link_in_air import paint_link_in_air
 from cxdesigner.ui.canvas.over_picture import paint_over_picture
+from cxdesigner.ui.canvas.ownership_lens import OwnershipLens
 from cxdesigner.ui.canvas.panes import each_pane
 from cxdesigner.ui.canvas.parting import Parting
 from cxdesigner.ui.canvas.pictures import BoardPictures
@@ -82,7 +83,7 @@ class Canvas(QWidget):
         self.gliding, self.flight = Gliding(self), Flight(self, self._picture)
         self.parting, self.ringing = Parting(self, self._picture), Ringing(self)
         self.title_editor = TitleEditor(self, self._title_done, self._title_too_long, self._title_go_on)
-        self._typing = TypingOver(self)
+        self._typing, self.owners = TypingOver(self), OwnershipLens(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
@@ -114,6 +115,7 @@ class Canvas(QWidget):
         movers = self.flight.serve(editor), self.parting.serve(editor), self.gliding.serve(editor.camera)
         stops = (
             self.ringing.serve(editor),
+            self.owners.serve(editor),
             editor.listen(self._on_change),
             editor.camera.listen(self._on_camera),
         )
@@ -126,14 +128,21 @@ class Canvas(QWidget):
             editor.camera.open()
         self.update()
 
+    def fit_heads(self) -> None:
+        """Give the heads the room they take now, and show everything anew."""
+        self._set_room()
+        self._picture.spoil()
+        self.update()
+
     def _set_room(self) -> None:
         camera = self.editor.camera
-        room = head_bands.head_room(self.editor.board, camera.zoom)
+        room = head_bands.head_room(self.editor.board, camera.zoom, camera.lens)
         camera.set_room(self.width(), self.height(), *room)
 
     def _on_camera(self) -> None:
-        room = head_bands.head_room(self.editor.board, self.editor.camera.zoom)
-        if room != (self.editor.camera.head_width, self.editor.camera.head_height):
+        camera = self.editor.camera
+        room = head_bands.head_room(self.editor.board, camera.zoom, camera.lens)
+        if room != (camera.head_width, camera.head_height):
             self._set_room()
         if self._settle.isActive():
             self._settle.start()
@@ -248,6 +257,7 @@ class Canvas(QWidget):
         editor, camera = self.editor, self.editor.camera
         painter = QPainter(self)
         painter.setClipRect(event.rect())
+        self._picture.lens = camera.lens
         self._picture.way, air, stretched = self.gliding.way, editor.in_air, self.hand.stretched
         for pane in each_pane(painter, camera):
             self._picture.show_pane(painter, camera, pane, self.devicePixelRatioF(), exact=self._exact)
@@ -257,6 +267,7 @@ class Canvas(QWidget):
         self._exact = False
         states.paint_marquee(painter, editor)
         head_bands.paint_heads(painter, editor.board, camera)
+        self.owners.paint_ribbon(painter)
         self.hand.strips.paint(painter)
         found.paint_found_heads(painter, editor)
         paint_selected_head(painter, editor, has_focus=self.hasFocus())

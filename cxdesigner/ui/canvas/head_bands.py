@@ -33,11 +33,15 @@ def head_scale(zoom: float) -> float:
     return min(LARGEST, max(1.0, zoom))
 
 
-def head_room(board: Board, zoom: float) -> tuple[float, float]:
-    """Return how much of the window the heads take: from the left and from the top, in window pixels."""
+def head_room(board: Board, zoom: float, lens: float = 0.0) -> tuple[float, float]:
+    """Return how much of the window the heads take: from the left and from the top, in window pixels.
+
+    A `lens` shows something of that height below the heads of the stages.
+    """
     scale = head_scale(zoom)
     measures = board.look.measures
-    return MARGIN + (measures.head_width - EDGE) * scale, (board.head_height + measures.lane_gap) * scale
+    above = board.head_height + lens * measures.text_scale + measures.lane_gap
+    return MARGIN + (measures.head_width - EDGE) * scale, above * scale
 
 
 def paint_heads(painter: QPainter, board: Board, camera: Camera) -> None:

@@ -57,6 +57,7 @@ class BoardPicture:
         self._store: QPixmap | None = None
         self._view: View | None = None
         self._head = (0.0, 0.0)
+        self.lens = 0.0
         self._stale = True
         self._level: Level | None = None
         self._overview = Overview(board)
@@ -182,7 +183,8 @@ class BoardPicture:
         """Draw the board as seen in `view` into a widget of `size`, whose heads take `head`."""
         fits = self._store is not None and self._size() == size and self._store.devicePixelRatio() == dpr
         if fits and self.way is not None and self._view and self.way.end.zoom < _OUT * self._view.zoom:
-            self._paint_all(self.way.end, head_room(self.board, self.way.end.zoom), size, dpr)
+            room = head_room(self.board, self.way.end.zoom, self.lens)
+            self._paint_all(self.way.end, room, size, dpr)
         if fits and self._view is not None and not self._stale and not exact and self._zooms(view):
             self._show_scaled(painter, view, head, size)
             self._exact_soon()

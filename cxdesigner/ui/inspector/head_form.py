@@ -13,13 +13,14 @@ from cxdesigner.model.lane_roles import lane_role
 from cxdesigner.translation import message
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.inspector.form import Form
+from cxdesigner.ui.inspector.head_facts import HeadFacts
 from cxdesigner.ui.inspector.parts import FieldRow, Head
 from cxdesigner.ui.widgets.line_field import LineField
 from cxdesigner.ui.widgets.tiles import accent_sign, lane_sign
 
 
 class HeadForm(Form):
-    """Name of a lane, a stage or a step; the words under a lane's name, and the time of a step.
+    """Name of a lane, a stage or a step; the words under a lane's name, the time of a step, who runs a stage.
 
     A stage of one step has the time of that step: its head says both.
     """
@@ -31,15 +32,23 @@ class HeadForm(Form):
         self.title = self.heading(lambda text: self._edit(self._key(), "name", text))
         self.time = self.line_row(lambda text: self._edit(self._timed(), "time", text))
         self.hint = self.line_row(lambda text: self._edit(self._key(), "hint", text))
+        self.facts = HeadFacts(editor, dress)
+        self.facts.done.connect(self.done)
         self.column.addSpacing(16)
         self.put(self.head)
         self.put_text(self.title, 11)
         self.put(self.time, 13)
         self.put(self.hint)
+        self.put(self.facts, 4)
         self.column.addStretch(1)
+
+    def set_editor(self, editor: Editor) -> None:
+        super().set_editor(editor)
+        self.facts.editor = editor
 
     def say(self) -> None:
         say = self.dress.say
+        self.facts.say()
         self.head.cross.name_it(say("inspector.let_go"))
         self.title.setAccessibleName(say("field.name"))
         self.title.set_hint(say("head_form.name_hint"))
@@ -58,6 +67,7 @@ class HeadForm(Form):
         self.time.setVisible(timed is not None)
         if timed is not None:
             _show(self.time, self.editor.document.steps[timed[1]].time, anew=anew, is_read_only=is_read_only)
+        self.facts.refresh(key, timed, anew=anew)
         self.hint.setVisible(isinstance(row, Lane))
         if isinstance(row, Lane):
             _show(self.hint, row.hint, anew=anew, is_read_only=is_read_only)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from cxdesigner import commands
+from cxdesigner.analysis.ownership import owner_of_whole
+from cxdesigner.editor import owning
 from cxdesigner.editor.editor import Editor
 from cxdesigner.model.project import Project
 from cxdesigner.translation import LANGUAGES, message
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.inspector.form import Form
+from cxdesigner.ui.inspector.owner_row import OwnerRow
 from cxdesigner.ui.inspector.parts import FieldRow, Head, SectionHead
 from cxdesigner.ui.inspector.persona import PersonaRow, describe_persona, persona_of
 from cxdesigner.ui.widgets.line_field import LineField
@@ -19,7 +22,9 @@ _LINES = ("client", "version", "date", "state", "author")
 
 
 class ProjectForm(Form):
-    """Title, client, version, state, author and language of the project; name, persona and scenario of the journey."""
+    """Title, client, version, state, author and language of the project; name, owner, persona, scenario of
+    the journey.
+    """
 
     def __init__(self, editor: Editor, dress: Dress) -> None:
         super().__init__(editor, dress)
@@ -31,6 +36,9 @@ class ProjectForm(Form):
         self.language.picked.connect(self._on_language)
         self._journey_head = SectionHead(dress)
         self.name = self.line_row(lambda text: self._edit_journey("name", text))
+        self.owner = OwnerRow(dress)
+        self.owner.chosen.connect(lambda name: owning.own_journey(self.editor, name))
+        self.owner.field.finished.connect(self.done)
         self.persona = PersonaRow(editor, dress)
         self.persona.who.finished.connect(self.done)
         self.persona_text = self.text("small", "text2", lambda t: describe_persona(self.editor, t))
@@ -54,6 +62,7 @@ class ProjectForm(Form):
         self.put(self._language_row, 4)
         self.put(self._journey_head, 20)
         self.put(self.name, 6)
+        self.put(self.owner, 4)
         self.put(self.persona, 4)
         self.put_text(self.persona_text, 2)
         for label, field in ((self._scenario_label, self.scenario), (self._target_label, self.target)):
@@ -70,6 +79,7 @@ class ProjectForm(Form):
             row.name_it(say(f"field.{name}"))
         self._language_row.name_it(say("field.language"))
         self.name.name_it(say("field.name"))
+        self.owner.name_it(say("attribute.owner"))
         self.persona.name_it(say("field.persona"))
         self.persona_text.setAccessibleName(say("persona.text"))
         self.persona_text.set_hint(say("persona.text_hint"))
@@ -93,6 +103,10 @@ class ProjectForm(Form):
         kind = f"journey.{journey.kind}" if journey else ""
         self._journey_head.show_words(say("inspector.journey"), say(kind) if say.has(kind) else "")
         _line_of(self.name).show_value(journey.name if journey else "", anew=anew)
+        self.owner.setVisible(journey is not None)
+        owner = owner_of_whole(editor.document, editor.journey_id)
+        nobody = say("ownership.nobody")
+        self.owner.show_owner(editor.document, owner, nobody, anew=anew, can_change=not editor.read_only)
         self._show_persona(anew=anew)
         self.scenario.show_value(journey.scenario if journey else "", anew=anew)
         self.target.show_value(journey.target if journey else "", anew=anew)

@@ -22,6 +22,7 @@ from cxdesigner.ui.inspector.connections import Connections
 from cxdesigner.ui.inspector.facts import Facts
 from cxdesigner.ui.inspector.feeling import Feeling
 from cxdesigner.ui.inspector.form import Form
+from cxdesigner.ui.inspector.handover_note import HandoverNote
 from cxdesigner.ui.inspector.origin import Origin
 from cxdesigner.ui.inspector.parts import Head, InfoNote
 from cxdesigner.ui.inspector.pictures import PictureSection
@@ -58,7 +59,7 @@ class TouchpointForm(Form):
             self.facts, self.choices, self.feeling, self.tags, self.connections, self.sources, self.origin,
             self.pictures, self.together,
         )  # fmt: skip
-        self._info = InfoNote(dress)
+        self._info, self.handover = InfoNote(dress), HandoverNote(dress)
         for part in (
             self.facts, self.feeling, self.tags, self.connections, self.sources, self.origin, self.pictures,
             self.together,
@@ -83,6 +84,7 @@ class TouchpointForm(Form):
         self.put(self.together, 14)
         self.column.addStretch(1)
         self.put(self._info, 24)
+        self.put(self.handover, 12)
 
     def set_editor(self, editor: Editor) -> None:
         super().set_editor(editor)
@@ -113,6 +115,7 @@ class TouchpointForm(Form):
             self._show_one(chosen[0], anew=anew)
         elif chosen:
             self._show_several(chosen)
+        self.handover.show_of(self.editor, chosen[0].id if is_one else None)
         self.facts.refresh(chosen, anew=anew)
         self.feeling.refresh(chosen, anew=anew)
         self._show_parts(chosen, anew=anew)

@@ -82,8 +82,11 @@ class HeadItem(Node):
         return QAccessible.Role.ListItem
 
     def text(self, kind: QAccessible.Text) -> str:
-        is_name = kind == QAccessible.Text.Name
-        return words.head_name(self.tree.board, self.head, self.tree.canvas.say) if is_name else ""
+        canvas = self.tree.canvas
+        if kind == QAccessible.Text.Name:
+            return words.head_name(self.tree.board, self.head, canvas.say)
+        tells_owner = kind == QAccessible.Text.Description and canvas.owners.is_on
+        return words.owner_words(self.tree.board, self.head, canvas.say) if tells_owner else ""
 
     def state(self) -> QAccessible.State:
         state, tree = QAccessible.State(), self.tree

@@ -110,6 +110,16 @@ def head_name(board: Board, head: Key, say: Catalogue) -> str:
     return say.count("board.collapsed_stage", count, stage=_stage_words(found, say))
 
 
+def owner_words(board: Board, head: Key, say: Catalogue) -> str:
+    """Return who runs a stage, as the ribbon of owners shows it; empty for other heads."""
+    stage = board.doc.stages.get(head[1]) if head[0] == "stages" else None
+    if stage is None:
+        return ""
+    if stage.owner is None:
+        return say("ownership.nobody_stage", stage=stage.name)
+    return say("ownership.owned_stage", stage=stage.name, team=board.doc.teams[stage.owner].name)
+
+
 def _stage_words(head: StageHead, say: Catalogue) -> str:
     return say("accessible.stage", number=head.number, stage=head.stage.name).strip()
 
