@@ -158,7 +158,7 @@ def curve_items(
         if first - 1 <= column <= last + 1:
             if with_quotes and step.quote and not felt.is_compact:
                 out.append(_quote(felt, at, columns.centre(column), y, step, look))
-            out += _point_items(columns.centre(column), y, step, look)
+            out += point_items(columns.centre(column), y, step, look)
     return out
 
 
@@ -167,7 +167,8 @@ def _level(left: float, right: float, y: float, look: Look, color: str) -> Item:
     return Path((("M", left, y), ("L", right, y)), stroke=look.theme[color], width=look.measures.hairline)
 
 
-def _point_items(x: float, y: float, step: FeltStep, look: Look) -> list[Item]:
+def point_items(x: float, y: float, step: FeltStep, look: Look) -> list[Item]:
+    """Return the point of a step at (x, y): a dot, or the diamond of a moment of truth."""
     scale = look.measures.text_scale
     out: list[Item] = []
     owner = ("steps", step.step)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from cxdesigner.editor import (
     collapsing,
     commenting,
+    designing,
     lane_heights,
     lane_presets,
     marking,
@@ -26,6 +27,7 @@ from cxdesigner.editor import (
     viewing,
 )
 from cxdesigner.translation import LANGUAGES
+from cxdesigner.ui import designing as design
 from cxdesigner.ui.analyses import ANALYSES
 from cxdesigner.ui.canvas.ownership_lens import toggle_owners
 from cxdesigner.ui.icons import icon
@@ -33,7 +35,6 @@ from cxdesigner.ui.journey_tabs import show_neighbour
 from cxdesigner.ui.keys import Keys, is_bare_letter
 from cxdesigner.ui.outline import toggle_outline
 from cxdesigner.ui.settings import THEME_CHOICES, ThemeChoice
-from cxdesigner.ui.tellings import delete_selection
 from cxdesigner.ui.widgets.typing import hear_history_keys
 from cxdesigner.ui.widgets.words import menu_text
 
@@ -199,7 +200,7 @@ ROWS: tuple[ActionRow, ...] = (
     ),
     ActionRow("add_picture", lambda w: w.pictures.add(), icon="image", can=lambda w: w.pictures.can_add()),
     ActionRow("rename", lambda w: w.views.rename(), ("F2",), "edit", _can_rename),
-    ActionRow("delete", delete_selection, ("Del",), "trash", _can_change),
+    ActionRow("delete", design.delete, ("Del",), "trash", _can_change),
     ActionRow(
         "connect", lambda w: w.canvas.hand.connect_from_selection(), ("C",), "connector", _can_mark, on_board=True
     ),
@@ -219,7 +220,10 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow(
         "duplicate_journey", lambda w: structuring.copy_journey(w.editor, as_to_be=False), can=_can_build
     ),
-    ActionRow("remove_journey", lambda w: structuring.remove_journey(w.editor), can=_has_journeys),
+    ActionRow("remove_journey", design.remove_journey, can=_has_journeys),
+    ActionRow("merge_touchpoints", lambda w: designing.merge(w.editor), icon="merge", can=design.can_merge),
+    ActionRow("split_touchpoint", lambda w: designing.split(w.editor), icon="split", can=design.can_split),
+    ActionRow("remove_from_to_be", design.remove, icon="minus", can=design.can_remove),
     ActionRow("select_all", lambda w: w.views.select_all(), ("Ctrl+A",)),
     ActionRow("preferences", _open_preferences, ("Ctrl+,",), "gear"),
     ActionRow("next_journey", lambda w: show_neighbour(w.editor, 1), ("Ctrl+PgDown",), can=_has_several),

@@ -17,7 +17,9 @@ def show_project(window: MainWindow) -> None:
     about = editor.document.project
     state = "read_only" if editor.read_only else "unsaved" if is_modified else "saved"
     toolbar.show_project(about.client, about.title or say("session.untitled"), state=state)
-    toolbar.show_journeys(journey_tabs(editor, say), editor.journey_id)
+    analysis = window.views.analysis
+    is_told = analysis is not None and analysis.tells_journeys
+    toolbar.show_journeys([] if is_told else journey_tabs(editor, say), editor.journey_id)
     # Qt shows a mark where `[*]` stands; in a name it must stand twice to be itself.
     name = window.project.shown_name(say).replace("[*]", "[*][*]")
     is_open = window.front.has_project

@@ -31,6 +31,9 @@ ADDS = (
 )
 """What can be added to a card, by the ids of the actions."""
 
+DESIGNING = ("merge_touchpoints", "split_touchpoint", "remove_from_to_be")
+"""What is done to touchpoints of a to-be, by the ids of the actions."""
+
 
 def owner_menu(window: MainWindow) -> QMenu:
     """Return the menu of teams: a tick at the one that owns all selected cards, none, and a new one."""
@@ -68,6 +71,16 @@ def add_menu(window: MainWindow) -> QMenu:
     menu.setMinimumWidth(_WIDE)
     for id_ in ADDS:
         menu.addSeparator() if id_ == "-" else menu.addAction(window.actions_[id_])
+    return menu
+
+
+def design_menu(window: MainWindow) -> QMenu:
+    """Return the menu of what is done to touchpoints of a to-be alone."""
+    menu = KeyMenu(window)
+    menu.setTitle(menu_text(window.dress.say("journey.to_be")))
+    menu.setIcon(_icon(window, "swap"))
+    menu.setMinimumWidth(_WIDE)
+    menu.addActions([window.actions_[id_] for id_ in DESIGNING])
     return menu
 
 

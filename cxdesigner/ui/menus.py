@@ -17,7 +17,8 @@ from cxdesigner.session.recent import recent_files
 from cxdesigner.session.templates import TEMPLATES
 from cxdesigner.storage.plain_text import one_line
 from cxdesigner.ui.analyses import ANALYSES
-from cxdesigner.ui.card_menu import add_menu, channel_menu, owner_menu
+from cxdesigner.ui.card_menu import DESIGNING, add_menu, channel_menu, design_menu, owner_menu
+from cxdesigner.ui.designing import can_remove
 from cxdesigner.ui.head_menu import fill_lane_roles, head_menu
 from cxdesigner.ui.widgets.menu import KeyMenu
 from cxdesigner.ui.widgets.words import menu_text
@@ -99,14 +100,14 @@ MENUS: tuple[Menu, ...] = (
             Menu("language", ("language_en", "language_da")),
         ),
     ),
-    Menu("method", ("check", "-", *(f"view_{id_}" for id_ in ANALYSES), "-", "owners")),
+    Menu("method", ("check", "-", *(f"view_{id_}" for id_ in ANALYSES), "-", "owners", *DESIGNING)),
     Menu("help", ("finder", "shortcuts", "about")),
 )  # fmt: skip
 """All menus, as they stand in the bar."""
 
 
 CONTEXT: tuple[str, ...] = (
-    "rename", "moment_of_truth", "*owner", "*channel", "*add", "-", "connect", "duplicate", "-",
+    "rename", "moment_of_truth", "*owner", "*channel", "*add", "*design", "-", "connect", "duplicate", "-",
     "cut", "copy", "paste", "-", "delete",
 )  # fmt: skip
 """What a right press on the board offers: never more than twelve rows."""
@@ -114,7 +115,7 @@ CONTEXT: tuple[str, ...] = (
 _WIDE = 252
 """How wide the menu of a card is at least."""
 
-_CARD_MENUS = {"*owner": owner_menu, "*channel": channel_menu, "*add": add_menu}
+_CARD_MENUS = {"*owner": owner_menu, "*channel": channel_menu, "*add": add_menu, "*design": design_menu}
 
 
 HEAD_CONTEXT: tuple[str, ...] = ("copy", "paste")
@@ -199,6 +200,8 @@ class Menus:
         for entry in CONTEXT:
             if entry == "-":
                 menu.addSeparator()
+            elif entry == "*design" and not can_remove(self._window):
+                continue
             elif entry.startswith("*"):
                 inner = _CARD_MENUS[entry](self._window)
                 inner.setParent(menu, inner.windowFlags())  # it goes when the menu does

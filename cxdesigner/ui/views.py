@@ -31,7 +31,7 @@ _BOARD_ONLY = frozenset(
 
 _CARDS_ONLY = _BOARD_ONLY | {
     "cut", "copy", "copy_picture", "paste", "paste_plain", "duplicate", "delete", "rename", "select_all", "add_below",
-    "add_picture", "filter", "filter_off",
+    "add_picture", "filter", "filter_off", "merge_touchpoints", "split_touchpoint", "remove_from_to_be",
 }  # fmt: skip
 """Actions that mean nothing in an analysis: they are about cards that are not in sight."""
 

@@ -643,6 +643,29 @@ def remove_records(data: DataObject, doc: Document) -> Arguments:
     return (table, [id_]), {}
 
 
+def bring_back(data: DataObject, doc: Document) -> Arguments:
+    where = {"journey": data.draw(one_of(doc.journeys)), "suffix": data.draw(st.sampled_from(("x", "y")))}
+    return (data.draw(one_of(doc.touchpoints)),), where
+
+
+def explain_removal(data: DataObject, doc: Document) -> Arguments:
+    changes = fields(why=words, cost=words, effect=st.floats(-5, 5), owner=st.none() | one_of(doc.teams))
+    named = {"journey": data.draw(one_of(doc.journeys)), "new_id": data.draw(one_of(NEW_IDS, doc.removals))}
+    return (data.draw(one_of(doc.touchpoints)),), {**named, **data.draw(changes)}
+
+
+def lay_over(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(one_of(doc.journeys)),), {"as_is": data.draw(one_of(doc.journeys))}
+
+
+def merge_touchpoints(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(some_of(doc.touchpoints)),), {}
+
+
+def split_touchpoint(data: DataObject, doc: Document) -> Arguments:
+    return (data.draw(one_of(doc.touchpoints)),), {"new_id": data.draw(one_of(NEW_IDS, doc.touchpoints))}
+
+
 ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Arguments]] = {
     commands.add_comment: comment,
     commands.add_insight: add_insight,
@@ -659,6 +682,7 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.assign_owner: assign_owner,
     commands.assign_whole: assign_whole,
     commands.edit_stage: edit_stage,
+    commands.bring_back: bring_back,
     commands.cite_source: cite_source,
     commands.collapse_stage: collapse_stage,
     commands.copy_lane_to_journey: copy_lane_to_journey,
@@ -683,11 +707,14 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.edit_record: edit_record,
     commands.edit_step: edit_step,
     commands.edit_touchpoints: edit_touchpoints,
+    commands.explain_removal: explain_removal,
     commands.feel_step: feel_step,
     commands.gather_touchpoints: gather_touchpoints,
+    commands.lay_over: lay_over,
     commands.merge_stages: one_stage,
     commands.merge_steps: one_step,
     commands.merge_teams: merge_teams,
+    commands.merge_touchpoints: merge_touchpoints,
     commands.move_insight: move_insight,
     commands.move_journey: move_journey,
     commands.move_lane: move_lane,
@@ -727,6 +754,7 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.span_touchpoint: span_touchpoint,
     commands.split_stage: split_stage,
     commands.split_step: split_step,
+    commands.split_touchpoint: split_touchpoint,
     commands.tag_touchpoints: tag,
     commands.uncite_source: uncite_source,
     commands.untag_touchpoints: tag,

@@ -25,7 +25,7 @@ from tests.builders import tiny_project
 from tests.commands.arguments import ARGUMENTS, IMAGES
 from tests.strategies import documents
 
-ONE_WAY = ("add", "assign", "copy", "derive", "duplicate", "merge", "paste", "replace", "split")
+ONE_WAY = ("add", "assign", "bring", "copy", "derive", "duplicate", "merge", "paste", "replace", "split")
 """How the names of commands begin that do more, or refuse, when they are called again."""
 
 every_command = pytest.mark.parametrize("command", commands.ALL, ids=lambda command: command.__name__)

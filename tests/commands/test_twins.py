@@ -84,3 +84,78 @@ def test_why_something_goes_is_forgotten_once_it_is_back(store):
     back = Touchpoint(id="b", lane="frontstage-new", step="desk-new", derived_from="greets", change="changed")
     run(store, commands.add_touchpoint, back)
     assert not store.document.removals
+
+
+def place(store, id_):
+    touchpoint = store.document.touchpoints[id_]
+    return touchpoint.lane, touchpoint.step
+
+
+def test_what_is_kept_moves_along_with_its_as_is(store):
+    before = store.document
+    run(store, commands.move_touchpoint, "greets", lane="frontstage", step="key")
+    assert place(store, "greets-new") == ("frontstage-new", "key-new")
+    assert told(store, "greets-new")[1] == "kept"
+    store.undo()
+    assert store.document == before
+
+
+def test_what_is_moved_away_from_its_as_is_is_changed_and_kept_again_once_it_is_back(store):
+    run(store, commands.move_touchpoint, "greets-new", lane="backstage-new", step="desk-new")
+    assert told(store, "greets-new")[1] == "changed"
+    run(store, commands.move_touchpoint, "greets-new", lane="frontstage-new", step="desk-new")
+    assert told(store, "greets-new")[1] == "kept"
+
+
+def test_what_is_kept_has_nowhere_to_move_to_where_its_step_is_gone(store):
+    run(store, commands.remove_step, "key-new")
+    run(store, commands.move_touchpoint, "greets", lane="frontstage", step="key")
+    assert told(store, "greets-new")[1] == "changed"
+    assert place(store, "greets-new") == ("frontstage-new", "desk-new")
+
+
+def test_what_is_put_into_an_as_is_is_kept_by_its_to_be(store):
+    before = store.document
+    nod = Touchpoint(id="nod", lane="frontstage", step="desk", title="Nikker")
+    run(store, commands.add_touchpoint, nod)
+    twin = store.document.touchpoints["nod-today-new"]
+    assert (twin.title, twin.change, twin.derived_from, twin.lane) == (
+        "Nikker",
+        "kept",
+        "nod",
+        "frontstage-new",
+    )
+    run(store, commands.edit_touchpoints, ["nod"], title="Nikker venligt")
+    assert told(store, "nod-today-new") == ("Nikker venligt", "kept")
+    store.undo()
+    store.undo()
+    assert store.document == before
+
+
+def test_how_a_kept_one_feels_follows_until_somebody_designs_it(store):
+    run(store, commands.edit_touchpoints, ["greets"], emotion=1.0)
+    assert store.document.touchpoints["greets-new"].emotion == 1.0
+    run(store, commands.edit_touchpoints, ["greets-new"], emotion=2.0)
+    run(store, commands.edit_touchpoints, ["greets"], emotion=-1.0)
+    assert store.document.touchpoints["greets-new"].emotion == 2.0
+
+
+def test_two_copies_from_one_are_a_split_and_what_is_left_of_it_is_none(store):
+    run(store, commands.duplicate_touchpoints, ["greets-new"], suffix="b")
+    assert (told(store, "greets-new")[1], told(store, "greets-new-b")[1]) == ("split", "split")
+    run(store, commands.remove_touchpoints, ["greets-new-b"])
+    assert told(store, "greets-new")[1] == "kept"
+
+
+def test_what_lost_all_but_one_of_its_origins_is_merged_no_longer(store):
+    run(store, commands.merge_touchpoints, ["greets-new", "enters-new"])
+    assert told(store, "greets-new")[1] == "merged"
+    run(store, commands.remove_touchpoints, ["greets"])
+    row = store.document.touchpoints["greets-new"]
+    assert (row.change, row.derived_from, row.also_from) == ("changed", "enters", ())
+
+
+def test_an_edit_elsewhere_costs_the_twins_nothing(store):
+    doc = store.document
+    run(store, commands.edit_project, title="Et andet navn")
+    assert store.document.touchpoints is doc.touchpoints

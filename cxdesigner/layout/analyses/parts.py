@@ -117,12 +117,14 @@ def pill_items(x: float, y: float, text: str, look: Look, pill: Pill) -> list[It
 
 def change_items(x: float, y: float, change: str, look: Look) -> tuple[list[Item], float]:
     """Return the word of a change, in a pill unless all is kept, and its width."""
-    said = look.words(f"change.{change}")
+    said, scale = look.words(f"change.{change}"), look.measures.text_scale
     tone = CHANGE_TONES.get(change, "info")
     if change == "kept":
         kind = look.style("meta")
-        return [line(x, y + (18 - kind.leading) / 2, said, kind, look.theme["text3"])], width(said, kind)
-    pill = Pill(f"{tone}Soft", tone, style="metaS")
+        return [line(x, y + (18 * scale - kind.leading) / 2, said, kind, look.theme["text3"])], width(
+            said, kind
+        )
+    pill = Pill(f"{tone}Soft", tone, tall=18 * scale, style="metaS", pad=6 * scale)
     return pill_items(x, y, said, look, pill), pill_width(said, look, pill)
 
 

@@ -24,6 +24,7 @@ class Analysis:
 
 ANALYSES: Mapping[str, Analysis] = MappingProxyType(
     {
+        "compare": Analysis("compare:CompareView", ("Ctrl+4",), "swap"),
         "ownership": Analysis("ownership:OwnershipView", ("Ctrl+5",), "swap"),
     }
 )

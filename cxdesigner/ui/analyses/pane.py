@@ -28,10 +28,10 @@ class PagePane(QScrollArea):
     pressed = Signal(str)
     resized = Signal()
 
-    def __init__(self, dress: Dress) -> None:
+    def __init__(self, dress: Dress, *, ground: str = "canvas") -> None:
         super().__init__()
         self._dress = dress
-        self.sheet = Sheet(dress, self)
+        self.sheet = Sheet(dress, self, ground)
         self.setWidget(self.sheet)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -55,9 +55,9 @@ class PagePane(QScrollArea):
 class Sheet(QWidget):
     """The page itself."""
 
-    def __init__(self, dress: Dress, pane: PagePane) -> None:
+    def __init__(self, dress: Dress, pane: PagePane, ground: str) -> None:
         super().__init__()
-        self._dress, self._pane = dress, pane
+        self._dress, self._pane, self._ground = dress, pane, ground
         self.page = Page(0)
         self.buttons: dict[str, TargetButton] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -104,7 +104,7 @@ class Sheet(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, dress = painter_for(self), self._dress
-        painter.fillRect(event.rect(), dress.color("canvas"))
+        painter.fillRect(event.rect(), dress.color(self._ground))
         painter.setClipRect(event.rect())
         strength = 2.0 if dress.theme.is_dark else 1.0
         paint(painter, self.page.items, shadow_strength=strength, shadow_color=dress.theme["shadow"])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cxdesigner.editor.editor import Aspect, Editor
@@ -15,6 +15,7 @@ from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.look import Look, screen_look
 from cxdesigner.model.diff import Key
 from cxdesigner.ui.analyses.pane import PagePane
+from cxdesigner.ui.widgets.drawing import painter_for
 
 if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
@@ -28,6 +29,9 @@ class AnalysisView(QWidget):
 
     id: ClassVar[str] = ""
     """Its id in `ANALYSES`."""
+
+    tells_journeys: ClassVar[bool] = False
+    """Whether its own segments turn to another journey, so that the journeys' tabs are not needed."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__()
@@ -121,6 +125,11 @@ class AnalysisView(QWidget):
     def _on_editor(self, aspect: Aspect) -> None:
         if aspect in ("document", "journey", "selection", "look"):
             self._timer.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = painter_for(self)
+        painter.fillRect(event.rect(), self.dress.color("canvas"))
+        painter.end()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

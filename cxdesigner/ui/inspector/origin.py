@@ -18,15 +18,19 @@ from cxdesigner.model.numbering import step_numbers
 from cxdesigner.model.record import TEXT_LIMIT
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.ui.dress import Dress
+from cxdesigner.ui.inspector.change_facts import ChangeFacts, Values
 from cxdesigner.ui.inspector.choices import Choices
 from cxdesigner.ui.inspector.common import common
 from cxdesigner.ui.inspector.parts import FieldRow, LimitNote, SectionHead
-from cxdesigner.ui.widgets.buttons import Button, IconButton
-from cxdesigner.ui.widgets.drawing import draw_icon, draw_text, painter_for
+from cxdesigner.ui.widgets.buttons import Button, IconButton, LinkButton
+from cxdesigner.ui.widgets.drawing import draw_icon, draw_text, elided, painter_for
 from cxdesigner.ui.widgets.growing_text import GrowingText
 from cxdesigner.ui.widgets.menu import KeyMenu
 from cxdesigner.ui.widgets.typing import draw_field
 from cxdesigner.ui.widgets.words import Words, menu_text
+
+_LONGEST = 240
+"""How wide a title may stand on a button."""
 
 
 class Origin(QWidget):
@@ -48,12 +52,20 @@ class Origin(QWidget):
         self._why_label = Words(dress, "small", "text3")
         self.why = GrowingText(dress, "small", "text", limit=TEXT_LIMIT, is_bare=False)
         self._note = LimitNote(dress, TEXT_LIMIT)
+        self._stranger = Words(dress, "meta", "text2", wraps=True)
+        self._also = _AlsoFrom(dress)
+        self.facts = ChangeFacts(dress, self._set)
         self._touchpoints: list[Touchpoint] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for part in (self._head, self.change, self._source_row, self._why_label, self.why, self._note):
+        for part in (
+            self._head, self.change, self._source_row, self._stranger, self._also, self._why_label, self.why,
+            self._note, self.facts,
+        ):  # fmt: skip
             column.addWidget(part)
+        self._also.chosen.connect(self._go)
+        self.facts.done.connect(self.done)
         self.source.chooser.clicked.connect(self._choose)
         self.source.clear.clicked.connect(lambda: self._set("derived_from", None))
         self.why.edited.connect(lambda text: self._editor.edit_selection("why", text))
@@ -70,7 +82,8 @@ class Origin(QWidget):
     def say(self) -> None:
         """Name the fields in the language of now."""
         say = self._dress.say
-        self._head.show_words(say("inspector.origin"))
+        self._head.show_words(say("inspector.change"))
+        self.facts.say()
         self.change.say()
         self._source_row.name_it(say("attribute.derived_from"))
         self._why_label.setText(say("attribute.why"))
@@ -90,6 +103,22 @@ class Origin(QWidget):
         self.why.show_value(why or "", anew=anew)
         self.why.setReadOnly(self._editor.read_only)
         self.source.setEnabled(not self._editor.read_only)
+        doc, is_one = self._editor.document, len(touchpoints) == 1
+        values: list[Values] = [(t.effect_factor, t.effect, t.cost) for t in touchpoints]
+        self.facts.refresh(doc, values, anew=anew, read_only=self._editor.read_only)
+        self._stranger.show_text(say("inspector.change.stranger") if is_one and self._is_stranger() else "")
+        also = touchpoints[0].also_from if is_one else ()
+        self._also.show_titles(
+            say("inspector.also_from"), [(id_, doc.touchpoints[id_].title) for id_ in also]
+        )
+
+    def _is_stranger(self) -> bool:
+        """Tell whether the one touchpoint comes from another journey than the as-is of its own."""
+        doc, row = self._editor.document, self._touchpoints[0]
+        as_is = doc.journeys[structure.journey_of(doc, row)].derived_from
+        if row.derived_from is None or as_is is None:
+            return False
+        return structure.journey_of(doc, doc.touchpoints[row.derived_from]) != as_is
 
     def _show_source(self) -> None:
         say, rows = self._dress.say, self._editor.document.touchpoints
@@ -107,7 +136,7 @@ class Origin(QWidget):
         value, differ = common([t.derived_from for t in self._touchpoints])
         doc = self._editor.document
         if value is not None and not differ:
-            go_to(self._editor, ("touchpoints", value), structure.journey_of(doc, doc.touchpoints[value]))
+            self._go(value)
             return
         before = journey_before(self._editor)
         if before is None:
@@ -118,6 +147,12 @@ class Origin(QWidget):
             part = menu.addMenu(menu_text(stage.name) or menu_text(self._dress.say("board.stage")))
             part.aboutToShow.connect(partial(self._fill, part, stage.id))
         menu.popup(self.source.mapToGlobal(self.source.rect().bottomLeft()))
+
+    def _go(self, touchpoint: str) -> None:
+        doc = self._editor.document
+        if touchpoint in doc.touchpoints:
+            journey = structure.journey_of(doc, doc.touchpoints[touchpoint])
+            go_to(self._editor, ("touchpoints", touchpoint), journey)
 
     def _fill(self, menu: QMenu, stage: str) -> None:
         doc = self._editor.document
@@ -145,6 +180,49 @@ class Origin(QWidget):
 def _down(doc: Document, journey: str, step: str) -> list[Touchpoint]:
     """Return the touchpoints of a step from the top of the board to its foot."""
     return [t for lane in structure.lanes(doc, journey) for t in structure.cell(doc, lane.id, step)]
+
+
+class _AlsoFrom(QWidget):
+    """The other touchpoints it was merged from, each to be gone to.
+
+    Signals:
+        chosen: the id of the one that was pressed.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, dress: Dress) -> None:
+        super().__init__()
+        self._dress = dress
+        self._label = Words(dress, "small", "text3")
+        self._shown: list[tuple[str, str]] = []
+        self.buttons: list[LinkButton] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 2, 0, 2)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._label)
+        self.hide()
+
+    def show_titles(self, label: str, titles: Sequence[tuple[str, str]]) -> None:
+        """Show `titles`, pairs of an id and words; nothing where there is none."""
+        self._label.setText(label)
+        self.setVisible(bool(titles))
+        if list(titles) == self._shown:
+            return
+        self._shown = list(titles)
+        for old in self.buttons:
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.buttons = [self._made(id_, title) for id_, title in titles]
+
+    def _made(self, id_: str, title: str) -> LinkButton:
+        button = LinkButton(self._dress)
+        button.set_words(elided("smallS", title, _LONGEST))
+        button.name_it(title)
+        button.clicked.connect(lambda: self.chosen.emit(id_))
+        self._column.addWidget(button)
+        return button
 
 
 class _SourceField(QWidget):

@@ -140,6 +140,15 @@ class Inspector(QWidget):
         self._refresh()
         self.done.emit()
 
+    def show_change(self) -> None:
+        """Bring what is said of a change into sight, with the keyboard there."""
+        self.show_tab(CARD)
+        form = self.touchpoint_form
+        gone = next(iter(form.removals.parts.values()), None)
+        field = gone.why if gone is not None and form.origin.isHidden() else form.origin.why
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.ensureWidgetVisible(field, 0, 120)
+
     def form(self) -> Form:
         """Return the form for what is selected."""
         tables = {table for table, _ in self._editor.selection}

@@ -27,6 +27,7 @@ from cxdesigner.ui.inspector.origin import Origin
 from cxdesigner.ui.inspector.parts import Head, InfoNote
 from cxdesigner.ui.inspector.pictures import PictureSection
 from cxdesigner.ui.inspector.places import lane_names, stage_names, step_label
+from cxdesigner.ui.inspector.removals import Removals
 from cxdesigner.ui.inspector.several import Several, channel_icon
 from cxdesigner.ui.inspector.together import Together
 from cxdesigner.ui.widgets.tiles import accent_sign, lane_sign
@@ -53,16 +54,17 @@ class TouchpointForm(Form):
             editor, dress, word="sources", icon="eye", known=known_sources, add=add_source, take=take_source
         )
         self.origin = Origin(editor, dress)
+        self.removals = Removals(editor, dress)
         self.pictures = PictureSection(editor, dress)
         self.together = Together(editor, dress)
         self._parts = (
             self.facts, self.choices, self.feeling, self.tags, self.connections, self.sources, self.origin,
-            self.pictures, self.together,
+            self.removals, self.pictures, self.together,
         )  # fmt: skip
         self._info, self.handover = InfoNote(dress), HandoverNote(dress)
         for part in (
-            self.facts, self.feeling, self.tags, self.connections, self.sources, self.origin, self.pictures,
-            self.together,
+            self.facts, self.feeling, self.tags, self.connections, self.sources, self.origin, self.removals,
+            self.pictures, self.together,
         ):  # fmt: skip
             part.done.connect(self.done)
         self._lay_out()
@@ -80,6 +82,7 @@ class TouchpointForm(Form):
         self.put(self.connections, 14)
         self.put(self.sources, 14)
         self.put(self.origin, 14)
+        self.put(self.removals, 14)
         self.put(self.pictures, 18)
         self.put(self.together, 14)
         self.column.addStretch(1)
@@ -128,6 +131,7 @@ class TouchpointForm(Form):
         names: dict[str, str] = {id_: sources[id_].title or id_ for t in chosen for id_ in t.sources}
         self.sources.refresh([t.sources for t in chosen], names, anew=anew)
         self.origin.refresh(chosen, anew=anew)
+        self.removals.refresh(chosen, anew=anew)
         self.pictures.refresh(chosen, anew=anew)
         self.together.refresh(len(chosen))
 
