@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from cxdesigner.analysis.emotion import FeltStep
-from cxdesigner.layout import cards, emotion_lane, heads
+from cxdesigner.layout import cards, emotion_lane, heads, loops
 from cxdesigner.layout.cards import Content
 from cxdesigner.layout.cell_rows import CELL_TABLES, belongs, with_pictured
 from cxdesigner.layout.columns import Columns
@@ -185,7 +185,7 @@ class Board:
                 shifted.append(key[1])
         columns = self._repack(touched, damage)
         links = {id_ for table, id_ in diff.changes if table == "links"} | self._link_ids(shifted)
-        damage.boxes += self.links.update(doc, links, columns)
+        damage.boxes += [*self.links.update(doc, links, columns), *loops.spoiled(self, diff, columns)]
         self.notes.update(diff, damage, has_moved=damage.everything or bool(touched))
         return damage
 

@@ -9,6 +9,7 @@ from cxdesigner.layout.board import Board
 from cxdesigner.layout.display_list import Group, Item, Rect
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.links import link_items as drawn_link
+from cxdesigner.layout.loops import loop_items
 from cxdesigner.layout.rows import Placed, Row
 from cxdesigner.model.touchpoint import Link
 
@@ -67,7 +68,7 @@ def ground_items(board: Board, box: Box, *, with_quotes: bool = True) -> list[It
                 board.curve(row), board.look, board.columns, first, last, with_quotes=with_quotes
             )
             out.append(Group(0, row.y, tuple(items)))
-    return out
+    return [*out, *loop_items(board, first - 1, last + 1)]
 
 
 def slot_items(board: Board, box: Box, *, with_words: bool = True) -> list[Item]:

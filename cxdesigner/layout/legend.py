@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cxdesigner.analysis.loops import loops_of
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.cards import insight_tile
 from cxdesigner.layout.display_list import Group, Icon, Item, Path, Rect
@@ -11,6 +12,7 @@ from cxdesigner.layout.emotion_lane import is_compact
 from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.line_breaking import fit_line
 from cxdesigner.layout.look import Look
+from cxdesigner.layout.loops import LOOP_DOTS, loop_run
 from cxdesigner.layout.shapes import moment_of_truth
 from cxdesigner.layout.theme import dash
 from cxdesigner.layout.type_setting import line
@@ -80,6 +82,8 @@ def _marks(doc: Document, board: Board) -> Iterator[Entry]:
     figures = [m for step in board.steps for m in structure.metrics(doc, step.id)]
     if any(m.value is not None and _is_shown(board, "metrics", m.id) for m in figures):
         yield 22.0, _bar(look), words("page.result_and_target")
+    if any(loop_run(board, board.column_of[loop.step], loop) for loop in loops_of(doc, board.journey)):
+        yield 22.0, [_stroke(look.theme["connector"], 1.2, LOOP_DOTS)], words("page.feedback_loop")
 
 
 def _is_shown(board: Board, table: str, id_: str) -> bool:

@@ -19,6 +19,7 @@ from cxdesigner.layout.look import Look, paper_look
 from cxdesigner.layout.sheet import Bookmark, Sheet
 from cxdesigner.layout.theme import style
 from cxdesigner.layout.type_setting import line, line_around, line_to, paragraph
+from cxdesigner.layout.watermark import watermark_items
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document
 from cxdesigner.model.lane_roles import lane_role
@@ -175,6 +176,9 @@ def _title_block(doc: Document, journey: str, look: Look, wide: float) -> tuple[
         lines = break_lines(text, text_style, room)
         out += paragraph(0, at, lines, text_style, color)
         at += len(lines) * text_style.leading
+    mark, mark_height = watermark_items(doc, journey, look, at)
+    out += mark
+    at += mark_height
     if facts:
         out.append(
             Group(wide - box_width if stands_beside else 0, 8 if stands_beside else at + 8, tuple(box))

@@ -45,6 +45,9 @@ class Project(Record):
     least_replies: Annotated[
         int, Field(ge=1, le=100_000, description="Fewest answers a figure is shown from.")
     ] = 5
+    watermark: Annotated[
+        bool, Field(description="Pages say how much of a journey is assumed, where nobody has looked yet.")
+    ] = False
 
 
 class Persona(Record):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -137,6 +138,35 @@ def answers(window: MainWindow) -> Answers:
     found = window.documents.dialogs
     assert isinstance(found, Answers)
     return found
+
+
+class LastingBot:
+    """Stands for the `qtbot` of one test where a window serves all tests of a module: it costs more than they do."""
+
+    def __init__(self) -> None:
+        self._windows: list[MainWindow] = []
+
+    def addWidget(self, window: MainWindow, **_how: Any) -> None:  # noqa: N802  # as Qt's bot has it
+        self._windows.append(window)
+
+    def waitActive(self, _window: MainWindow) -> Any:  # noqa: N802  # as Qt's bot has it
+        return nullcontext()
+
+    def close(self) -> None:
+        """Close every window."""
+        for window in self._windows:
+            window.close_quietly()
+            window.deleteLater()
+        settle()
+
+
+def as_it_was(window: MainWindow) -> None:
+    """Take back all that a test has done, and select nothing."""
+    window.editor.read_only = False
+    window.finish_typing()
+    while window.editor.store.undo_label is not None:
+        window.editor.undo()
+    window.editor.select([])
 
 
 def _quietly(window: QWidget) -> None:

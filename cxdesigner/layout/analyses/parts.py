@@ -258,3 +258,41 @@ def legend_items(
         items.append(line(x, y - kind.leading / 2, said, kind, look.theme["text2"]))
         x += width(said, kind) + 24
     return items
+
+
+def button_width(icon: str, text: str, look: Look) -> float:
+    """Return how wide a button is: its words, its icon, and air."""
+    return width(text, look.style("smallM")) + (46 if icon else 26) * look.measures.text_scale
+
+
+def button_items(box: Box, icon: str, text: str, look: Look, *, is_quiet: bool = False) -> list[Item]:
+    """Return a button with its words, and an icon where it has one; a quiet one is a floor without an edge."""
+    theme, kind, scale = look.theme, look.style("smallM"), look.measures.text_scale
+    inner = box.grown(-0.5)
+    ground = (
+        Rect(box.x, box.y, box.w, box.h, fill=theme["field"], radius=6)
+        if is_quiet
+        else Rect(
+            inner.x, inner.y, inner.w, inner.h, fill=theme["panel"], stroke=theme["lineStrong"], radius=5.5
+        )
+    )
+    top = box.center[1] - kind.leading / 2
+    if not icon:
+        return [ground, line_around(box.center[0], top, text, kind, theme["text"])]
+    return [
+        ground,
+        Icon(icon, box.x + 12 * scale, box.center[1] - 8 * scale, 16 * scale, theme["text"]),
+        line(box.x + 34 * scale, top, text, kind, theme["text"]),
+    ]
+
+
+def switch_items(box: Box, look: Look, *, is_on: bool) -> list[Item]:
+    """Return a switch of 32 by 18 in the middle of `box`."""
+    cx, cy = box.center
+    theme = look.theme
+    track = theme["accent" if is_on else "control"]
+    knob = theme["onAccent" if is_on else "panel"]
+    return [
+        Rect(cx - 16, cy - 9, 32, 18, fill=track, radius=9),
+        Path(circle(cx + (7 if is_on else -7), cy, 6.5), fill=knob),
+    ]

@@ -26,6 +26,7 @@ ANALYSES: Mapping[str, Analysis] = MappingProxyType(
     {
         "compare": Analysis("compare:CompareView", ("Ctrl+4",), "swap"),
         "ownership": Analysis("ownership:OwnershipView", ("Ctrl+5",), "swap"),
+        "evidence": Analysis("evidence:EvidenceView", ("Ctrl+6",), "eye"),
     }
 )
 """Every analysis by its id, in the order of the menu.

@@ -57,8 +57,10 @@ class Sheet(QWidget):
 
     def __init__(self, dress: Dress, pane: PagePane, ground: str) -> None:
         super().__init__()
-        self._dress, self._pane, self._ground = dress, pane, ground
+        self._dress, self._pane = dress, pane
         self.page = Page(0)
+        self.ground = ground
+        """The colour under the page, by its token."""
         self.buttons: dict[str, TargetButton] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -104,7 +106,7 @@ class Sheet(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, dress = painter_for(self), self._dress
-        painter.fillRect(event.rect(), dress.color(self._ground))
+        painter.fillRect(event.rect(), dress.color(self.ground))
         painter.setClipRect(event.rect())
         strength = 2.0 if dress.theme.is_dark else 1.0
         paint(painter, self.page.items, shadow_strength=strength, shadow_color=dress.theme["shadow"])

@@ -164,7 +164,8 @@ class Inspector(QWidget):
 
     def finish_typing(self) -> None:
         """Take what is being typed as said: before a save, before anything that leaves the field behind."""
-        for part in (self.touchpoint_form.facts, self.touchpoint_form.tags, self.touchpoint_form.sources):
+        form = self.touchpoint_form
+        for part in (form.facts, form.tags, form.sources, form.method):
             part.finish()
 
     def _on_editor(self, aspect: Aspect) -> None:

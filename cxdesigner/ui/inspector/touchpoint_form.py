@@ -23,6 +23,7 @@ from cxdesigner.ui.inspector.facts import Facts
 from cxdesigner.ui.inspector.feeling import Feeling
 from cxdesigner.ui.inspector.form import Form
 from cxdesigner.ui.inspector.handover_note import HandoverNote
+from cxdesigner.ui.inspector.method_sections import MethodSections
 from cxdesigner.ui.inspector.origin import Origin
 from cxdesigner.ui.inspector.parts import Head, InfoNote
 from cxdesigner.ui.inspector.pictures import PictureSection
@@ -53,18 +54,19 @@ class TouchpointForm(Form):
         self.sources = ChipSection(
             editor, dress, word="sources", icon="eye", known=known_sources, add=add_source, take=take_source
         )
+        self.method = MethodSections(editor, dress)
         self.origin = Origin(editor, dress)
         self.removals = Removals(editor, dress)
         self.pictures = PictureSection(editor, dress)
         self.together = Together(editor, dress)
         self._parts = (
-            self.facts, self.choices, self.feeling, self.tags, self.connections, self.sources, self.origin,
-            self.removals, self.pictures, self.together,
+            self.facts, self.choices, self.feeling, self.tags, self.connections, self.sources, self.method,
+            self.origin, self.removals, self.pictures, self.together,
         )  # fmt: skip
         self._info, self.handover = InfoNote(dress), HandoverNote(dress)
         for part in (
-            self.facts, self.feeling, self.tags, self.connections, self.sources, self.origin, self.removals,
-            self.pictures, self.together,
+            self.facts, self.feeling, self.tags, self.connections, self.sources, self.method, self.origin,
+            self.removals, self.pictures, self.together,
         ):  # fmt: skip
             part.done.connect(self.done)
         self._lay_out()
@@ -81,6 +83,7 @@ class TouchpointForm(Form):
         self.put(self.tags, 14)
         self.put(self.connections, 14)
         self.put(self.sources, 14)
+        self.put(self.method, 14)
         self.put(self.origin, 14)
         self.put(self.removals, 14)
         self.put(self.pictures, 18)
@@ -130,6 +133,7 @@ class TouchpointForm(Form):
         sources = self.editor.document.sources
         names: dict[str, str] = {id_: sources[id_].title or id_ for t in chosen for id_ in t.sources}
         self.sources.refresh([t.sources for t in chosen], names, anew=anew)
+        self.method.refresh(chosen, anew=anew)
         self.origin.refresh(chosen, anew=anew)
         self.removals.refresh(chosen, anew=anew)
         self.pictures.refresh(chosen, anew=anew)

@@ -1,0 +1,78 @@
+"""What a person does to promises and loyalty hooks: make one, say where it is kept, let it go."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxdesigner import commands
+from cxdesigner.editor.fresh_ids import fresh_id
+from cxdesigner.editor.teams import named_team
+from cxdesigner.model.aspects import TouchpointId
+from cxdesigner.model.document import Document
+from cxdesigner.model.promises import LoyaltyHook, Promise
+from cxdesigner.translation import message
+
+if TYPE_CHECKING:
+    from cxdesigner.editor.editor import Editor
+
+_WORDS = {"promises": "promise", "loyalty_hooks": "hook"}
+
+
+def add_promise(editor: Editor, touchpoint: str) -> str:
+    """Make a promise at `touchpoint`; return its id, empty where it was refused."""
+    new = Promise(id=fresh_id("promise"), made_at=TouchpointId(touchpoint))
+    editor.store.stop_merging()
+    done = editor.run(message("edit.add_promise"), lambda doc: commands.add_record(doc, new))
+    return new.id if done else ""
+
+
+def add_hook(editor: Editor, touchpoint: str) -> str:
+    """Plant a loyalty hook at `touchpoint`; return its id, empty where it was refused."""
+    new = LoyaltyHook(id=fresh_id("hook"), touchpoint=TouchpointId(touchpoint))
+    editor.store.stop_merging()
+    done = editor.run(message("edit.add_hook"), lambda doc: commands.add_record(doc, new))
+    return new.id if done else ""
+
+
+def edit_record(editor: Editor, table: str, id_: str, field: str, value: object) -> bool:
+    """Set a field of a promise or a hook; typing into one field is one undo step."""
+    if id_ not in editor.document.table(table):
+        return False
+    return editor.run(
+        message("edit.set_field", field=message(f"{_WORDS[table]}_field.{field}")),
+        lambda doc: commands.edit_record(doc, table, id_, **{field: value}),
+        merge_key=(table, id_, field),
+    )
+
+
+def remove_record(editor: Editor, table: str, id_: str) -> bool:
+    """Take a promise or a hook away."""
+    editor.store.stop_merging()
+    return editor.run(
+        message(f"edit.remove_{_WORDS[table]}"), lambda doc: commands.remove_records(doc, table, [id_])
+    )
+
+
+def keep_here(editor: Editor, promise: str, touchpoint: str, *, kept: bool) -> bool:
+    """Say that a promise is kept at `touchpoint`, or no longer."""
+    row = editor.document.promises[promise]
+    others = tuple(id_ for id_ in row.kept_at if id_ != touchpoint)
+    places = (*others, touchpoint) if kept else others
+    editor.store.stop_merging()
+    return editor.run(
+        message("edit.keep_promise" if kept else "edit.unkeep_promise"),
+        lambda doc: commands.edit_record(doc, "promises", promise, kept_at=places),
+    )
+
+
+def edit_selected(editor: Editor, field: str, value: object) -> bool:
+    """Set a field of the selected touchpoints; a team is given by its name, known or new."""
+    if field != "relationship_owner":
+        return editor.edit_selection(field, value)
+    ids, new_id = [row.id for row in editor.selected_touchpoints()], fresh_id("team")
+
+    def edit(doc: Document) -> Document:
+        doc, team = named_team(doc, str(value), new_id)
+        return commands.edit_touchpoints(doc, ids, relationship_owner=team)
+
+    return editor.run(message("edit.set_field", field=message(f"attribute.{field}")), edit)
