@@ -27,6 +27,7 @@ ANALYSES: Mapping[str, Analysis] = MappingProxyType(
         "compare": Analysis("compare:CompareView", ("Ctrl+4",), "swap"),
         "ownership": Analysis("ownership:OwnershipView", ("Ctrl+5",), "swap"),
         "evidence": Analysis("evidence:EvidenceView", ("Ctrl+6",), "eye"),
+        "gaps": Analysis("gaps:GapsView", ("Ctrl+Shift+6",), "people"),
     }
 )
 """Every analysis by its id, in the order of the menu.
