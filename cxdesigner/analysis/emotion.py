@@ -1,4 +1,8 @@
-"""How a journey feels, step by step: what the emotion curve draws."""
+"""How a journey feels, step by step: what the emotion curve draws.
+
+A touchpoint feels as the mean of its factors' typical scores where it has any, else as it is said to feel. Asked
+for one factor, only what is scored on that one counts.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ from dataclasses import dataclass
 
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document
+from cxdesigner.model.feeling import felt
 from cxdesigner.model.lane_roles import distance_to_customer, lane_role
 
 
@@ -21,8 +26,10 @@ class FeltStep:
     quote: str
 
 
-def felt_steps(doc: Document, journey: str, known: dict[str, FeltStep] | None = None) -> list[FeltStep]:
-    """Return every step of `journey` from left to right with how it feels.
+def felt_steps(
+    doc: Document, journey: str, known: dict[str, FeltStep] | None = None, factor: str | None = None
+) -> list[FeltStep]:
+    """Return every step of `journey` from left to right with how it feels, on the whole or on one `factor`.
 
     `known` holds, by id, the steps that are felt as in `doc` already; those that are missing are put there.
     """
@@ -30,14 +37,14 @@ def felt_steps(doc: Document, journey: str, known: dict[str, FeltStep] | None = 
     ids = [step.id for step in structure.steps(doc, journey)]
     for id_ in ids:
         if id_ not in found:
-            found[id_] = felt_step(doc, id_)
+            found[id_] = felt_step(doc, id_, factor)
     return [found[id_] for id_ in ids]
 
 
-def felt_step(doc: Document, step: str) -> FeltStep:
+def felt_step(doc: Document, step: str, factor: str | None = None) -> FeltStep:
     """Return how `step` feels: the mean of the scores of the touchpoints that begin there."""
     rows = [doc.touchpoints[i] for i in doc.referrers("touchpoints", "step", step)]
-    scores = [row.emotion for row in rows if row.emotion is not None]
+    scores = [score for row in rows if (score := felt(doc, row, factor)) is not None]
     quoted = structure.in_order(row for row in rows if row.quote)
     quoted.sort(key=lambda row: distance_to_customer(lane_role(doc.lanes[row.lane].role)))
     return FeltStep(
@@ -48,7 +55,7 @@ def felt_step(doc: Document, step: str) -> FeltStep:
     )
 
 
-def felt_before(doc: Document, journey: str) -> list[float | None] | None:
+def felt_before(doc: Document, journey: str, factor: str | None = None) -> list[float | None] | None:
     """Return, for each step of a to-be `journey`, the score of the as-is step it stands over.
 
     None where the journey derives from none.
@@ -57,7 +64,7 @@ def felt_before(doc: Document, journey: str) -> list[float | None] | None:
     if row is None or row.derived_from is None:
         return None
     return [
-        felt_step(doc, step.derived_from).score if step.derived_from else None
+        felt_step(doc, step.derived_from, factor).score if step.derived_from else None
         for step in structure.steps(doc, journey)
     ]
 

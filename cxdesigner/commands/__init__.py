@@ -24,6 +24,10 @@ from cxdesigner.commands.designing import (
     split_touchpoint,
 )
 from cxdesigner.commands.error import CommandError
+from cxdesigner.commands.factors import (
+    score_factor,
+    score_stage,
+)
 from cxdesigner.commands.feelings import (
     feel_step,
     quote_step,
@@ -105,6 +109,9 @@ from cxdesigner.commands.records import (
     edit_record,
     move_record,
     remove_records,
+)
+from cxdesigner.commands.responses import (
+    take_in_responses,
 )
 from cxdesigner.commands.stages import (
     add_stage,
@@ -236,12 +243,15 @@ ALL = (
     replace_picture,
     replace_text,
     resolve_thread,
+    score_factor,
+    score_stage,
     set_alt_text,
     span_touchpoint,
     split_stage,
     split_step,
     split_touchpoint,
     tag_touchpoints,
+    take_in_responses,
     uncite_source,
     untag_touchpoints,
     write_cells,
@@ -333,12 +343,15 @@ __all__ = [
     "replace_picture",
     "replace_text",
     "resolve_thread",
+    "score_factor",
+    "score_stage",
     "set_alt_text",
     "span_touchpoint",
     "split_stage",
     "split_step",
     "split_touchpoint",
     "tag_touchpoints",
+    "take_in_responses",
     "uncite_source",
     "untag_touchpoints",
     "write_cells",

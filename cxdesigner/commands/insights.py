@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from cxdesigner.commands.error import CommandError, evolved, existing
+from cxdesigner.commands.dates import with_days
+from cxdesigner.commands.error import CommandError, evolved, existing, sound
 from cxdesigner.commands.placing import place_before, place_of_move, rank_at
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document, Draft
@@ -38,11 +39,12 @@ def move_insight(doc: Document, id_: str, *, step: str, before: str | None = Non
 
 
 def edit_insight(doc: Document, id_: str, **changes: Any) -> Document:
-    """Set the kind, the title or the text of an insight."""
+    """Set fields of an insight. Raises CommandError for a value that does not fit, and for a day that is none."""
     if placed := {"id", "step", "rank"} & set(changes):
         raise CommandError("command.no_such_field", field=", ".join(sorted(placed)))
+    new = sound(doc, evolved(existing(doc.insights, id_), **changes))
     draft = Draft(doc)
-    draft.put(evolved(existing(doc.insights, id_), **changes))
+    draft.put(with_days(new, changes))
     return draft.done()
 
 

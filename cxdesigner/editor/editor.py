@@ -81,6 +81,7 @@ class Editor:
         self.read_only = False
         self.filter = Filter()
         self.camera = Camera()
+        self.factor: str | None = None  # what the curve shows (`cxdesigner.editor.curve_choice`)
         self._listeners: list[EditorListener] = []
         self.journey_id = _first_journey(store.document)
         self.board = self._new_board()
@@ -128,7 +129,7 @@ class Editor:
         return screen_look(self.theme_name, self.document.project.language, self.text_scale)
 
     def _new_board(self, stretch: float = 1.0) -> Board:
-        board = Board(self.document, self.journey_id, self.look())
+        board = Board(self.document, self.journey_id, self.look(), self.factor)
         pinning.show_board(self.camera, board, stretch)
         return board
 

@@ -69,8 +69,12 @@ def set_feeling(editor: Editor, score: float | None) -> bool:
     point = point_here(editor)
     if point is None:
         return False
-    step = point.step
-    editor.run(LABEL, lambda doc: commands.feel_step(doc, step, score=score), merge_key=("feel_step", step))
+    step, factor = point.step, editor.board.factor
+    editor.run(
+        LABEL,
+        lambda doc: commands.feel_step(doc, step, score=score, factor=factor),
+        merge_key=("feel_step", step, factor),
+    )
     return True
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cxdesigner.commands.error import CommandError
+from cxdesigner.commands.factors import agreed
 from cxdesigner.commands.twins import followed
 from cxdesigner.model.diff import Diff, between
 from cxdesigner.model.document import Document
@@ -58,7 +59,7 @@ class Store:
         """
         if self.gesture is not None:
             raise RuntimeError("a gesture is under way")
-        new = followed(self.document, edit(self.document))
+        new = agreed(self.document, followed(self.document, edit(self.document)))
         diff = between(self.document, new)
         if diff:
             _check(new, diff)
@@ -94,19 +95,25 @@ class Store:
     @property
     def is_modified(self) -> bool:
         """Whether the document differs from the one saved last."""
-        return self._state() != self._saved
+        return self.state != self._saved
 
-    def mark_saved(self) -> None:
-        """Take the state of now for the saved one; the next typing starts a step of its own."""
-        self._saved = self._state()
-        self._mergeable = False
+    @property
+    def state(self) -> int:
+        """A number for the document of now: undo and redo lead back to it, every edit to another one."""
+        return self._undo[-1].serial if self._undo else 0
+
+    def mark_saved(self, state: int | None = None) -> None:
+        """Take the state of now for the saved one, and let the next typing start a step of its own.
+
+        Or take `state`, an earlier one, at which merging was stopped then.
+        """
+        if state is None:
+            self.stop_merging()
+        self._saved = self.state if state is None else state
 
     def stop_merging(self) -> None:
         """Let the next edit be a step of its own, whatever its merge key: the person turned to something else."""
         self._mergeable = False
-
-    def _state(self) -> int:
-        return self._undo[-1].serial if self._undo else 0
 
     def _remember(self, label: Message, diff: Diff, merge_key: object) -> None:
         self._serial += 1

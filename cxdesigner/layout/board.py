@@ -17,6 +17,7 @@ from cxdesigner.layout import cards, emotion_lane, heads, loops
 from cxdesigner.layout.cards import Content
 from cxdesigner.layout.cell_rows import CELL_TABLES, belongs, with_pictured
 from cxdesigner.layout.columns import Columns
+from cxdesigner.layout.curve_choice import scored_again, with_factor_named
 from cxdesigner.layout.display_list import Item
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.head_words import take_new_words
@@ -74,11 +75,19 @@ class Slot:
 class Board:
     """The layout of one journey of a document in one look; `is_open` has no stage collapsed, as paper has none."""
 
-    def __init__(self, doc: Document, journey: str, look: Look, *, is_open: bool = False) -> None:
+    def __init__(
+        self, doc: Document, journey: str, look: Look, factor: str | None = None, *, is_open: bool = False
+    ) -> None:
         self.doc = doc
+        self.factor = factor if factor in doc.factors else None  # what the curve shows; None is the mean
         self.journey = journey
         self.look = look
         self._is_open = is_open or look.on_paper
+        self._build()
+
+    def show_factor(self, factor: str | None) -> None:
+        """Let the curve show one factor, or the mean of all for None."""
+        self.factor = factor
         self._build()
 
     # Building
@@ -89,6 +98,7 @@ class Board:
         self.column_of = {step.id: n for n, step in enumerate(self.steps)}
         self.columns = Columns(len(self.steps), measures, () if self._is_open else heads.folds(self.stages))
         lanes = structure.lanes(doc, self.journey) if self.journey else []
+        lanes = with_factor_named(doc, lanes, self.factor)
         if self.look.on_paper:
             lanes = [lane for lane in lanes if not lane.hidden]
         roles = [lane_role(lane.role) for lane in lanes]
@@ -172,6 +182,8 @@ class Board:
         damage = Damage()
         touched: set[tuple[int, int]] = set()
         shifted: list[str] = []
+        if scored := scored_again(doc, diff):
+            self._forget_curve(damage, scored)
         changes, damage.pictured = with_pictured(doc, diff)
         for key, (before, after) in changes:
             if key[0] == "touchpoints" and _felt(before) != _felt(after):
@@ -198,7 +210,9 @@ class Board:
         return (a.column, a.span, a.natural, a.order) == (b.column, b.span, b.natural, b.order)
 
     def _changes_structure(self, diff: Diff) -> bool:
-        return any(table in _STRUCTURE for table, _ in diff.changes)
+        return ("factors", self.factor) in diff.changes or any(
+            table in _STRUCTURE for table, _ in diff.changes
+        )
 
     def _replace(self, key: Key, damage: Damage) -> set[tuple[int, int]]:
         touched: set[tuple[int, int]] = set()
@@ -392,7 +406,7 @@ class Board:
         """Return the emotion curve for the lane `row`."""
         if row.height not in self._curves:
             self._curves[row.height] = emotion_lane.emotion_curve(
-                self.doc, self.journey, self.look, row.height, self._felt, self.columns
+                self.doc, self.journey, self.look, row.height, self._felt, self.columns, self.factor
             )
         return self._curves[row.height]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cxdesigner.layout import metric_card, picture_card
+from cxdesigner.layout.beat_badge import badge_items, badge_width
 from cxdesigner.layout.display_list import Icon, Item, Rect, TextStyle
 from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.line_breaking import break_lines, fit_line
@@ -42,6 +43,7 @@ class CardFacts:
     is_moment_of_truth: bool
     span: int
     pictures: PictureFacts = NO_PICTURES
+    beats: int = 0
 
 
 def card_facts(doc: Document, touchpoint: Touchpoint, look: Look, span: int | None = None) -> CardFacts:
@@ -57,6 +59,7 @@ def card_facts(doc: Document, touchpoint: Touchpoint, look: Look, span: int | No
         is_moment_of_truth=touchpoint.moment_of_truth,
         span=span or touchpoint.span,
         pictures=picture_facts(doc, touchpoint.id),
+        beats=len(doc.referrers("beats", "touchpoint", touchpoint.id)) if doc.beats else 0,
     )
 
 
@@ -219,6 +222,10 @@ def _full_items(facts: CardFacts, role: LaneRole, look: Look, tall: float) -> li
         left, end = _header_room(facts, look)
         lines = _footer_lines(facts.owner, facts.duration, look, end - left)
         return out + _footer_items(lines, left, end, pad + (measures.tile - meta.leading) / 2, look)
+    if facts.beats and not look.on_paper:
+        left, end = _header_room(facts, look)
+        if left + badge_width(facts.beats, look) <= end:
+            out += badge_items(left, pad + measures.tile / 2, facts.beats, look)
     footer = _footer_of(facts, role, look)
     top = tall - 12 * measures.text_scale - meta.leading / 2 - (len(footer) - 1) * meta.leading
     return out + _footer_items(footer, pad, _footer_right(facts, look), top, look)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cxdesigner.layout.cards import Content
 from cxdesigner.layout.rows import Row
+from cxdesigner.model.choreography import Beat
 from cxdesigner.model.diff import Diff, Key
 from cxdesigner.model.document import Document
 from cxdesigner.model.picture import Picture
@@ -25,17 +26,21 @@ def belongs(table: str, content: Content, row: Row) -> bool:
 def with_pictured(doc: Document, diff: Diff) -> tuple[list[Change], set[Key]]:
     """Return what `diff`, which led to `doc`, changes in cells, and the cards whose pictures it changes.
 
-    A touchpoint that is the same but for its pictures counts as changed into itself.
+    A touchpoint that is the same but for its pictures or its beats counts as changed into itself.
     """
     changes: list[Change] = []
     pictured: set[Key] = set()
+    counted: set[Key] = set()
     for key, (before, after) in diff.changes.items():
         if key[0] in CELL_TABLES:
             changes.append((key, (before, after)))
         elif key[0] == "pictures":
             rows = (row for row in (before, after) if isinstance(row, Picture))
             pictured |= {("touchpoints", str(row.touchpoint)) for row in rows}
-    for key in sorted(pictured - diff.changes.keys()):
+        elif key[0] == "beats":
+            beats = (row for row in (before, after) if isinstance(row, Beat))
+            counted |= {("touchpoints", str(beat.touchpoint)) for beat in beats}
+    for key in sorted((pictured | counted) - diff.changes.keys()):
         row = doc.get(key)
         if row is not None:
             changes.append((key, (row, row)))

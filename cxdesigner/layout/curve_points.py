@@ -36,7 +36,7 @@ def point_of(board: Board, lane: str, step: str) -> CurvePoint | None:
         return None
     if board.columns.is_strip(column):
         return None
-    curve, score = board.curve(row), felt_step(board.doc, step).score
+    curve, score = board.curve(row), felt_step(board.doc, step, board.factor).score
     x = board.columns.centre(column)
     return CurvePoint(lane, step, x, row.y + curve.neutral - curve.unit * (score or 0.0), curve.unit, score)
 

@@ -67,16 +67,17 @@ def emotion_curve(
     tall: float,
     known: dict[str, FeltStep] | None = None,
     columns: Columns | None = None,
+    factor: str | None = None,
 ) -> EmotionCurve:
-    """Return the curve of `journey` for a lane `tall` high; `known` is as in `felt_steps`.
+    """Return the curve of `journey` for a lane `tall` high; on one `factor` where one is named.
 
-    Without `columns` no stage is collapsed.
+    `known` is as in `felt_steps`. Without `columns` no stage is collapsed.
     """
-    felt = felt_steps(doc, journey, known)
+    felt = felt_steps(doc, journey, known, factor)
     columns = columns or Columns(len(felt), look.measures)
     neutral, unit = neutral_line(tall), score_height(look, tall)
     low = is_compact(look, tall)
-    ghost = [] if low else _ghost_points(doc, journey, neutral, unit)
+    ghost = [] if low else _ghost_points(felt_before(doc, journey, factor) or [], neutral, unit)
     scored = [(n, step.score) for n, step in enumerate(felt) if not columns.is_strip(n)]
     points = [(n, neutral - unit * score, felt[n]) for n, score in scored if score is not None]
     runs = _runs([(n, y) for n, y, _ in points], columns)
@@ -95,8 +96,7 @@ def emotion_curve(
     )
 
 
-def _ghost_points(doc: Document, journey: str, neutral: float, unit: float) -> list[tuple[int, float]]:
-    before = felt_before(doc, journey) or []
+def _ghost_points(before: Sequence[float | None], neutral: float, unit: float) -> list[tuple[int, float]]:
     return [(n, neutral - unit * score) for n, score in enumerate(before) if score is not None]
 
 

@@ -19,6 +19,7 @@ from cxdesigner.layout.type_setting import line
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document
 from cxdesigner.model.evidence import INSIGHT_KINDS
+from cxdesigner.model.feeling import felt
 
 _ROW, _PAD, _AIR = 20.0, 8.0, 14.0
 
@@ -74,7 +75,7 @@ def _marks(doc: Document, board: Board) -> Iterator[Entry]:
             tile = look.measures.tile
             yield tile, insight_tile(kind, 0, (_ROW - tile) / 2, look), words(f"insight.{kind}")
     journey = doc.journeys.get(board.journey)
-    if journey is not None and has_curve and any(t.emotion is not None for t in at_steps):
+    if journey is not None and has_curve and any(felt(board.doc, t) is not None for t in at_steps):
         own = words(f"journey.{journey.kind}") if words.has(f"journey.{journey.kind}") else journey.name
         yield 22.0, [_stroke(look.theme.emotion["2"], 2.0)], own
         if journey.derived_from is not None and not all(is_compact(look, row.height) for row in curves):

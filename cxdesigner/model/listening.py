@@ -77,7 +77,12 @@ class Survey(Record):
     """A file of answers that was taken in: where it came from and how it was understood."""
 
     title: Annotated[Line, Field(description="What it is called; the file's name at first.")] = ""
-    digest: Annotated[Line, Field(description="SHA-256 of the file's bytes, so that it is known again.")] = ""
+    digest: Annotated[
+        Line,
+        Field(
+            description="SHA-256 of its rows, in UTF-8 and with lines ended by one line feed: the file is known again."
+        ),
+    ] = ""
     mapping: Annotated[
         tuple[Line, ...],
         Field(strict=False, description="How its columns were understood, one `column=meaning` each."),
@@ -85,6 +90,9 @@ class Survey(Record):
     rows: Annotated[int, Field(ge=0, description="How many rows of answers it holds.")] = 0
     taken_in: Annotated[Line, Field(description="Day it was taken in, as year-month-day.")] = ""
     rank: Annotated[Rank, Field(description="Place among the surveys.")] = ""
+    comments: Annotated[
+        int, Field(ge=0, description="How many of its answers came with words; the newest are kept.")
+    ] = 0
 
 
 class Rating(Record):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from cxdesigner.translation import Catalogue, Message
 @dataclass(slots=True)
 class OpenProject:
     """A project in the editor. `sha256` is that of the file as it was read or written last, `stamp` its date in
-    nanoseconds and its size in bytes when it was looked at last.
+    nanoseconds and its size in bytes when it was looked at last. `is_being_saved` tells that a `Saving` writes it.
 
     A project of a newer version (`is_newer`) may be looked at and is never saved: what this version does not
     know would be written down as if it were known.
@@ -32,6 +33,7 @@ class OpenProject:
     version: int | None = None
     warnings: tuple[Message, ...] = ()
     stamp: tuple[int, int] | None = None
+    is_being_saved: bool = False
 
     @property
     def document(self) -> Document:
@@ -76,21 +78,17 @@ def save_project(project: OpenProject, *, even_if_changed: bool = False) -> None
     Raises ChangedOnDisk where another program wrote the file since, unless `even_if_changed`; SessionError
     where there is no file yet; SaveError where the disk refuses. The project then still counts as modified.
     """
-    if project.path is None:
-        raise SessionError("session.no_file_yet")
-    _refuse_newer(project)
-    on_disk = _sha256_on_disk(project.path)
-    if on_disk not in (None, project.sha256) and not even_if_changed:
-        raise ChangedOnDisk(project.path)
-    # A file that is gone is written anew; one that appears in between is somebody else's.
-    _write(project, project.path, may_replace=on_disk is not None)
+    Saving(project, even_if_changed=even_if_changed).now()
 
 
 def changed_on_disk_at(project: OpenProject) -> float | None:
     """Return when another program wrote the file of `project`, in seconds since 1970; None where none did.
 
-    It is told of once. The file is read only where its date or its size is another than it was.
+    It is told of once, and not while the project is being saved. The file is read only where its date or its size is
+    another than it was.
     """
+    if project.is_being_saved:
+        return None
     stamp = _stamp(project.path) if project.path is not None else None
     if project.path is None or stamp is None or stamp == project.stamp:
         return None
@@ -104,14 +102,71 @@ def save_project_as(project: OpenProject, path: Path, *, may_replace: bool) -> N
 
     Raises OutputExists for what is there already, unless `may_replace`; otherwise as `save_project` does.
     """
-    _refuse_newer(project)
-    _write(project, checked_output(path, PROJECT_SUFFIXES, may_replace=may_replace), may_replace=may_replace)
+    Saving(project, path, may_replace=may_replace).now()
 
 
-def _write(project: OpenProject, path: Path, *, may_replace: bool) -> None:
-    sha256 = projects.save(path, project.document, may_replace=may_replace)
-    project.path, project.sha256, project.stamp = path, sha256, _stamp(path)
-    project.store.mark_saved()
+class Saving:
+    """One save of a project, as it was when this was made.
+
+    `write` may run in any thread; what it returns is called in the thread in which the project is worked on, and only
+    that says that the project is saved. In between nothing else may write the project.
+    """
+
+    def __init__(
+        self,
+        project: OpenProject,
+        path: Path | None = None,
+        *,
+        may_replace: bool = False,
+        even_if_changed: bool = False,
+    ) -> None:
+        """Begin a save to `path`, by default to the project's own file. Raises SessionError where there is none.
+
+        `may_replace` is about another file that is there, `even_if_changed` about its own that was changed.
+        """
+        if path is None and project.path is None:
+            raise SessionError("session.no_file_yet")
+        _refuse_newer(project)
+        if project.is_being_saved:
+            raise RuntimeError("a save is under way")
+        self._project, self._doc, self._state = project, project.document, project.store.state
+        self._path, self._own, self._sha256 = path, project.path, project.sha256
+        self._may_replace, self._even_if_changed = may_replace, even_if_changed
+        project.store.stop_merging()  # undo is to lead back to what is written
+
+    def write(self) -> Callable[[], None]:
+        """Write the file, and return what takes note of it. Raises as `save_project` and `save_project_as` do."""
+        if self._path is not None:
+            path = checked_output(self._path, PROJECT_SUFFIXES, may_replace=self._may_replace)
+            return self._written(path, may_replace=self._may_replace)
+        own = self._own
+        assert own is not None
+        on_disk = _sha256_on_disk(own)
+        if on_disk not in (None, self._sha256) and not self._even_if_changed:
+            raise ChangedOnDisk(own)
+        # A file that is gone is written anew; one that appears in between is somebody else's.
+        return self._written(own, may_replace=on_disk is not None)
+
+    def now(self) -> None:
+        """Write the file and take note of it, here and at once."""
+        self.write()()
+
+    def _written(self, path: Path, *, may_replace: bool) -> Callable[[], None]:
+        sha256, project = projects.save(path, self._doc, may_replace=may_replace), self._project
+        stamp = _stamp(path)
+
+        def note() -> None:
+            project.path, project.sha256, project.stamp = path, sha256, stamp
+            project.store.mark_saved(self._state)
+
+        return note
+
+
+def weight(project: OpenProject) -> int:
+    """Return about how many bytes the file of `project` has, without writing it."""
+    last = project.stamp[1] if project.stamp is not None else 0
+    doc = project.document
+    return max(last, 320 * len(doc.touchpoints) + sum(len(asset.data) for asset in doc.assets.values()))
 
 
 def _refuse_newer(project: OpenProject) -> None:

@@ -76,7 +76,7 @@ def write_project(doc: Document) -> bytes:
     for name in sorted(doc.extra):
         if name in TABLES or name in ENVELOPE:
             raise ValueError(f"{name!r} is no unknown member")
-        rest.append(f"{value_text(name, 0)}: {value_text(doc.extra[name], 2)}")
+        rest.append([f"{value_text(name, 0)}: ", value_text(doc.extra[name], 2)])
     return with_checksum(head, rest)
 
 

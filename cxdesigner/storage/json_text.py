@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from codecs import getincrementaldecoder
 from collections.abc import Callable
 from typing import Any, NoReturn
 
@@ -36,6 +37,9 @@ _SYNTAX: tuple[tuple[str, str], ...] = (
 """How Python's parser begins its complaints, and the words for them (`storage.json.<word>`)."""
 
 
+_PIECE = 1 << 20
+
+
 class _SuspectError(Exception):
     """The parser met something that `find` is now to find in the text."""
 
@@ -57,12 +61,23 @@ def decoded(data: bytes) -> str:
     if (nul := data.find(b"\0")) >= 0:
         raise ContentError(message("storage.binary"), _place_after(data[:nul]))
     try:
-        text = data.decode("utf-8-sig")
+        text = _text_of(data)
     except UnicodeDecodeError as error:
         raise ContentError(message("storage.not_utf8"), _place_after(data[: error.start])) from error
     if not text or text.isspace():
         raise ContentError(message("storage.empty"))
     return text
+
+
+def _text_of(data: bytes) -> str:
+    """Return the text of `data`, piece by piece: other threads wait for one piece at most."""
+    decoder = getincrementaldecoder("utf-8-sig")()
+    try:
+        pieces = [decoder.decode(data[at : at + _PIECE]) for at in range(0, len(data), _PIECE)]
+        pieces.append(decoder.decode(b"", final=True))
+    except UnicodeDecodeError:
+        return data.decode("utf-8-sig")  # raised again, with the place in the whole
+    return "".join(pieces)
 
 
 def parsed(data: bytes, text: str) -> object:

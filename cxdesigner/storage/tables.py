@@ -21,6 +21,9 @@ from cxdesigner.translation import Message
 
 _TABLE_OF_PROBLEM = {"invariant.two_journeys": "touchpoints", "invariant.link_to_itself": "links"}
 
+_ROWS_AT_ONCE = 512
+"""Rows written in one breath, images apart: a few milliseconds."""
+
 _ALWAYS = object()
 """Stands for the default of a field that has none: no value equals it, so the field is always written."""
 
@@ -81,8 +84,8 @@ def _path_of(problem: Message, content: Mapping[str, Any]) -> Path:
     return (table, place, field) if isinstance(field, str) else (table, place)
 
 
-def table_text(name: str, table: Mapping[str, Record]) -> str:
-    """Return the member of the file that holds `table`, two spaces deep; nothing for an empty one."""
+def table_text(name: str, table: Mapping[str, Record]) -> list[str]:
+    """Return the member of the file that holds `table`, two spaces deep, in pieces; none for an empty one."""
     defaults, lists = _defaults(TABLES[name]), _lists(TABLES[name])
     rows: list[dict[str, Any]] = []
     nested: list[bool] = []
@@ -97,8 +100,9 @@ def table_text(name: str, table: Mapping[str, Record]) -> str:
         nested.append(bool(extra) or any(field in row for field in lists))
     if name == "project":
         del rows[0]["id"]
-        return f'"{name}": {value_text(rows[0], 2)}' if rows[0] else ""
-    return f'"{name}": {rows_text(rows, nested)}' if rows else ""
+        return [f'"{name}": ', value_text(rows[0], 2)] if rows[0] else []
+    at_once = 1 if name == "assets" else _ROWS_AT_ONCE
+    return [f'"{name}": ', *rows_text(rows, nested, at_once)] if rows else []
 
 
 @cache

@@ -34,6 +34,7 @@ from cxdesigner.ui.icons import icon
 from cxdesigner.ui.journey_tabs import show_neighbour
 from cxdesigner.ui.keys import Keys, is_bare_letter
 from cxdesigner.ui.outline import toggle_outline
+from cxdesigner.ui.responses import import_responses
 from cxdesigner.ui.settings import THEME_CHOICES, ThemeChoice
 from cxdesigner.ui.widgets.typing import hear_history_keys
 from cxdesigner.ui.widgets.words import menu_text
@@ -145,6 +146,10 @@ def _can_comment(window: MainWindow) -> bool:
     return window.editor.thread is not None or len(window.editor.selected_touchpoints()) == 1
 
 
+def _has_one_touchpoint(window: MainWindow) -> bool:
+    return len(window.editor.selected_touchpoints()) == 1
+
+
 def _theme_row(choice: ThemeChoice) -> ActionRow:
     return ActionRow(
         f"theme_{choice}",
@@ -175,6 +180,7 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("save", lambda w: w.documents.save(), ("Ctrl+S",), "save", lambda w: not w.editor.read_only),
     ActionRow("save_as", lambda w: w.documents.save_as(), ("Ctrl+Shift+S",), can=lambda w: not w.editor.read_only),
     ActionRow("save_template", lambda w: w.documents.save_template(), can=lambda w: not w.editor.read_only),
+    ActionRow("import_responses", import_responses, (), "chart", _can_build),
     ActionRow("export", lambda w: w.documents.export(), ("Ctrl+E",), "export", lambda w: w.editor.journey is not None),
     ActionRow("project_details", _show_details, icon="file"),
     ActionRow("start", lambda w: w.front.show_start(), ("Alt+Home",), "home"),
@@ -204,6 +210,7 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow(
         "connect", lambda w: w.canvas.hand.connect_from_selection(), ("C",), "connector", _can_mark, on_board=True
     ),
+    ActionRow("open_beats", lambda w: w.views.show_view("beats"), icon="stack", can=_has_one_touchpoint),
     ActionRow("duplicate", lambda w: pasting.duplicate(w.editor), ("Ctrl+D",), "copy", _can_duplicate),
     ActionRow("add_note", lambda w: noting.add_note(w.editor), ("N",), "note", _can_build, on_board=True),
     ActionRow("comments", lambda w: commenting.toggle_thread(w.editor), ("Ctrl+Alt+M",), "comment", _can_comment),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from cxdesigner.session.error import ChangedOnDisk
-from cxdesigner.session.open_project import save_project
+from cxdesigner.session.open_project import OpenProject, Saving
 from cxdesigner.translation import SpokenError
 from cxdesigner.ui.banner import Way
 
@@ -52,9 +52,27 @@ class Autosave(QObject):
         if self._window.editor.store.gesture is not None:  # a card in the air is nowhere yet
             self.note()
             return
+        self._write(self._window.project)
+
+    def _write(self, project: OpenProject) -> None:
+        saves = self._window.documents.saves
+        if saves.is_busy:
+            self.note()
+            return
         try:
-            save_project(self._window.project)
+            saving = Saving(project)
+            if saves.is_large(project):
+                saves.begin(project, saving, self._ended)
+                return
+            saving.now()
         except SpokenError as error:
+            self._ended(error)
+        else:
+            self._ended(None)
+
+    def _ended(self, error: SpokenError | None) -> None:
+        """Say over the board what went wrong, if anything did."""
+        if error is not None:
             self._has_failed = True
             say = self._window.dress.say
             reason = say.say(error.message)

@@ -15,8 +15,7 @@ def show_project(window: MainWindow) -> None:
     editor, toolbar, say = window.editor, window.toolbar, window.dress.say
     is_modified = window.project.store.is_modified
     about = editor.document.project
-    state = "read_only" if editor.read_only else "unsaved" if is_modified else "saved"
-    toolbar.show_project(about.client, about.title or say("session.untitled"), state=state)
+    toolbar.show_project(about.client, about.title or say("session.untitled"), state=_state(window))
     analysis = window.views.analysis
     is_told = analysis is not None and analysis.tells_journeys
     toolbar.show_journeys([] if is_told else journey_tabs(editor, say), editor.journey_id)
@@ -25,3 +24,12 @@ def show_project(window: MainWindow) -> None:
     is_open = window.front.has_project
     window.setWindowTitle(f"{name}[*] – CX Designer" if is_open else say("about.title"))
     window.setWindowModified(is_modified)
+
+
+def _state(window: MainWindow) -> str:
+    """Return whether what is in `window` is on the disk."""
+    if window.editor.read_only:
+        return "read_only"
+    if window.project.is_being_saved:
+        return "saving"
+    return "unsaved" if window.project.store.is_modified else "saved"

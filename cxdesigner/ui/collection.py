@@ -14,8 +14,8 @@ from threading import Thread
 from PySide6.QtCore import QObject, QTimer
 
 _CHECK_MS = 20
-_TURNS = 100
-"""After so many checks, two seconds, what has gathered is collected even while a thread is still at work."""
+_TURNS = 250
+"""After so many checks, five seconds, what has gathered is collected even while a thread is still at work."""
 
 
 @contextmanager
@@ -60,6 +60,8 @@ class _Garbage(QObject):
 
     def rest_during(self, thread: Thread) -> None:
         gc.disable()
+        if not self._threads:
+            self._turns = 0
         self._threads.append(thread)
         self._timer.start()
 

@@ -16,10 +16,9 @@ from cxdesigner.session.exporting import export_pdf
 from cxdesigner.session.file_names import PROJECT_SUFFIXES
 from cxdesigner.session.open_project import (
     OpenProject,
+    Saving,
     new_project,
     open_project,
-    save_project,
-    save_project_as,
 )
 from cxdesigner.session.recent import forget_file, remember_file
 from cxdesigner.storage.plain_text import one_line
@@ -27,11 +26,17 @@ from cxdesigner.translation import Message, SpokenError
 from cxdesigner.ui.banner import Way
 from cxdesigner.ui.dialogs import Dialogs
 from cxdesigner.ui.on_disk import open_file
+from cxdesigner.ui.waiting import Cancelled, Waiting
+from cxdesigner.ui.work import Work
 
 if TYPE_CHECKING:
     from cxdesigner.ui.dialogs.export_dialog import ExportWish
     from cxdesigner.ui.exports import Exports
     from cxdesigner.ui.main_window import MainWindow
+    from cxdesigner.ui.saves import Saves
+
+_AT_ONCE = 12_000
+"""Most touchpoints of a project whose board is laid out without a word: it takes less than half a second."""
 
 
 class Documents:
@@ -42,6 +47,7 @@ class Documents:
     def __init__(self, window: MainWindow, dialogs: Dialogs) -> None:
         self._window, self.dialogs = window, dialogs
         self._exports: Exports | None = None
+        self._saves: Saves | None = None
 
     @property
     def project(self) -> OpenProject:
@@ -59,70 +65,141 @@ class Documents:
 
     def begin(self, make: Callable[[], OpenProject]) -> bool:
         """Put the project that `make` returns into the window; what is open there may go, which was asked before."""
-        return self._do("error.new", lambda: self._window.show_project(make()))
+        return self.settle() and self._do("error.new", lambda: self._window.show_project(make()))
 
     def open(self, path: Path | None = None) -> bool:
         """Open the project at `path`, or the one a person chooses."""
         if not self.may_leave():
             return False
         chosen = path or self.dialogs.ask_open()
-        if chosen is None:
+        if chosen is None or not self.settle():
             return False
-        found: list[OpenProject] = []
-        is_done = self._do("error.open", lambda: found.append(open_project(chosen)), path=chosen)
-        if is_done and found[0].is_newer and not self.dialogs.ask_newer(chosen, found[0].version):
+        say = self._window.dress.say
+        try:
+            with Waiting(self._window, say("waiting.open"), one_line(chosen.name)) as waiting:
+                is_done = self._opened(chosen, waiting)
+        except Cancelled:
             return False
-        if is_done and self._do("error.open", lambda: self._window.show_project(found[0]), path=chosen):
+        if is_done:
             remember_file(chosen)
         elif not chosen.exists():
             forget_file(chosen)
         return is_done
 
+    def _opened(self, path: Path, waiting: Waiting) -> bool:
+        """Read the project at `path` beside the window and put it into it. Raises Cancelled, with nothing changed."""
+        found: list[OpenProject] = []
+
+        def read() -> None:
+            found.append(waiting.until(Work(lambda: open_project(path))))
+
+        def show() -> None:
+            is_long = len(found[0].document.touchpoints) > _AT_ONCE
+            waiting.go_on(self._window.dress.say("waiting.layout"), is_long=is_long)
+            self._window.show_project(found[0])
+
+        if not self._do("error.open", read, path=path):
+            return False
+        if found[0].is_newer:
+            waiting.end()
+            if not self.dialogs.ask_newer(path, found[0].version):
+                return False
+        return self._do("error.open", show, path=path)
+
     def may_leave(self) -> bool:
         """Ask what becomes of unsaved changes; tell whether the project may go."""
         self._window.finish_typing()
+        if not self.settle():
+            return False
         if not self.project.store.is_modified:
             return True
         answer = self.dialogs.ask_leave(self.project.shown_name(self._window.dress.say))
-        return self.save() if answer == "save" else answer == "discard"
+        if answer != "save":
+            return answer == "discard"
+        return self.save() and self.settle() and not self.project.store.is_modified
 
     # Saving
 
     def save(self) -> bool:
-        """Save the project to its file; where it has none, ask for one."""
+        """Save the project to its file; where it has none, ask for one.
+
+        A large project is saved behind the window: then this tells that it has begun, and `settle` how it ends.
+        """
         self._window.finish_typing()
         if self.project.path is None:
             return self.save_as()
-        try:
-            return self._saved(self._do("error.save", lambda: save_project(self.project)))
-        except ChangedOnDisk as error:
-            return self._save_changed(error.path)
-
-    def _save_changed(self, path: Path) -> bool:
-        answer = self.dialogs.ask_changed_on_disk(path)
-        if answer == "save_as":
-            return self.save_as()
-        if answer == "cancel":
-            return False
-        return self._saved(self._do("error.save", lambda: save_project(self.project, even_if_changed=True)))
+        if self.saves.is_busy:
+            self.saves.follow(self._save_again)
+            return True
+        return self._write()
 
     def save_as(self) -> bool:
         """Save the project to a file a person chooses, and work on there."""
         self._window.finish_typing()
         suggested = self.project.path or self.project.suggested_file_name(self._window.dress.say)
         path = self.dialogs.ask_save(suggested)
-        return path is not None and self._save_to(path, may_replace=False)
+        return path is not None and self.settle() and self._write(path)
 
-    def _save_to(self, path: Path, *, may_replace: bool) -> bool:
+    def settle(self) -> bool:
+        """Wait for the save that is under way, if any; False where the person does not want to wait."""
+        return self._saves is None or self._saves.wait()
+
+    def _write(
+        self, path: Path | None = None, *, may_replace: bool = False, even_if_changed: bool = False
+    ) -> bool:
+        """Save to `path`, by default to the project's own file; what `Saving` asks is asked."""
+        project, is_large = self.project, self.saves.is_large(self.project)
+
         def write() -> None:
-            save_project_as(self.project, path, may_replace=may_replace)
+            saving = Saving(project, path, may_replace=may_replace, even_if_changed=even_if_changed)
+            if is_large:
+                self.saves.begin(project, saving, self._ended_save)
+            else:
+                saving.now()
 
         try:
-            return self._saved(self._do("error.save", write))
-        except OutputExists as error:
-            if self.project.path is not None and _is_same(error.path, self.project.path):
-                return self.save()  # its own file: nothing to ask, but it may have changed on the disk
-            return self.dialogs.ask_replace(error.path) and self._save_to(error.path, may_replace=True)
+            is_done = self._do("error.save", write)
+        except (ChangedOnDisk, OutputExists) as error:
+            return self._go_on(error)
+        return is_done if is_large else self._saved(is_done)
+
+    def _ended_save(self, error: SpokenError | None) -> None:
+        """Say how a save behind the window ended; after a refusal none follows that was asked for before it."""
+        if error is not None:
+            self.saves.follow(None)
+        if isinstance(error, ChangedOnDisk | OutputExists):
+            self._go_on(error)
+            return
+        if error is not None:
+            self.dialogs.show_error("error.save", error.message)
+        self._saved(error is None)
+
+    def _save_again(self) -> None:
+        if self.project.store.is_modified:
+            self.save()
+
+    def _go_on(self, error: ChangedOnDisk | OutputExists) -> bool:
+        """Ask what becomes of the file that is in the way, and go on as the person says."""
+        if isinstance(error, ChangedOnDisk):
+            return self._save_changed(error.path)
+        if self.project.path is not None and _is_same(error.path, self.project.path):
+            return self.save()  # its own file: nothing to ask, but it may have changed on the disk
+        return self.dialogs.ask_replace(error.path) and self._write(error.path, may_replace=True)
+
+    def _save_changed(self, path: Path) -> bool:
+        answer = self.dialogs.ask_changed_on_disk(path)
+        if answer == "save_as":
+            return self.save_as()
+        return answer != "cancel" and self.settle() and self._write(even_if_changed=True)
+
+    @property
+    def saves(self) -> Saves:
+        """What is saved behind the window."""
+        if self._saves is None:
+            from cxdesigner.ui.saves import Saves
+
+            self._saves = Saves(self._window)
+        return self._saves
 
     def _saved(self, is_done: bool) -> bool:
         if is_done and self.project.path is not None:
@@ -197,6 +274,8 @@ class Documents:
 
     def stop(self) -> None:
         """The window closes: nothing goes on behind it."""
+        if self._saves is not None:
+            self._saves.finish()
         if self._exports is not None:
             self._exports.cancel()
 

@@ -13,8 +13,9 @@ from cxdesigner.layout.theme import Theme
 from cxdesigner.model import structure
 from cxdesigner.model.diff import Key
 from cxdesigner.model.journey import Lane
-from cxdesigner.model.lane_roles import LANE_ROLES
+from cxdesigner.model.lane_roles import LANE_ROLES, lane_role
 from cxdesigner.translation import Catalogue
+from cxdesigner.ui.curve_menu import fill_curve_menu
 from cxdesigner.ui.widgets.menu import KeyMenu
 from cxdesigner.ui.widgets.words import menu_text
 
@@ -38,6 +39,8 @@ def head_menu(editor: Editor, head: Key, say: Catalogue, theme: Theme, parent: Q
         if word.startswith("delete_"):
             menu.warn_of(action, theme)
     if head[0] == "lanes":
+        if lane_role(editor.document.lanes[head[1]].role).holds == "curve":
+            fill_curve_menu(menu.addMenu(menu_text(say("menu.curve_shows"))), editor, say)
         _add_journeys(menu, editor, head[1], say)
         lanes = menu.addMenu(menu_text(say("head.add_lane")))
         lanes.setEnabled(not editor.read_only)

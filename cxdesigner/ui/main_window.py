@@ -20,6 +20,7 @@ from cxdesigner.editor.viewing import show_view
 from cxdesigner.session.open_project import OpenProject
 from cxdesigner.ui.action_buttons import ActionButtons
 from cxdesigner.ui.actions import Actions
+from cxdesigner.ui.analyses.opening import open_beats
 from cxdesigner.ui.author import author, sign_as
 from cxdesigner.ui.autosave import Autosave
 from cxdesigner.ui.banner import Banner
@@ -41,6 +42,7 @@ from cxdesigner.ui.palette import Palette, Rail
 from cxdesigner.ui.panels import Panels, tie_rail
 from cxdesigner.ui.pictures import Pictures
 from cxdesigner.ui.remarks import ThreadPopover
+from cxdesigner.ui.responses import import_responses, responses_dropped
 from cxdesigner.ui.settings import Settings
 from cxdesigner.ui.start import Front
 from cxdesigner.ui.status_bar import StatusBar
@@ -193,9 +195,12 @@ class MainWindow(QMainWindow):
         section = self.inspector.touchpoint_form.pictures
         section.wanted.connect(self.pictures.choose)
         section.opened.connect(self.pictures.view)
+        form = self.inspector.touchpoint_form
+        form.factors.open_wanted.connect(lambda: self.views.show_view("factors"))
+        form.beats.open_wanted.connect(lambda beat: open_beats(self, beat))
         self.canvas.pictures.dropped.connect(self.pictures.take)
         self.canvas.pictures.stopped.connect(self.pictures.stop)
-        for part in (self.palette_, toolbar.journeys, section):
+        for part in (self.palette_, toolbar.journeys, section, form.factors, form.beats):
             part.rebuilt.connect(self.order_tabs)
         self.inspector.done.connect(self._back_to_board)
         self.inspector.touchpoint_form.handover.wanted.connect(self.views.show_handover)
@@ -323,7 +328,7 @@ class MainWindow(QMainWindow):
             menu.popup(event.globalPos())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if project_dropped(event.mimeData()) is not None:
+        if project_dropped(event.mimeData()) or responses_dropped(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -331,6 +336,9 @@ class MainWindow(QMainWindow):
         if path is not None:
             event.acceptProposedAction()
             self.documents.open(path)
+        elif (answers := responses_dropped(event.mimeData())) is not None and not self.editor.read_only:
+            event.acceptProposedAction()
+            import_responses(self, answers)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -18,6 +18,7 @@ from cxdesigner.session.templates import TEMPLATES
 from cxdesigner.storage.plain_text import one_line
 from cxdesigner.ui.analyses import ANALYSES
 from cxdesigner.ui.card_menu import DESIGNING, add_menu, channel_menu, design_menu, owner_menu
+from cxdesigner.ui.curve_menu import fill_curve_menu
 from cxdesigner.ui.designing import can_remove
 from cxdesigner.ui.head_menu import fill_lane_roles, head_menu
 from cxdesigner.ui.widgets.menu import KeyMenu
@@ -53,7 +54,8 @@ MENUS: tuple[Menu, ...] = (
         "file",
         (
             "new", Menu("templates", ("*templates",)), "open", Menu("recent", ("*recent",)), "-",
-            "save", "save_as", "save_template", "export", "-", "project_details", "-", "start", "close", "quit",
+            "save", "save_as", "save_template", "import_responses", "export", "-", "project_details", "-",
+            "start", "close", "quit",
         ),
     ),
     Menu(
@@ -94,23 +96,24 @@ MENUS: tuple[Menu, ...] = (
                 "lane_presets",
                 ("lanes_journey_map", "lanes_blueprint", "lanes_systems_apart", "lanes_blank", "-", "evidence_inside"),
             ),
-            "pin_lane", "compact_curve", Menu("lane_height", ("lane_taller", "lane_lower", "lane_reset")), "-",
+            Menu("curve_shows", ("*curve",)), "pin_lane", "compact_curve",
+            Menu("lane_height", ("lane_taller", "lane_lower", "lane_reset")), "-",
             "palette", "minimap", "inspector", "panels", "menu_bar", "full_screen", "-",
             Menu("theme", ("theme_system", "theme_light", "theme_dark")),
             Menu("language", ("language_en", "language_da")),
         ),
     ),
-    Menu("method", ("check", "-", *(f"view_{id_}" for id_ in ANALYSES), "-", "owners", *DESIGNING)),
+    Menu("method", ("check", "-", *(f"view_{id_}" for id_ in ANALYSES), "open_beats", "owners", "-", *DESIGNING)),
     Menu("help", ("finder", "shortcuts", "about")),
 )  # fmt: skip
 """All menus, as they stand in the bar."""
 
 
 CONTEXT: tuple[str, ...] = (
-    "rename", "moment_of_truth", "*owner", "*channel", "*add", "*design", "-", "connect", "duplicate", "-",
-    "cut", "copy", "paste", "-", "delete",
+    "rename", "moment_of_truth", "*owner", "*channel", "*add", "*design", "open_beats", "-",
+    "connect", "duplicate", "-", "cut", "copy", "paste", "-", "delete",
 )  # fmt: skip
-"""What a right press on the board offers: never more than twelve rows."""
+"""What a right press on the board offers: few enough to read at a glance."""
 
 _WIDE = 252
 """How wide the menu of a card is at least."""
@@ -122,7 +125,7 @@ HEAD_CONTEXT: tuple[str, ...] = ("copy", "paste")
 """What a right press on a head offers behind what is the head's own."""
 
 
-_OF_THE_BOARD = frozenset({"journeys", "stages", "lanes", "lane_presets", "add_lane", "views"})
+_OF_THE_BOARD = frozenset({"journeys", "stages", "lanes", "lane_presets", "add_lane", "views", "curve_shows"})
 
 
 class Menus:
@@ -179,6 +182,7 @@ class Menus:
                     "*stages": self._fill_stages,
                     "*views": self._fill_views,
                     "*lanes": self._fill_lanes,
+                    "*curve": self._fill_curve,
                     "*lane_roles": self._fill_lane_roles,
                 }[entry]
                 made.aboutToShow.connect(lambda fill=fill, made=made: (made.clear(), fill(made)))
@@ -272,6 +276,9 @@ class Menus:
     def _go_to_stage(self, stage: str) -> None:
         stage_views.go_to_stage(self._window.editor, stage)
         self._window.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill_curve(self, menu: QMenu) -> None:
+        fill_curve_menu(menu, self._window.editor, self._window.dress.say)
 
     def _fill_lanes(self, menu: QMenu) -> None:
         editor = self._window.editor

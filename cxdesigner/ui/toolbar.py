@@ -9,6 +9,7 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cxdesigner.layout.theme import tokens
+from cxdesigner.ui.check.button import CheckButton
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.widgets.buttons import Button, IconButton, WordButton
 from cxdesigner.ui.widgets.drawing import (
@@ -57,6 +58,7 @@ class Toolbar(QWidget):
         self.segments = Segments(dress)
         self._journeys_offered = self._is_analysis = False
         self.undo, self.redo = IconButton(dress, "undo"), IconButton(dress, "redo")
+        self.check = CheckButton(dress)
         self.export = WordButton(dress, "export", is_primary=True)
         self._middle = QWidget(self)
         self._rule = Hairline(dress, 20)
@@ -84,6 +86,8 @@ class Toolbar(QWidget):
         row.addWidget(self.redo)
         row.addSpacing(8)
         row.addWidget(Hairline(self._dress, 20))
+        row.addSpacing(8)
+        row.addWidget(self.check)
         row.addSpacing(12)
         row.addWidget(self.export)
         middle = QHBoxLayout(self._middle)
@@ -147,7 +151,7 @@ class Toolbar(QWidget):
         self._settle()
 
     def show_project(self, client: str, title: str, *, state: str) -> None:
-        """Show what is open; `state` is saved, unsaved or read_only."""
+        """Show what is open; `state` is saved, saving, unsaved or read_only."""
         self.title.show_title(client, title, self._dress.say("toolbar.project"))
         self.saved.show_state(state, self._dress.say(f"toolbar.{state}"))
         self._settle()
@@ -161,7 +165,7 @@ class Toolbar(QWidget):
         width = self._middle.sizeHint().width()
         window = tokens()["geometry"]["window"]
         board_middle = (window["palette"] + self.width() - window["inspector"]) / 2
-        right_end = self.width() - _EDGE - self.export.width() - 110
+        right_end = self.width() - _EDGE - self.export.width() - self.check.width() - 122
         self.title.setMaximumWidth(260)
         wanted = self.title.x() + self.title.wanted_width() + 2 + self.saved.width() + 24
         x = max(board_middle - width / 2, min(wanted, right_end - width))
@@ -277,7 +281,7 @@ class SavedDot(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = painter_for(self)
-        token = {"saved": "success", "unsaved": "warning"}.get(self._state, "control")
+        token = {"saved": "success", "saving": "info", "unsaved": "warning"}.get(self._state, "control")
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._dress.color(token))
         painter.drawEllipse(QRectF(4, 13, 6, 6))

@@ -157,7 +157,9 @@ class Views(QStackedWidget):
             view.set_editor()
 
     def finish_typing(self) -> None:
-        """Take what is being typed in a cell as said."""
+        """Take what is being typed in a cell, or over a page, as said."""
+        if self.analysis is not None:
+            self.analysis.finish_typing()
         if self._table is not None and not self._table.cells.editor.keep():
             self._table.cells.editor.give_up()
 

@@ -7,8 +7,9 @@ from time import process_time
 import pytest
 
 from cxdesigner.analysis.checker import BY_ID, RULES, Deliverable, check
-from cxdesigner.analysis.checker.wording import Wording, promised_delay, same_name
+from cxdesigner.analysis.checker.wording import promised_delay, same_name
 from cxdesigner.analysis.checker.words import sentence
+from cxdesigner.analysis.wording import Wording
 from cxdesigner.commands.error import CommandError
 from cxdesigner.editor.store import Store
 from cxdesigner.model.checks import Dismissal

@@ -38,23 +38,25 @@ def test_s004_l12_each_touchpoint_is_kept_changed_new_removed_merged_or_split():
 
 
 def test_the_lift_of_a_stage_is_its_mean_after_less_its_mean_before():
-    # Booking: as-is (0.0 + -0.4) / 2 = -0.2, to-be (0.0 + 0.8) / 2 = 0.4, lift 0.6.
-    # Waiting: -1.2 both. Pick-up: as-is (0.2 + 0.0) / 2 = 0.1, to-be 1.6, lift 1.5.
+    # A touchpoint feels as the mean of its factors, where it has any: takes (0.2 + 0.1) / 2 = 0.15, designed 0.7.
+    # Booking: as-is (0.0 + 0.15) / 2 = 0.075, to-be (0.0 + 0.7) / 2 = 0.35, lift 0.275.
+    # Waiting: -1.2 both. Pick-up: as-is (-0.5 - 1.5) / 2 = -1.0, to-be 1.5, lift 2.5.
     # Ride: as-is the radio's -1.0 (the drive is not scored); to-be nothing is scored: unknown, never zero.
-    # Payment: as-is 0.0; to-be (1.0 + 1.4 + 0.6) / 3 = 1.0.
+    # Payment: as-is 0.0; to-be (1.0 + 1.4 + 0.5) / 3 = 2.9 / 3.
     found = twins(designed_taxi(), "to_be")
     lifts = {stage.id: found.lift(stage).by for stage in found.stages}
-    assert lifts["booking-new"] == pytest.approx(0.6)
+    assert lifts["booking-new"] == pytest.approx(0.275)
     assert lifts["waiting-new"] == pytest.approx(0.0)
-    assert lifts["pickup-new"] == pytest.approx(1.5)
+    assert lifts["pickup-new"] == pytest.approx(2.5)
     assert lifts["ride-new"] is None
-    assert lifts["payment-new"] == pytest.approx(1.0)
+    assert lifts["payment-new"] == pytest.approx(2.9 / 3)
 
 
 def test_the_averages_are_those_of_the_steps_that_are_scored():
-    # As-is: (-0.2 - 1.2 + 0.1 - 1.0 + 0.0) / 5 = -0.46. To-be, without the ride: (0.4 - 1.2 + 1.6 + 1.0) / 4 = 0.45.
+    # As-is: (0.075 - 1.2 - 1.0 - 1.0 + 0.0) / 5 = -0.625. To-be, without the ride: (0.35 - 1.2 + 1.5 + 2.9 / 3) / 4.
     whole = twins(designed_taxi(), "to_be").whole()
-    assert (whole.was, whole.becomes) == (pytest.approx(-0.46), pytest.approx(0.45))
+    assert whole.was == pytest.approx(-0.625)
+    assert whole.becomes == pytest.approx((0.65 + 2.9 / 3) / 4)
 
 
 def test_no_lift_is_made_from_nothing():

@@ -12,6 +12,7 @@ from cxdesigner import commands
 from cxdesigner.commands.cells import CELL_FIELDS, Cell
 from cxdesigner.commands.notes import NotePlace
 from cxdesigner.commands.records import SCOPES
+from cxdesigner.commands.responses import Batch, Count, Said
 from cxdesigner.model.choreography import Beat
 from cxdesigner.model.document import Document
 from cxdesigner.model.evidence import INSIGHT_KINDS, Insight, Source
@@ -564,9 +565,23 @@ def paste_table(data: DataObject, doc: Document) -> Arguments:
     return (rows,), {**a_place(data, doc), **suffix(data), "first": 2}
 
 
+_SCORES = st.none() | st.sampled_from((-2.0, -0.5, 0.0, 1.3, 2.0, 9.0))
+_SIDES = st.sampled_from(("best", "typical", "worst"))
+
+
 def feel_step(data: DataObject, doc: Document) -> Arguments:
-    score = data.draw(st.none() | st.sampled_from((-2.0, -0.5, 0.0, 1.3, 2.0, 9.0)))
-    return (data.draw(one_of(doc.steps)),), {"score": score}
+    factor = data.draw(st.none() | one_of(doc.factors))
+    return (data.draw(one_of(doc.steps)),), {"score": data.draw(_SCORES), "factor": factor}
+
+
+def score_factor(data: DataObject, doc: Document) -> Arguments:
+    what = (data.draw(one_of(doc.touchpoints)), data.draw(one_of(doc.factors)))
+    return what, {"score": data.draw(_SCORES), "day": data.draw(_SIDES)}
+
+
+def score_stage(data: DataObject, doc: Document) -> Arguments:
+    what = (data.draw(one_of(doc.stages)), data.draw(one_of(doc.factors)))
+    return what, {"score": data.draw(_SCORES), "day": data.draw(_SIDES)}
 
 
 def quote_step(data: DataObject, doc: Document) -> Arguments:
@@ -666,6 +681,17 @@ def split_touchpoint(data: DataObject, doc: Document) -> Arguments:
     return (data.draw(one_of(doc.touchpoints)),), {"new_id": data.draw(one_of(NEW_IDS, doc.touchpoints))}
 
 
+def take_in_responses(data: DataObject, doc: Document) -> Arguments:
+    survey = data.draw(one_of(doc.surveys) | one_of(NEW_IDS))
+    touchpoint = data.draw(st.none() | one_of(doc.touchpoints))
+    score, since = data.draw(st.sampled_from((1.0, 5.0, 6.0))), data.draw(st.sampled_from((0, 0, 3)))
+    count = Count(touchpoint, "csat", 1.0, 5.0, "2026-11-16", ((score, 3),))
+    said = Said(touchpoint, data.draw(words), 5.0, "2026-11-22")
+    digest = data.draw(st.sampled_from(("a", "b")))
+    batch = Batch("svar.csv", digest, ("q1=csat",), since + 3, 1, (count,), (said,), since)
+    return (batch,), {"survey": survey, "day": data.draw(st.sampled_from(("", "2026-11-22", "i går")))}
+
+
 ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Arguments]] = {
     commands.add_comment: comment,
     commands.add_insight: add_insight,
@@ -680,9 +706,9 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.add_touchpoint: add_touchpoint,
     commands.agree_handover: agree_handover,
     commands.assign_owner: assign_owner,
+    commands.bring_back: bring_back,
     commands.assign_whole: assign_whole,
     commands.edit_stage: edit_stage,
-    commands.bring_back: bring_back,
     commands.cite_source: cite_source,
     commands.collapse_stage: collapse_stage,
     commands.copy_lane_to_journey: copy_lane_to_journey,
@@ -750,12 +776,15 @@ ARGUMENTS: dict[Callable[..., Document], Callable[[DataObject, Document], Argume
     commands.replace_picture: replace_picture,
     commands.replace_text: replace_text,
     commands.resolve_thread: comment,
+    commands.score_factor: score_factor,
+    commands.score_stage: score_stage,
     commands.set_alt_text: set_alt_text,
     commands.span_touchpoint: span_touchpoint,
     commands.split_stage: split_stage,
     commands.split_step: split_step,
     commands.split_touchpoint: split_touchpoint,
     commands.tag_touchpoints: tag,
+    commands.take_in_responses: take_in_responses,
     commands.uncite_source: uncite_source,
     commands.untag_touchpoints: tag,
     commands.write_cells: write_cells,

@@ -1,6 +1,8 @@
 """Beginning, opening and saving: what counts as modified, and when a save is refused."""
 
+import errno
 import os
+from threading import Thread
 
 import pytest
 
@@ -8,16 +10,20 @@ from cxdesigner.commands.projects import edit_project
 from cxdesigner.session import open_project as open_projects
 from cxdesigner.session.error import ChangedOnDisk, OutputExists, SessionError
 from cxdesigner.session.open_project import (
+    Saving,
     new_project,
     open_project,
     save_project,
     save_project_as,
+    weight,
 )
 from cxdesigner.storage import projects
 from cxdesigner.storage.error import FileFormatError, SaveError
 from cxdesigner.storage.migrations import CURRENT_VERSION
 from cxdesigner.translation import catalogue, message
-from tests.builders import tiny_project
+from tests.builders import ProjectBuilder, tiny_project
+from tests.pictures import asset
+from tests.storage.disk import faulty_disk, refuse
 
 EN = catalogue("en")
 
@@ -259,3 +265,75 @@ def test_a_file_another_program_wrote_is_told_of_once(tmp_path):
     assert open_projects.changed_on_disk_at(project) is None
     path.unlink()
     assert open_projects.changed_on_disk_at(project) is None
+
+
+# A save in a thread of its own
+
+
+def written_aside(saving):
+    """Let `saving` write in another thread; return what takes note of it, and what was raised."""
+    notes, errors = [], []
+
+    def write():
+        try:
+            notes.append(saving.write())
+        except Exception as error:
+            errors.append(error)
+
+    thread = Thread(target=write)
+    thread.start()
+    thread.join()
+    return notes, errors
+
+
+def test_a_save_writes_the_state_it_was_begun_in_and_marks_that_one(path):
+    project = open_project(path)
+    retitle(project, "one")
+    saving = Saving(project)
+    retitle(project, "two")
+    ((note,), _) = written_aside(saving)
+    assert project.store.is_modified
+    assert project.sha256 != open_project(path).sha256  # nobody took note yet
+    note()
+    assert projects.load(path).document.project.title == "one"
+    assert project.sha256 == open_project(path).sha256
+    assert project.store.is_modified
+    project.store.undo()
+    assert not project.store.is_modified
+    project.store.redo()
+    save_project(project)
+    assert projects.load(path).document.project.title == "two"
+
+
+@pytest.mark.parametrize(
+    "code", [errno.ENOSPC, errno.EIO, errno.EACCES], ids=lambda code: errno.errorcode[code]
+)
+def test_whatever_call_fails_a_save_aside_leaves_a_whole_file_and_no_false_word(path, code):
+    project = open_project(path)
+    retitle(project, "one")
+    before = path.read_bytes()
+    with faulty_disk(lambda *_: None) as made:
+        projects.save(path.with_name("rehearsal.cxj"), project.document)
+    for number in range(len(made) + 4):
+        path.write_bytes(before)
+        with faulty_disk(refuse(number, code)):
+            notes, errors = written_aside(Saving(project, even_if_changed=True))
+        assert len(notes) + len(errors) == 1, number
+        assert all(isinstance(error, SaveError | SessionError) for error in errors), (number, errors)
+        assert project.store.is_modified
+        titles = {projects.load(path).document.project.title}
+        assert titles <= ({"one"} if notes else {"one", tiny_project().project.title}), number
+        if errors and getattr(errors[0], "cause", "") != "not_confirmed":
+            assert path.read_bytes() == before, number
+
+
+def test_a_project_is_as_heavy_as_its_file_or_its_images(path):
+    project = open_project(path)
+    assert project.stamp is not None
+    assert weight(project) == project.stamp[1]
+    board = (
+        ProjectBuilder().journey().lanes("customer").stage("s", steps=("a",)).touchpoint("t", "customer", "a")
+    )
+    new = open_projects.project_of(board.picture("p", "t", asset(0)).build())
+    assert weight(new) > len(asset(0).data)
+    assert weight(new_project("blank", "en")) < 100_000

@@ -77,6 +77,10 @@ class Answers:
         self.asked.append("open")
         return self.path
 
+    def ask_responses(self) -> Path | None:
+        self.asked.append("responses")
+        return self.path
+
     def ask_save(self, suggested: Path | str) -> Path | None:
         self.asked.append("save")
         self.suggested = suggested
@@ -84,6 +88,11 @@ class Answers:
 
     def ask_pdf(self, suggested: Path | str) -> Path | None:
         self.asked.append("pdf")
+        self.suggested = suggested
+        return self.path
+
+    def ask_table(self, suggested: Path | str) -> Path | None:
+        self.asked.append("table file")
         self.suggested = suggested
         return self.path
 

@@ -81,9 +81,9 @@ class Feeling(Returning):
         if score == self._score:
             return
         self._score = score
-        step = self._point.step
+        step, factor = self._point.step, self.editor.board.factor
         try:
-            self._gesture.show(lambda doc: commands.feel_step(doc, step, score=score))
+            self._gesture.show(lambda doc: commands.feel_step(doc, step, score=score, factor=factor))
         except CommandError as error:
             self.editor.show_notice(error.message)
         self.editor.tell("tool")

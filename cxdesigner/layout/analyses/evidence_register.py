@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cxdesigner.analysis.evidence import JourneyEvidence, proves, sources_in_order
 from cxdesigner.layout.analyses.evidence_marks import (
+    LEAST_CELL,
     SOURCE_ICONS,
     cell_items,
     is_no_consent_needed,
@@ -194,14 +195,13 @@ def _put_proof(page: Page, frame: _Frame, middle: float, shows: str, count: int)
             frame.right, middle - kind.leading / 2, str(count), kind, look.theme["text" if count else "text3"]
         )
     )
-    cell, gap = _CELL * scale, 3 * scale
-    right = frame.right - 22 * scale
+    gap, right = 3 * scale, frame.right - 22 * scale
     room = right - (frame.left + 0.85 * (frame.right - frame.left))
-    shown = min(count, max(1, int(room // (cell + gap))))
-    if shown < count:
-        shown = 1
-    for at in range(shown):
-        x = right - (shown - at) * (cell + gap)
+    cell = min(_CELL * scale, room / max(1, count) - gap)
+    if cell < LEAST_CELL:  # so many that the figure says it better
+        cell, count = _CELL * scale, 1
+    for at in range(count):
+        x = right - (count - at) * (cell + gap)
         page.extend(cell_items(Box(x, middle - 5 * scale, cell, 10 * scale), shows, look))
 
 

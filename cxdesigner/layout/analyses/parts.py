@@ -191,12 +191,15 @@ def _strokes(box: Box, inset: float) -> list[tuple[tuple[float, float], tuple[fl
     return out
 
 
-def tag_items(x: float, y: float, text: str, look: Look) -> list[Item]:
-    """Return the tag of a fact, 26 by 18."""
-    kind = look.style("meta")
+def tag_items(x: float, y: float, text: str, look: Look, *, on_field: bool = False) -> list[Item]:
+    """Return the tag of a fact, 26 by 18 at the usual size of text; `on_field` is one on a floor of its own colour."""
+    kind, floor = look.style("meta"), "card" if on_field else "field"
+    if look.theme.is_dark:
+        floor = "pressed"  # a card is as dark as a field
+    s = look.measures.text_scale
     return [
-        Rect(x, y, 26, 18, fill=look.theme["field"], radius=4),
-        line_around(x + 13, y + (18 - kind.leading) / 2, text, kind, look.theme["text2"]),
+        Rect(x, y, 26 * s, 18 * s, fill=look.theme[floor], radius=4),
+        line_around(x + 13 * s, y + (18 * s - kind.leading) / 2, text, kind, look.theme["text2"]),
     ]
 
 
@@ -239,6 +242,11 @@ def owner_code_items(cx: float, cy: float, code: str, look: Look, *, size: float
         Path(circle(cx, cy, size / 2), fill=look.theme["pressed"]),
         line_around(cx, cy - kind.leading / 2, code, kind, look.theme["text2"]),
     ]
+
+
+def inset_floor(look: Look) -> str:
+    """Return the token of a floor that stands out from a box it lies in."""
+    return "panel" if look.theme.is_dark else "field"
 
 
 def rule_items(x: float, y: float, wide: float, look: Look) -> list[Item]:

@@ -28,6 +28,11 @@ ANALYSES: Mapping[str, Analysis] = MappingProxyType(
         "ownership": Analysis("ownership:OwnershipView", ("Ctrl+5",), "swap"),
         "evidence": Analysis("evidence:EvidenceView", ("Ctrl+6",), "eye"),
         "gaps": Analysis("gaps:GapsView", ("Ctrl+Shift+6",), "people"),
+        "factors": Analysis("factors:FactorsView", ("Ctrl+7",), "chart"),
+        "beats": Analysis("beats:BeatsView", ("Ctrl+8",), "stack"),
+        "adviser": Analysis("adviser:AdviserView", ("Ctrl+Shift+7",), "case"),
+        "opportunities": Analysis("opportunities:OpportunitiesView", ("Ctrl+Shift+8",), "bulb"),
+        "frontline": Analysis("frontline:FrontlineView", ("Ctrl+9",), "present"),
     }
 )
 """Every analysis by its id, in the order of the menu.

@@ -16,7 +16,6 @@ from cxdesigner.layout.analyses.evidence_marks import source_code
 from cxdesigner.layout.analyses.evidence_panel import evidence_panel
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.look import Look
-from cxdesigner.model import structure
 from cxdesigner.model.record import LINE_LIMIT
 from cxdesigner.ui.analyses.pane import PagePane
 from cxdesigner.ui.analyses.source_form import SourceForm, panel_width
@@ -84,30 +83,6 @@ class EvidenceView(AnalysisView):
             editor.document, editor.journey_id, chosen, self.look, wide, can_write=not editor.read_only
         )
         self.panel.pane.show_page(page)
-
-    def segments(self) -> Sequence[tuple[str, str]]:
-        """Return today's journey and the designed one, where the one on the board has a twin."""
-        pair = self._twins()
-        self.segment = self.editor.journey_id
-        return [(id_, self.dress.say(f"journey.{kind}")) for kind, id_ in pair] if len(pair) > 1 else ()
-
-    def choose(self, segment: str) -> None:
-        self.editor.show_journey(segment)
-
-    def _twins(self) -> list[tuple[str, str]]:
-        doc, here = self.editor.document, self.editor.journey
-        if here is None:
-            return []
-        before = here.derived_from if here.kind == "to_be" else here.id
-        if before is None or before not in doc.journeys:
-            return []
-        after = here.id
-        if here.kind != "to_be":
-            made = [row.id for row in structure.journeys(doc) if row.derived_from == here.id]
-            if not made:
-                return []
-            after = made[0]
-        return [("as_is", before), ("to_be", after)]
 
     def counts(self) -> str:
         say, shares = self.dress.say, journey_evidence(self.editor.document, self.editor.journey_id).shares

@@ -13,8 +13,7 @@ from cxdesigner.editor.editor import Editor
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.translation import message
-from cxdesigner.ui.analyses.pane import Sheet
-from cxdesigner.ui.analyses.pane import PagePane
+from cxdesigner.ui.analyses.pane import PagePane, Sheet
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.inspector.field_rows import FieldRows, FieldSpec
 from cxdesigner.ui.inspector.parts import SectionHead

@@ -46,6 +46,12 @@ class PagePane(QScrollArea):
         if button is not None:
             self.ensureWidgetVisible(button, 24, 24)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()  # an arrow would scroll; with Alt it is the view's
+        else:
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
@@ -98,7 +104,9 @@ class Sheet(QWidget):
             self._pane.ensureWidgetVisible(found, 24, 24)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ARROWS and self.buttons:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()
+        elif event.key() in _ARROWS and self.buttons:
             first = next(iter(self.buttons.values()))
             first.setFocus(Qt.FocusReason.TabFocusReason)
         else:
@@ -137,6 +145,8 @@ class TargetButton(Button):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ARROWS and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self._sheet.walk(self, *_ARROWS[Qt.Key(event.key())])
+        elif event.key() in _ARROWS:
+            event.ignore()  # with Alt it is the view's; a button would walk on by itself
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         else:

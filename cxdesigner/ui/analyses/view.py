@@ -97,6 +97,9 @@ class AnalysisView(QWidget):
         self.segment = segment
         self.refresh()
 
+    def finish_typing(self) -> None:
+        """Take what is being typed over the page as said."""
+
     # Following
 
     def set_editor(self) -> None:

@@ -13,6 +13,7 @@ from cxdesigner import __version__
 from cxdesigner.editor.clipboard import Sheet
 from cxdesigner.editor.clipboard.columns import Reading, Refusal
 from cxdesigner.importers.images import IMAGE_SUFFIXES
+from cxdesigner.importers.responses import RESPONSE_SUFFIXES
 from cxdesigner.model.document import Document
 from cxdesigner.session.file_names import PROJECT_SUFFIXES
 from cxdesigner.session.own_templates import OwnTemplate, save_as_template
@@ -208,6 +209,16 @@ class Dialogs:
         names = found if isinstance(found, list) else [found]
         return [path for name in names if (path := self._chosen(name)) is not None]
 
+    def ask_responses(self) -> Path | None:
+        """Ask for a file of answers."""
+        say = self._dress.say
+        ends = " ".join(f"*{suffix}" for suffix in RESPONSE_SUFFIXES)
+        filters = f"{say('file.responses')} ({ends});;{say('file.all')} (*)"
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, say("take_in.title"), str(self._folder()), filters
+        )
+        return self._chosen(name)
+
     def ask_save(self, suggested: Path | str) -> Path | None:
         """Ask where to save a project. Whether a file may be replaced is asked afterwards."""
         return self._ask_where(self._dress.say("file.save"), suggested, self._filters())
@@ -216,6 +227,11 @@ class Dialogs:
         """Ask where to put a PDF."""
         say = self._dress.say
         return self._ask_where(say("file.export"), suggested, f"{say('file.pdf')} (*.pdf)")
+
+    def ask_table(self, suggested: Path | str) -> Path | None:
+        """Ask where to put a table."""
+        say = self._dress.say
+        return self._ask_where(say("file.export_plan"), suggested, f"{say('file.table')} (*.csv)")
 
     def _ask_where(self, title: str, suggested: Path | str, filters: str) -> Path | None:
         start = self._folder() / suggested

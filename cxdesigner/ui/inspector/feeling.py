@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxdesigner.editor.editor import Editor
+from cxdesigner.model.feeling import felt
 from cxdesigner.model.record import LINE_LIMIT, TEXT_LIMIT
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.ui.dress import Dress
@@ -85,7 +86,7 @@ class Feeling(QWidget):
         """Show how `touchpoints` feel, and what was said."""
         self._show_moment(touchpoints)
         self._show_reason(touchpoints, anew=anew)
-        scores = [t.emotion for t in touchpoints]
+        scores = [felt(self._editor.document, t) for t in touchpoints]
         self.faces.show_scores(scores)
         say = self._dress.say
         self._emotion_head.show_words(say("attribute.emotion"), emotion_text(scores, say))

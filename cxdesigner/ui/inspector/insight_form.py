@@ -10,6 +10,7 @@ from cxdesigner.translation import message
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.inspector.common import common, made_of
 from cxdesigner.ui.inspector.form import Form
+from cxdesigner.ui.inspector.insight_facts import InsightFacts
 from cxdesigner.ui.inspector.parts import FieldRow, Head
 from cxdesigner.ui.inspector.places import step_label
 from cxdesigner.ui.widgets.pick_field import Choice, PickField
@@ -18,7 +19,7 @@ from cxdesigner.ui.widgets.words import Words
 
 
 class InsightForm(Form):
-    """Kind, title and text of one insight; of several, the kind."""
+    """Kind, title, text and facts of one insight; of several, the kind."""
 
     def __init__(self, editor: Editor, dress: Dress) -> None:
         super().__init__(editor, dress)
@@ -30,13 +31,20 @@ class InsightForm(Form):
         self.kind = PickField(dress, "bulb")
         self._kind_row = FieldRow(dress, self.kind)
         self.kind.picked.connect(self._on_kind)
+        self.facts = InsightFacts(editor, dress)
+        self.facts.done.connect(self.done)
         self.column.addSpacing(16)
         self.put(self.head)
         self.put_text(self.title, 11)
         self.put_text(self.text_field)
         self.put(self._count, 3)
         self.put(self._kind_row, 13)
+        self.put(self.facts, 12)
         self.column.addStretch(1)
+
+    def set_editor(self, editor: Editor) -> None:
+        super().set_editor(editor)
+        self.facts.set_editor(editor)
 
     def chosen(self) -> list[Insight]:
         """Return the selected insights, as they stand on the board."""
@@ -53,6 +61,7 @@ class InsightForm(Form):
         self.text_field.set_hint(say("inspector.insight_hint"))
         self._kind_row.name_it(say("inspector.kind"))
         self.kind.dress_icons()
+        self.facts.say()
 
     def refresh(self, *, anew: bool) -> None:
         chosen = self.chosen()
@@ -64,6 +73,7 @@ class InsightForm(Form):
         self._count.setText(self.dress.say.count("inspector.insights", len(chosen)))
         self._show_head(chosen)
         self._show_kind(chosen)
+        self.facts.show_insight(chosen[0] if is_one else None, anew=anew)
         if is_one:
             self.title.show_value(chosen[0].title, anew=anew)
             self.text_field.show_value(chosen[0].text, anew=anew)

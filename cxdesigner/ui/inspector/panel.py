@@ -167,6 +167,7 @@ class Inspector(QWidget):
         form = self.touchpoint_form
         for part in (form.facts, form.tags, form.sources, form.method):
             part.finish()
+        self.insight_form.facts.finish()
 
     def _on_editor(self, aspect: Aspect) -> None:
         if aspect == "selection":

@@ -16,10 +16,13 @@ from cxdesigner.editor.facts_of_many import (
 from cxdesigner.model.lane_roles import lane_role
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.ui.dress import Dress
+from cxdesigner.ui.inspector.beat_section import BeatSection
 from cxdesigner.ui.inspector.chip_section import ChipSection
 from cxdesigner.ui.inspector.choices import Choices
 from cxdesigner.ui.inspector.connections import Connections
+from cxdesigner.ui.inspector.factor_section import FactorSection
 from cxdesigner.ui.inspector.facts import Facts
+from cxdesigner.ui.inspector.feedback import Feedback
 from cxdesigner.ui.inspector.feeling import Feeling
 from cxdesigner.ui.inspector.form import Form
 from cxdesigner.ui.inspector.handover_note import HandoverNote
@@ -47,6 +50,9 @@ class TouchpointForm(Form):
         self.facts = Facts(editor, dress)
         self.choices = Choices(editor, dress, ("confidence", "control"))
         self.feeling = Feeling(editor, dress)
+        self.feedback = Feedback(editor, dress)
+        self.factors = FactorSection(editor, dress)
+        self.beats = BeatSection(editor, dress)
         self.tags = ChipSection(
             editor, dress, word="tags", icon="tag", known=known_tags, add=add_tag, take=take_tag
         )
@@ -60,13 +66,14 @@ class TouchpointForm(Form):
         self.pictures = PictureSection(editor, dress)
         self.together = Together(editor, dress)
         self._parts = (
-            self.facts, self.choices, self.feeling, self.tags, self.connections, self.sources, self.method,
-            self.origin, self.removals, self.pictures, self.together,
+            self.facts, self.choices, self.feeling, self.feedback, self.factors, self.beats, self.tags,
+            self.connections, self.sources, self.method, self.origin, self.removals, self.pictures, self.together,
         )  # fmt: skip
         self._info, self.handover = InfoNote(dress), HandoverNote(dress)
         for part in (
-            self.facts, self.feeling, self.tags, self.connections, self.sources, self.method, self.origin,
-            self.removals, self.pictures, self.together,
+            self.facts, self.feeling, self.factors, self.tags, self.connections, self.sources, self.method,
+            self.origin, self.removals,
+            self.pictures, self.together,
         ):  # fmt: skip
             part.done.connect(self.done)
         self._lay_out()
@@ -80,6 +87,9 @@ class TouchpointForm(Form):
         self.put(self.facts, 14)
         self.put(self.choices, 4)
         self.put(self.feeling, 8, bleeds=True)
+        self.put(self.feedback, 14)
+        self.put(self.factors, 12)
+        self.put(self.beats, 12)
         self.put(self.tags, 14)
         self.put(self.connections, 14)
         self.put(self.sources, 14)
@@ -117,6 +127,8 @@ class TouchpointForm(Form):
         self._info.setVisible(not is_one)
         self.together.setVisible(not is_one)
         self.connections.setVisible(is_one)
+        self.factors.setVisible(is_one)
+        self.beats.setVisible(is_one)
         if is_one:
             self._show_one(chosen[0], anew=anew)
         elif chosen:
@@ -124,6 +136,7 @@ class TouchpointForm(Form):
         self.handover.show_of(self.editor, chosen[0].id if is_one else None)
         self.facts.refresh(chosen, anew=anew)
         self.feeling.refresh(chosen, anew=anew)
+        self.feedback.refresh(chosen)
         self._show_parts(chosen, anew=anew)
 
     def _show_parts(self, chosen: Sequence[Touchpoint], *, anew: bool) -> None:
@@ -151,6 +164,8 @@ class TouchpointForm(Form):
         self.title.show_value(touchpoint.title, anew=anew)
         self.text_field.show_value(touchpoint.text, anew=anew)
         self.connections.refresh(touchpoint)
+        self.factors.refresh(touchpoint, anew=anew)
+        self.beats.refresh(touchpoint)
 
     def _show_several(self, chosen: Sequence[Touchpoint]) -> None:
         doc, say = self.editor.document, self.dress.say

@@ -35,7 +35,7 @@ class LineField(CutLine):
     ) -> None:
         super().__init__()
         self._dress, self._icon, self._limit, self._name, self._tall = dress, icon, limit, name, height
-        self._before, self._is_over = "", False
+        self._before, self._is_over, self._is_wrong = "", False, False
         self.setObjectName("bare")
         self.setFrame(False)
         self._grow()
@@ -57,6 +57,11 @@ class LineField(CutLine):
         if anew:
             self._before = text
             self._tell_length(len(text))
+
+    def mark(self, *, is_wrong: bool) -> None:
+        """Show whether what stands here is refused."""
+        self._is_wrong = is_wrong
+        self.update()
 
     def _on_typed(self, text: str) -> None:
         self._tell_length(len(text))
@@ -101,7 +106,8 @@ class LineField(CutLine):
         painter = QPainter(self)
         rect = self.rect().toRectF()
         lit = self.underMouse() and self.isEnabled() and not self.isReadOnly()
-        draw_field(painter, rect, self._dress, has_focus=self.hasFocus(), is_wrong=self._is_over, is_lit=lit)
+        is_wrong = self._is_over or self._is_wrong
+        draw_field(painter, rect, self._dress, has_focus=self.hasFocus(), is_wrong=is_wrong, is_lit=lit)
         if self._icon:
             draw_icon(painter, self._icon, 8, (self.height() - 16) / 2, self._dress.color("text2"))
         painter.end()

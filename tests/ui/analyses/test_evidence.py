@@ -259,14 +259,12 @@ def test_the_watermark_is_a_switch_on_the_page(window):
     assert not button(window, "watermark").isChecked()
 
 
-def test_twins_are_chosen_in_the_bar_above(qtbot, tmp_path):
+def test_another_journey_is_shown_at_once(qtbot, tmp_path):
     window = a_window(qtbot, tmp_path)  # a night: as it is and as it is wanted
     window.actions_["view_evidence"].trigger()
     settle()
-    assert [id_ for id_, _ in view_of(window).segments()] == ["today", "wanted"]
-    window.views.choose_segment("today")
+    window.editor.show_journey("today")
     settle()
-    assert window.editor.journey_id == "today"
     assert "touchpoints/today-greets" in view_of(window).pane.sheet.buttons
 
 

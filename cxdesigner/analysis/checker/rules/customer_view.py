@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from cxdesigner.analysis.checker.ground import Ground
 from cxdesigner.analysis.checker.rule import Found, Rule, found
-from cxdesigner.analysis.checker.wording import Wording, alone_words, same_name
+from cxdesigner.analysis.checker.wording import alone_words, same_name
+from cxdesigner.analysis.wording import Wording
 from cxdesigner.model.folding import fold
 from cxdesigner.translation import message
 

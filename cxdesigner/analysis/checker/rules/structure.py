@@ -10,7 +10,7 @@ from cxdesigner import commands
 from cxdesigner.analysis.checker import fixes
 from cxdesigner.analysis.checker.ground import Ground
 from cxdesigner.analysis.checker.rule import Found, Rule, found
-from cxdesigner.analysis.checker.wording import Wording
+from cxdesigner.analysis.wording import Wording
 from cxdesigner.model.journey import Lane, Step
 from cxdesigner.model.touchpoint import Touchpoint
 

@@ -95,7 +95,9 @@ def in_reading_order(board: Board, row: Row, empty: Spot | None) -> Iterator[Add
     if row.role.holds == "curve":
         opened = board.columns.opened(0, len(board.steps) - 1)
         spots = (Spot("felt", row.lane.id, board.steps[column].id) for column in opened)
-        yield from (s for s in spots if s == empty or felt_step(board.doc, s.step).score is not None)
+        yield from (
+            s for s in spots if s == empty or felt_step(board.doc, s.step, board.factor).score is not None
+        )
         return
     at = {} if empty is None else {column_of(board, empty): empty}
     columns = {*row.begins, *(column for column in at if column is not None)}

@@ -219,7 +219,7 @@ class Tree:
             return None
         if is_empty(address):
             return cell_card(board.rows[board.row_of[address.lane]], column)
-        if felt_step(board.doc, address.step).score is None and address != self.empty():
+        if felt_step(board.doc, address.step, board.factor).score is None and address != self.empty():
             return None
         return Box(board.columns.left(column), row.y, board.look.measures.card, row.height)
 

@@ -14,6 +14,7 @@ from cxdesigner.model import structure
 from cxdesigner.model.diff import Key
 from cxdesigner.model.duration import duration_text
 from cxdesigner.model.evidence import Insight
+from cxdesigner.model.feeling import felt
 from cxdesigner.model.listening import Metric
 from cxdesigner.model.threads import thread
 from cxdesigner.model.touchpoint import Touchpoint
@@ -137,7 +138,7 @@ def _column_words(board: Board, column: int, say: Catalogue) -> str:
 
 def felt_words(board: Board, step: str, say: Catalogue) -> str:
     """Return how a step feels: a word and a figure, or that nothing is scored there."""
-    score = felt_step(board.doc, step).score
+    score = felt_step(board.doc, step, board.factor).score
     return say("accessible.not_felt") if score is None else spoken_score(score, say)
 
 
@@ -178,8 +179,11 @@ def _touchpoint_facts(board: Board, touchpoint: Touchpoint, say: Catalogue) -> I
     if said.comments:
         count = say.count("comments.count", len(said.said))
         yield count if said.is_open else say("accessible.resolved", comments=count)
-    if touchpoint.emotion is not None:
-        yield _fact("emotion", say(f"emotion.{level_of(touchpoint.emotion)}"), say)
+    if beats := doc.referrers("beats", "touchpoint", touchpoint.id):
+        yield say.count("beats.sum", len(beats))
+    score = felt(doc, touchpoint)
+    if score is not None:
+        yield _fact("emotion", say(f"emotion.{level_of(score)}"), say)
 
 
 def _note_name(board: Board, id_: str, say: Catalogue) -> str:
@@ -201,7 +205,7 @@ def _note_facts(board: Board, id_: str, say: Catalogue) -> str:
 
 def _spot_facts(board: Board, spot: Spot, say: Catalogue) -> Iterator[str]:
     if spot.kind == "felt":
-        felt = felt_step(board.doc, spot.step)
+        felt = felt_step(board.doc, spot.step, board.factor)
         if felt.has_moment_of_truth:
             yield say("marker.moment_of_truth")
         if felt.quote:

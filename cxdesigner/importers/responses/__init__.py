@@ -1,0 +1,4 @@
+"""Answers of customers from CSV and XLSX: read, understood column by column, and counted. Nobody is named."""
+
+RESPONSE_SUFFIXES: tuple[str, ...] = (".csv", ".tsv", ".txt", ".xlsx")
+"""Endings of a file of answers."""

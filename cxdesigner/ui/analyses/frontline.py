@@ -1,0 +1,193 @@
+"""The front line: how the last customers felt, projected in the staff room, in the window or on a whole screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+
+from cxdesigner.analysis.frontline import front_line
+from cxdesigner.layout.analyses.frontline import Notes, frontline_page
+from cxdesigner.layout.analyses.page import Page
+from cxdesigner.layout.look import Look
+from cxdesigner.session import responses
+from cxdesigner.session.watched_file import WatchedFile
+from cxdesigner.storage.plain_text import one_line
+from cxdesigner.translation import SpokenError
+from cxdesigner.ui.analyses.pane import PagePane
+from cxdesigner.ui.analyses.view import AnalysisView
+from cxdesigner.ui.responses import import_responses, take_in
+from cxdesigner.ui.watching import Watching
+
+if TYPE_CHECKING:
+    from cxdesigner.ui.main_window import MainWindow
+
+_MINUTE_MS = 10_000
+
+
+class FrontlineView(AnalysisView):
+    """The screen of the staff room. W watches a file, T takes its answers in, F fills a screen."""
+
+    id: ClassVar[str] = "frontline"
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.watching: Watching | None = None
+        self.screen_: FrontlineScreen | None = None
+        self._clock = QTimer(self, interval=_MINUTE_MS)
+        self._clock.timeout.connect(self.refresh)
+        self._clock.start()
+
+    # What is shown
+
+    def page(self, look: Look, width: float) -> Page:
+        return self.page_for(look, width, float(self.pane.viewport().height()))
+
+    def page_for(self, look: Look, wide: float, tall: float) -> Page:
+        """Return the screen for a room of this size."""
+        editor, file = self.editor, self.watching.file if self.watching else None
+        heard = list(file.heard) if file is not None else None
+        front = front_line(editor.document, editor.journey_id, heard)
+        return frontline_page(front, look, wide, tall, self._notes(file))
+
+    def _notes(self, file: WatchedFile | None) -> Notes:
+        say, project = self.dress.say, self.editor.document.project
+        name = one_line(project.client or project.title, 60)
+        return Notes(
+            clock=datetime.now().astimezone().strftime("%H:%M"),
+            room=say("frontline.room", name=name) if name else "",
+            trouble=say.say(file.trouble) if file is not None and file.trouble is not None else "",
+            watched=say("frontline.watched", file=one_line(file.path.name, 60)) if file is not None else "",
+        )
+
+    def counts(self) -> str:
+        file = self.watching.file if self.watching else None
+        if file is None:
+            return ""
+        return self.dress.say("frontline.counts", rows=self.dress.say.count("take_in.rows", file.rows))
+
+    def hints(self) -> Sequence[tuple[str, str]]:
+        say = self.dress.say
+        keys = [("W", say("frontline.hint.watch")), ("F", say("frontline.hint.full"))]
+        if self.watching is not None:
+            keys.insert(1, ("T", say("frontline.hint.take")))
+        return keys
+
+    def refresh(self) -> None:
+        super().refresh()
+        if self.screen_ is not None:
+            self.screen_.refresh()
+
+    # What a person does
+
+    def press(self, target: str) -> None:
+        if target == "watch":
+            self.watch()
+        elif target == "import":
+            import_responses(self.main)
+        else:
+            super().press(target)
+
+    def key(self, event: QKeyEvent) -> bool:
+        calls = {Qt.Key.Key_W: self.watch, Qt.Key.Key_T: self.take_in, Qt.Key.Key_F: self.fill_screen}
+        call = calls.get(Qt.Key(event.key())) if not event.modifiers() else None
+        if call is not None:
+            call()
+        return call is not None
+
+    def watch(self, path: Path | None = None) -> None:
+        """Follow a file; one that the project does not know yet is taken in first, as its columns have to be told."""
+        dialogs, editor = self.main.documents.dialogs, self.editor
+        path = path or dialogs.ask_responses()
+        if path is None:
+            return
+        try:
+            looked = responses.look(path, editor.document, editor.journey_id)
+            if looked.survey is None:
+                import_responses(self.main, path)
+                looked = responses.look(path, editor.document, editor.journey_id)
+            if looked.survey is not None:
+                self._follow(WatchedFile(path, looked.mapping, looked.places))
+        except SpokenError as error:
+            dialogs.show_error("error.take_in", error.message)
+
+    def _follow(self, file: WatchedFile) -> None:
+        self.stop_watching()
+        self.watching = Watching(file, self)
+        self.watching.changed.connect(self.refresh)
+        self.refresh()
+
+    def stop_watching(self) -> None:
+        """Follow no file."""
+        if self.watching is not None:
+            self.watching.stop()
+            self.watching = None
+
+    def take_in(self) -> None:
+        """Take what was added to the watched file into the project, as one step."""
+        if self.watching is None or self.editor.read_only:
+            return
+        try:
+            looked = responses.look(self.watching.file.path, self.editor.document, self.editor.journey_id)
+            take_in(self.main, looked, responses.count(looked))
+        except SpokenError as error:
+            self.main.documents.dialogs.show_error("error.take_in", error.message)
+
+    def set_editor(self) -> None:
+        self.stop_watching()
+        super().set_editor()
+
+    def fill_screen(self) -> None:
+        """Show it on a whole screen, on the second one where there is one; the same key gives it back."""
+        if self.screen_ is not None:
+            self.screen_.close()
+            return
+        self.screen_ = FrontlineScreen(self)
+        screens = QGuiApplication.screens()
+        other = next((s for s in screens if s is not self.main.screen()), None)
+        if other is not None:
+            self.screen_.setGeometry(other.geometry())
+        self.screen_.showFullScreen()
+
+
+class FrontlineScreen(QWidget):
+    """The front line on a whole screen. Esc and F close it."""
+
+    def __init__(self, view: FrontlineView) -> None:
+        super().__init__(view.main, Qt.WindowType.Window)
+        self._view = view
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(view.dress.say("action.view_frontline"))
+        self.pane = PagePane(view.dress)
+        for policy in (self.pane.setHorizontalScrollBarPolicy, self.pane.setVerticalScrollBarPolicy):
+            policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        column.addWidget(self.pane)
+        self.destroyed.connect(lambda: setattr(view, "screen_", None))
+        self.pane.pressed.connect(self._press)
+
+    def refresh(self) -> None:
+        """Show the figures of now."""
+        room = self.pane.viewport().size()
+        self.pane.show_page(self._view.page_for(self._view.look, room.width(), room.height()))
+
+    def _press(self, target: str) -> None:
+        if target in ("watch", "import"):
+            self._view.press(target)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F):
+            self.close()
+        elif not self._view.key(event):
+            super().keyPressEvent(event)

@@ -1,0 +1,74 @@
+"""The matrix: what a place means, and labels that keep out of each other's way."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from cxdesigner.analysis.opportunities import plan_of
+from cxdesigner.analysis.quality_cost import quality_cost
+from cxdesigner.layout.analyses.matrix import Field, label_places, radius_of
+from cxdesigner.layout.analyses.opportunities import opportunities_page
+from cxdesigner.layout.geometry import Box
+from cxdesigner.layout.look import screen_look
+from cxdesigner.model.document import Document
+from tests.builders import ProjectBuilder
+
+
+def ideas(count: int) -> Document:
+    board = ProjectBuilder("x").journey("j").lanes().stage("s", steps=("a",))
+    for n in range(count):
+        place = {"impact": 0.3 + 0.05 * (n % 4), "effort": 0.3 + 0.06 * (n // 4)}
+        board.insight(
+            f"o{n}",
+            "a",
+            "Tell them that the car is late",
+            "opportunity",
+            votes=n,
+            in_plan=n % 2 == 0,
+            **place,
+        )
+    return board.build()
+
+
+def test_a_place_and_its_meaning_are_each_others_reverse() -> None:
+    field = Field(Box(100, 50, 560, 750))
+    for impact, effort in ((0.0, 0.0), (1.0, 1.0), (0.25, 0.8)):
+        assert field.meaning_of(*field.place_of(impact, effort)) == pytest.approx((impact, effort))
+    assert field.meaning_of(-500, 5_000) == (0.0, 0.0)
+    assert field.place_of(1, 0)[1] < field.place_of(0, 0)[1], "much impact stands high"
+
+
+def test_a_disc_grows_with_its_votes() -> None:
+    assert radius_of(0) == 14
+    assert radius_of(12) == pytest.approx(24.8)
+    assert radius_of(100_000) < 40
+
+
+@pytest.mark.parametrize("language", ["en", "da"])
+def test_labels_do_not_overlap(language: str) -> None:
+    doc = ideas(8)
+    look, plan, field = screen_look("light", language), plan_of(doc, "j"), Field(Box(80, 100, 560, 750))
+    discs = {}
+    for row in plan.placed:
+        x, y = field.place_of(row.insight.impact or 0, row.insight.effort or 0)
+        r = radius_of(row.votes)
+        discs[row.id] = Box(x - r, y - r, 2 * r, 2 * r)
+    places = label_places(plan.placed, discs, field.ground, look)
+    assert not any(a.meets(b) for a, b in combinations(places.values(), 2))
+    assert not any(label.meets(disc) for label in places.values() for disc in discs.values())
+
+
+@pytest.mark.parametrize("part", ["ideas", "matrix", "plan"])
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("count", [0, 1, 30])
+def test_every_part_is_drawn_whatever_there_is(part: str, scale: float, count: int) -> None:
+    doc = ideas(count)
+    look = screen_look("dark", "da", scale)
+    drawn = opportunities_page(doc, plan_of(doc, "j"), quality_cost(doc, "j"), part, look, 1280.0, 700.0)  # type: ignore[arg-type]
+    ids = [target.id for target in drawn.page.targets]
+    assert len(ids) == len(set(ids))
+    assert all(target.name for target in drawn.page.targets)
+    assert all(t.box.x >= 0 and t.box.right <= 1280 + 1 for t in drawn.page.targets)
+    assert drawn.page.height >= 600
