@@ -152,7 +152,9 @@ class _Drawing:
         self._name(row, y)
         for at, gap in enumerate(row.gaps):
             self._gap(at, gap, y, is_covered=row.touchpoint in self.shown.covered)
-        pen.page.press(f"row/{row.touchpoint}", place, spoken(self.doc, row, self.shown, pen), is_on=is_chosen)
+        pen.page.press(
+            f"row/{row.touchpoint}", place, spoken(self.doc, row, self.shown, pen), is_on=is_chosen
+        )
 
     def _name(self, row: GapRow, y: float) -> None:
         pen, look = self.pen, self.pen.look

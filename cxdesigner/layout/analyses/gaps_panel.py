@@ -99,9 +99,7 @@ def _button(pen: Pen, y: float, *, is_covered: bool) -> float:
     if is_covered:
         page.add(Rect(box.x, box.y, box.w, box.h, fill=theme["accent"], radius=8))
     else:
-        page.add(
-            Rect(box.x + 0.5, box.y + 0.5, box.w - 1, box.h - 1, stroke=theme["lineStrong"], radius=7.5)
-        )
+        page.add(Rect(box.x + 0.5, box.y + 0.5, box.w - 1, box.h - 1, stroke=theme["lineStrong"], radius=7.5))
     wide = pen.wide(said, "smallS")
     cx, cy = box.center
     kind = pen.style("smallS")
@@ -139,4 +137,3 @@ def _biggest(doc: Document, pen: Pen, shown: Shown, y: float) -> float:
         page.press(f"big/{number}/{row.touchpoint}", box, f"{stage}, {title}. {said}: {figure}")
         y += 42 * scale
     return y
-

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from cxdesigner import commands
@@ -45,6 +45,7 @@ class FieldsPanel(QWidget):
         self.below.setSpacing(4)
         self.below.addWidget(self.head)
         self.below.addWidget(self.fields)
+        self.head.setFixedHeight(grown(28))
         self._scroll = QScrollArea()
         self._scroll.setWidget(self._form)
         self._scroll.setWidgetResizable(True)
@@ -54,8 +55,8 @@ class FieldsPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)  # the line at the edge
         column.setSpacing(0)
-        column.addWidget(self.pane, 3)
-        column.addWidget(self._scroll, 2)
+        column.addWidget(self.pane, 1)
+        column.addWidget(self._scroll)
         self.fields.done.connect(self.closed)
         dress.changed.connect(self.say)
 
@@ -82,6 +83,16 @@ class FieldsPanel(QWidget):
         self._scroll.setVisible(row is not None)
         if row is not None:
             self.fields.refresh([row], anew=anew)
+            self._share()
+
+    def _share(self) -> None:
+        """Give the fields the height they ask for, up to half of the panel."""
+        wanted = self._form.sizeHint().height()
+        self._scroll.setFixedHeight(max(1, min(wanted, self.height() // 2)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
 
     def say(self) -> None:
         """Name everything in the language of now."""

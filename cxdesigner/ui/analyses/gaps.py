@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 ORDER, BIGGEST = "order", "biggest"
 
 _FIELDS = ("believed", "experienced", "thought_expected", "expected")
+_CUSTOMERS = ("experienced", "expected")
 _VOTES = ("believed_votes", "expected_votes")
 
 
@@ -50,6 +51,7 @@ class GapsView(AnalysisView):
             row.voted.connect(lambda counts, field=name: self._vote(field, counts))
             row.done.connect(self.take_focus)
         self.row.addWidget(self.panel)
+        self.pane.sheet.own_keys = frozenset((Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right))
         self.panel.pane.pressed.connect(self.press)
         self.panel.closed.connect(self.take_focus)
         self.dress.changed.connect(self._say)
@@ -91,6 +93,8 @@ class GapsView(AnalysisView):
         card = doc.touchpoints.get(shown.chosen)
         anew = card is None or self.panel.shown is None or card.id != self.panel.shown.id
         self.panel.show_row(card, gaps_panel(doc, shown, look, self.panel.room))
+        for name in _CUSTOMERS:  # the fields must not tell what the page covers
+            self.panel.fields.rows[name].row.setVisible(shown.chosen not in shown.covered)
         if card is not None:
             for name, row in self.votes.items():
                 row.show_votes(getattr(card, name), anew=anew, can_write=not self.editor.read_only)
@@ -166,7 +170,13 @@ class GapsView(AnalysisView):
         self.editor.store.stop_merging()
         self.chosen = touchpoint
         self.refresh()
-        self.pane.reveal(f"row/{touchpoint}")
+        row = f"row/{touchpoint}"
+        self.pane.reveal(row)
+        held = self.focusWidget()
+        if row in self.pane.sheet.buttons and (
+            held is self.pane.sheet or held in self.pane.sheet.buttons.values()
+        ):
+            self.pane.sheet.buttons[row].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_editor(self) -> None:
         self.revealed, self.chosen, self._read = set(), "", None
