@@ -24,6 +24,7 @@ class Analysis:
 
 ANALYSES: Mapping[str, Analysis] = MappingProxyType(
     {
+        "analysis": Analysis("board:BoardView", ("Ctrl+3",), "chart"),
         "compare": Analysis("compare:CompareView", ("Ctrl+4",), "swap"),
         "ownership": Analysis("ownership:OwnershipView", ("Ctrl+5",), "swap"),
         "evidence": Analysis("evidence:EvidenceView", ("Ctrl+6",), "eye"),
