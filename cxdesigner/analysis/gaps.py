@@ -1,4 +1,4 @@
-"""Two gaps: how well we believe we deliver beside what customers say, and what we think they expect beside what they do.
+"""Two gaps: how well we believe we deliver beside what customers say, and what we think they expect beside that.
 
 The staff's side is the mean of their votes where they voted, else the figure that was set.
 """

@@ -14,5 +14,6 @@ def analysis(theme: Light = "light", language: str = "en") -> QImage:
         made.settle()
         view = made.window.views.analysis
         assert view is not None  # it was just shown
-        view.refresh()
+        for _ in range(2):  # a bar that scrolls takes room from the page
+            view.refresh()
         return made.whole()

@@ -9,6 +9,7 @@ from cxdesigner.analysis.summary import StageFeeling, Summary
 from cxdesigner.layout import curve
 from cxdesigner.layout.analyses.compare_curve import between
 from cxdesigner.layout.analyses.figures import signed
+from cxdesigner.layout.analyses.holding import NAMES
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import box_items, value_items
 from cxdesigner.layout.analyses.pen import Pen
@@ -19,7 +20,7 @@ from cxdesigner.layout.shapes import circle, face, moment_of_truth
 from cxdesigner.layout.theme import dash
 from cxdesigner.model.document import Document
 
-_HEAD, _FOOT, _WORDS = 76.0, 100.0, 108.0
+_HEAD, _FOOT, _WORDS = 76.0, 100.0, NAMES
 
 Spot = tuple[float, float]
 
@@ -53,7 +54,9 @@ def _key(pen: Pen, box: Box, seen: Summary) -> None:
         x -= pen.write_to(x, y, pen.say(f"board_view.{word}"), "small", "text2") + 36 * scale
         way = (("M", x, y), ("L", x + 28 * scale, y))
         page, ink = pen.page, theme["text2"] if is_today else theme.emotion["2"]
-        page.add(Path(way, stroke=ink, width=1.5 if is_today else 2.5, dash=dash("ghost") if is_today else ()))
+        page.add(
+            Path(way, stroke=ink, width=1.5 if is_today else 2.5, dash=dash("ghost") if is_today else ())
+        )
         x -= 18 * scale
 
 
@@ -100,7 +103,9 @@ class _Curves:
             color = theme.emotion["2" if stretch.is_above else "-2"]
             pen.page.add(Path(curve.line_of(stretch.curves), stroke=color, width=2.5 * scale))
         for x, y in was:
-            pen.page.add(Path(circle(x, y, 4.5 * scale), fill=theme["card"], stroke=theme["text2"], width=1.5))
+            pen.page.add(
+                Path(circle(x, y, 4.5 * scale), fill=theme["card"], stroke=theme["text2"], width=1.5)
+            )
         for number, feeling in enumerate(self._feelings):
             self._mark(number, feeling, has_today=bool(was), has_to_be=bool(now))
 

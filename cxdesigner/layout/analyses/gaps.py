@@ -244,10 +244,8 @@ class _Drawing:
         pen, theme = self.pen, self.pen.look.theme
         wide, tall = min(pen.wide(said, "meta") + 22, high - low), 24 * pen.scale
         middle = (low + high) / 2
-        if known is None:
-            x = middle - wide / 2
-        else:
-            x = low + 6 if known > middle else high - 6 - wide
+        beside = low + 6 if (known or 0.0) > middle else high - 6 - wide
+        x = middle - wide / 2 if known is None else beside
         pen.page.add(
             Rect(
                 x + 0.5, y - tall / 2 + 0.5, wide - 1, tall - 1,

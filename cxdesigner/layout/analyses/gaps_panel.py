@@ -1,4 +1,4 @@
-"""The side panel of the gaps: how staff voted on one touchpoint, the button that reveals, and the largest gaps so far."""
+"""The side panel of the gaps: how staff voted on a touchpoint, the button that reveals, the largest gaps so far."""
 
 from __future__ import annotations
 

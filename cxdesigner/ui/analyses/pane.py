@@ -47,14 +47,8 @@ class PagePane(QScrollArea):
             self.ensureWidgetVisible(button, 24, 24)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            event.ignore()  # an arrow would scroll; with Alt it is the view's
-        else:
-            super().keyPressEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in self.sheet.own_keys:
-            event.ignore()
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier or event.key() in self.sheet.own_keys:
+            event.ignore()  # an arrow would scroll; with Alt, or where it is its own, it is the view's
         else:
             super().keyPressEvent(event)
 
