@@ -24,9 +24,11 @@ class Analysis:
 
 ANALYSES: Mapping[str, Analysis] = MappingProxyType(
     {
+        "analysis": Analysis("board:BoardView", ("Ctrl+3",), "chart"),
         "compare": Analysis("compare:CompareView", ("Ctrl+4",), "swap"),
         "ownership": Analysis("ownership:OwnershipView", ("Ctrl+5",), "swap"),
         "evidence": Analysis("evidence:EvidenceView", ("Ctrl+6",), "eye"),
+        "gaps": Analysis("gaps:GapsView", ("Ctrl+Shift+6",), "people"),
         "factors": Analysis("factors:FactorsView", ("Ctrl+7",), "chart"),
         "beats": Analysis("beats:BeatsView", ("Ctrl+8",), "stack"),
         "adviser": Analysis("adviser:AdviserView", ("Ctrl+Shift+7",), "case"),
