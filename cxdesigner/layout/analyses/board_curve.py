@@ -13,7 +13,7 @@ from cxdesigner.layout.analyses.holding import NAMES
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import box_items, value_items
 from cxdesigner.layout.analyses.pen import Pen
-from cxdesigner.layout.display_list import Path, Rect
+from cxdesigner.layout.display_list import Path, Rect, Segment
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.look import Look
 from cxdesigner.layout.shapes import circle, face, moment_of_truth
@@ -52,7 +52,7 @@ def _key(pen: Pen, box: Box, seen: Summary) -> None:
     ]
     for word, is_today in sides:
         x -= pen.write_to(x, y, pen.say(f"board_view.{word}"), "small", "text2") + 36 * scale
-        way = (("M", x, y), ("L", x + 28 * scale, y))
+        way: tuple[Segment, ...] = (("M", x, y), ("L", x + 28 * scale, y))
         page, ink = pen.page, theme["text2"] if is_today else theme.emotion["2"]
         page.add(
             Path(way, stroke=ink, width=1.5 if is_today else 2.5, dash=dash("ghost") if is_today else ())

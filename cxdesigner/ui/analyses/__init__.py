@@ -33,6 +33,7 @@ ANALYSES: Mapping[str, Analysis] = MappingProxyType(
         "beats": Analysis("beats:BeatsView", ("Ctrl+8",), "stack"),
         "adviser": Analysis("adviser:AdviserView", ("Ctrl+Shift+7",), "case"),
         "opportunities": Analysis("opportunities:OpportunitiesView", ("Ctrl+Shift+8",), "bulb"),
+        "engagement": Analysis("engagement:EngagementView", ("Ctrl+Shift+9",), "person"),
         "frontline": Analysis("frontline:FrontlineView", ("Ctrl+9",), "present"),
     }
 )
