@@ -5,7 +5,28 @@ The other two, of who has the whole and of the taxi, are in `test_method_rows_ta
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
+
+from cxdesigner.analysis.adviser import advise
+from cxdesigner.analysis.care import care_drop
+from cxdesigner.analysis.channel_use import channel_use
 from cxdesigner.analysis.checker import check
+from cxdesigner.analysis.course import course_of
+from cxdesigner.analysis.documents import referenced_documents
+from cxdesigner.analysis.evidence import journey_evidence
+from cxdesigner.analysis.factors import factor_figures, unsettled_qualifiers
+from cxdesigner.analysis.handovers import handovers
+from cxdesigner.analysis.inventory import completeness_of, inventory
+from cxdesigner.analysis.loops import never_reaching
+from cxdesigner.analysis.opportunities import plan_of
+from cxdesigner.analysis.promises import efforts, ledger, repeats, untold, value_at_risk
+from cxdesigner.analysis.pyramid import who_supports_whom
+from cxdesigner.analysis.quality_cost import cost_a_year
+from cxdesigner.analysis.reviewing import review
+from cxdesigner.analysis.teams import conflicting_figures
+from cxdesigner.analysis.value_stream import value_stream
 from cxdesigner.model import structure
 from cxdesigner.model.aspects import LIFECYCLE, VALUE_CHAIN
 from cxdesigner.model.evidence import SOURCE_KINDS, TOOLS
@@ -48,6 +69,7 @@ def test_s000_l10_each_action_says_how_it_is_known_and_four_in_ten_are_guessed()
     known = [row.confidence for row in actions]
     assert (known.count("observed"), known.count("reported"), known.count("assumed")) == (9, 4, 8)
     assert found(doc, "R43") == []
+    assert round(journey_evidence(doc, "to-be").shares.desk_index or 0, 2) == 0.38  # 8 of 21
 
 
 def test_s000_l12_engagement_and_orchestration_stand_side_by_side():
@@ -76,6 +98,7 @@ def test_s000_l17_what_is_known_is_carried_over_and_not_said_again():
     assert taxi().steps["to-be.booking"].carries_over == ("Address", "Flight number")
     assert guest_card("as-is.arrival.customer").repeats == ("Name", "Address", "Passport number")
     assert found(hotel(), "R37") == [("as-is.arrival.customer",)]
+    assert [row.what for row in repeats(hotel(), "as-is")] == ["Name", "Address", "Passport number"]
 
 
 # S001: from service management to customer experience management
@@ -88,6 +111,8 @@ def test_s001_l47_tools_are_chosen_by_facts_about_the_challenges():
     assert complaints == [38, 35, 14, 9]
     assert facts["deal_breaker"].is_open
     assert {row.toolbox for row in taxi().insights.values()} - {""} <= set(TOOLS)
+    verdicts = [(ruling.tool, ruling.verdict) for ruling in advise(hotel(), "to-be").in_order]
+    assert verdicts == [("CRM", "chosen"), ("SM", "chosen"), ("CEM", "condition"), ("TQM", "against")]
 
 
 def test_s001_l18_moments_of_truth_carry_reason_importance_and_who_meets_whom():
@@ -111,13 +136,14 @@ def test_s001_l21_the_customer_is_part_of_the_delivery():
     assert row.skill_needed
     assert row.if_it_fails
     assert card("pickup.customer").customer_effort == 0
+    assert efforts(taxi(), "as-is").mean == 1.25  # of 1, 3, 0 and 1
 
 
 def test_s001_l25_a_fail_point_knows_its_cause_its_cost_and_its_way_back():
     rain = taxi().insights["as-is.pickup.1"]
     assert rain.kind == "fail_point"
     assert all((rain.cause, rain.frequency, rain.recovery, rain.owner))
-    assert (rain.cost_of_failure or 0) * (rain.failures_a_year or 0) == 171_000
+    assert cost_a_year(rain) == 450 * 380
     assert rain.detected_at == "as-is.pickup"
     assert found(taxi(), "R41") == [("as-is.pickup.1",)]
     assert any(link.kind == "rework" for link in project("loan").links.values())
@@ -126,6 +152,7 @@ def test_s001_l25_a_fail_point_knows_its_cause_its_cost_and_its_way_back():
 def test_s001_l27_an_action_names_the_document_it_follows():
     assert card("pickup.frontstage").document_ref == "Driver’s handbook, page 4"
     assert (taxi().project.version, taxi().project.state) == ("1.2", "For review")
+    assert list(referenced_documents(course_of(taxi(), "to-be"))) == ["Driver’s handbook, page 4"]
 
 
 def test_s001_l33_who_must_know_what_and_which_system_tells_it():
@@ -136,6 +163,7 @@ def test_s001_l33_who_must_know_what_and_which_system_tells_it():
     assert farewell.relationship_owner == "service_lead"
     assert farewell.contact_person
     assert found(taxi(), "R36") == [("to-be.return.frontstage",)]
+    assert [row.missing for row in untold(taxi(), "to-be")] == [("Number plate",)]
 
 
 def test_s001_l36_a_customer_has_a_value_and_a_moment_puts_some_of_it_at_stake():
@@ -143,6 +171,7 @@ def test_s001_l36_a_customer_has_a_value_and_a_moment_puts_some_of_it_at_stake()
     assert (persona.lifetime_value, persona.purchases_a_year) == (14_000, 6)
     assert card("pickup.frontstage").value_at_stake == 2_800
     assert taxi().project.currency == "DKK"
+    assert value_at_risk(taxi(), "to-be") is None  # each of these moments is designed
 
 
 def test_s001_l43_qualifiers_come_before_winners():
@@ -151,6 +180,8 @@ def test_s001_l43_qualifiers_come_before_winners():
         "service": "qualifier", "welcoming": "winner", "understands": "winner", "trust": "qualifier",
     }  # fmt: skip
     assert found(hotel(), "R22")[0][0] == "to-be.wakes.believes"
+    unsettled = unsettled_qualifiers(factor_figures(taxi(), "to-be"))
+    assert [spot.value for spot in unsettled] == [-0.5, -0.4]  # trust and service-mindedness, while waiting
 
 
 def test_s001_l44_answers_come_back_to_the_front_line():
@@ -158,12 +189,14 @@ def test_s001_l44_answers_come_back_to_the_front_line():
     assert (loop.shown_to, loop.display, loop.latency_s) == ("drivers", "The car’s screen", 60)
     assert loop.corrective_action
     assert found(taxi(), "R46") == []
+    assert never_reaching(taxi(), "to-be") == []
 
 
 def test_s001_l45_touchpoints_are_worked_on_one_by_one():
     ours = [row for row in taxi().touchpoints.values() if row.engagement is not None]
     assert len(ours) == 12
     assert all(row.owner and row.duration_s is not None and row.confidence for row in ours)
+    assert completeness_of(inventory(taxi(), "to-be")) == pytest.approx(0.65, abs=0.03)
 
 
 def test_s001_l17_a_common_language_names_the_words_not_to_use():
@@ -174,6 +207,8 @@ def test_s001_l17_a_common_language_names_the_words_not_to_use():
 def test_s001_l11_who_supports_whom_is_seen_from_the_sides_of_the_teams():
     sides = {team.id: team.side for team in taxi().teams.values()}
     assert (sides["drivers"], sides["dispatch"], sides["service_lead"]) == ("front", "back", "management")
+    layers = [row.layer for row in who_supports_whom(course_of(taxi(), "to-be"))]
+    assert layers[:2] == ["customer", "frontstage"]
 
 
 # S002: customer experience and service management meet along the journey
@@ -182,6 +217,7 @@ def test_s001_l11_who_supports_whom_is_seen_from_the_sides_of_the_teams():
 def test_s002_l11_one_model_is_seen_as_journey_and_as_value_stream():
     activities = {row.value_chain_activity for row in taxi().touchpoints.values()} - {""}
     assert {"engage", "deliver_support", "improve", "plan"} == activities <= set(VALUE_CHAIN)
+    assert value_stream(course_of(taxi(), "to-be")).told == 6
 
 
 def test_s002_l23_actions_stand_in_the_life_of_a_service():
@@ -197,6 +233,11 @@ def test_s002_l47_teams_have_goals_that_pull_apart_and_hand_things_over():
     assert len(rows) == 18
     assert all(row.passed for row in rows)
     assert sum(not row.agreed for row in rows) == 4
+    (conflict,) = conflicting_figures(taxi())
+    assert (conflict.figure, conflict.raiser, conflict.lowerer) == ("Talk time", "drivers", "call_centre")
+    passes = handovers(taxi(), "to-be")
+    assert [row.record is None for row in passes] == [False] * 18
+    assert sum(row.in_front for row in passes) == 3
 
 
 def test_s002_l47_where_the_process_breaks_the_feeling_drops():
@@ -213,6 +254,7 @@ def test_s002_l49_the_back_office_is_told_of_the_customer():
 def test_s002_l51_channels_are_seen_step_by_step():
     row = [card(f"{id_}.frontstage").channel for id_ in ("booking", "waiting", "pickup", "payment")]
     assert row == ["phone", "text_message", "in_person", "print"]
+    assert channel_use(course_of(taxi(), "to-be")).counts["phone", 0] == 2
 
 
 def test_s002_l53_care_goes_on_after_the_purchase():
@@ -222,6 +264,9 @@ def test_s002_l53_care_goes_on_after_the_purchase():
     assert set(phases) == set(PHASES)
     assert [step.id for step in structure.steps(doc, "to-be") if step.is_purchase] == ["to-be.payment"]
     assert found(doc, "R13") == [("as-is.payment",)]
+    care = care_drop(course_of(doc, "to-be"))
+    assert care is not None
+    assert (care.before.touchpoints, care.after.touchpoints) == (25, 10)
 
 
 def test_s002_l59_from_the_customer_backwards_all_is_connected():
@@ -244,6 +289,7 @@ def test_s002_l71_promises_are_followed_to_where_they_are_kept():
     assert rows["to-be.booking.frontstage"].status == "kept"
     assert rows["to-be.farewell.frontstage"].status == "unknown"
     assert len(found(taxi(), "R44")) == 1
+    assert [entry.fate for entry in ledger(taxi(), "to-be")] == ["kept", "unknown"]
 
 
 def test_s002_l69_a_step_is_worth_something_to_somebody():
@@ -273,12 +319,16 @@ def test_s002_l61_the_map_is_looked_over_again():
     report = check(taxi(), today=DAY)
     assert (taxi().project.review_every_days, taxi().project.last_reviewed) == (90, "2026-11-16")
     assert "R47" in {rule.id for rule in report.passed}
+    looked = review(taxi(), DAY)
+    assert looked is not None
+    assert looked.next == date(2027, 2, 14)
 
 
 def test_s002_l93_what_is_planned_gives_something_to_both():
     plan = [row for row in taxi().insights.values() if row.in_plan]
     assert len(plan) == 5
     assert all(row.customer_benefit and row.organisation_benefit for row in plan)
+    assert plan_of(taxi(), "to-be").one_sided == ()
 
 
 def test_s002_l121_one_who_works_there_has_a_journey_too():

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from cxdesigner.analysis.beats import beats_per_moment, choreography
 from cxdesigner.analysis.emotion import felt_steps
+from cxdesigner.analysis.factors import factor_figures, widest_band
+from cxdesigner.analysis.from_to import from_to_rows
+from cxdesigner.analysis.loops import loop_time
+from cxdesigner.analysis.ownership import ownership
+from cxdesigner.analysis.promises import hooks_without_way_back
+from cxdesigner.analysis.twins import twins
 from cxdesigner.commands.records import remove_records
 from cxdesigner.model import structure
 from cxdesigner.model.invariants import problems
 from cxdesigner.model.touchpoint import CHANGES
-from tests.builders import ProjectBuilder
 from tests.method_cases import card, found, guest_card, hotel, project, taxi, today
 
 # S003: who has the responsibility
@@ -22,6 +28,10 @@ def test_s003_l29_who_owns_the_whole_journey():
     owners = [stage.owner for stage in structure.stages(doc, "to-be")]
     assert owners == ["call_centre", None, "drivers", "drivers", "drivers", "drivers", None]
     assert found(doc, "R32") == [("as-is",), ("to-be",)]
+    seen = ownership(doc, "to-be")
+    assert seen.owner is None
+    assert seen.longest is not None
+    assert (seen.longest.stages, seen.longest.seconds) == (("to-be.return",), 10 * 86_400)
 
 
 def test_s003_l17_what_is_sold_is_not_what_is_bought():
@@ -82,15 +92,12 @@ def test_s004_l12_the_designed_journey_says_what_it_does_to_todays_why_and_what_
 
 
 def test_s004_l12_what_is_left_out_says_why():
-    board = (
-        ProjectBuilder("Ride").journey("now").lane("frontstage").stage("s", steps=("one",))
-        .touchpoint("waits", "frontstage", "one", "Waits for a wave")
-        .journey("then", kind="to_be", derived_from="now")
-        .row("removals", "gone", journey="then", touchpoint="waits", why="Nobody has to wave")
-    )  # fmt: skip
-    doc = board.build()
-    assert list(problems(doc)) == []
-    assert doc.removals["gone"].why == "Nobody has to wave"
+    (gone,) = taxi().removals.values()
+    assert (gone.journey, gone.touchpoint) == ("to-be", "as-is.booking.evidence")
+    assert all((gone.why, gone.effect_factor, gone.effect, gone.cost, gone.owner))
+    seen = twins(taxi(), "to-be")
+    assert seen is not None
+    assert [pair.was for pair in seen.pairs if pair.kind == "removed"] == [(gone.touchpoint,)]
 
 
 def test_s004_l12_the_lift_is_seen_stage_by_stage():
@@ -98,6 +105,15 @@ def test_s004_l12_the_lift_is_seen_stage_by_stage():
     felt = [[step.score for step in felt_steps(doc, journey)] for journey in ("as-is", "to-be")]
     lift = [round(after - before, 1) for before, after in zip(*felt, strict=False)]
     assert lift == [0.7, 0.6, 1.4, 0.5, 1.3]  # farewell and return have no today
+    whole = twins(doc, "to-be")
+    assert whole is not None
+    assert (round(whole.whole().was or 0, 2), round(whole.whole().becomes or 0, 2)) == (-0.24, 0.94)
+    assert whole.counts()["new"] == 10
+    assert [row.effect.factor for row in from_to_rows(whole) if row.effect][:3] == [
+        "service",
+        "trust",
+        "welcoming",
+    ]
 
 
 def test_s004_l13_what_one_looks_at_is_not_what_decides():
@@ -131,6 +147,9 @@ def test_s004_l28_a_touchpoint_is_staged_beat_by_beat():
     assert (takes.prop, takes.sense, takes.sensed) == ("Suitcase", "touch", "The weight is gone")
     assert door.moment_of_truth
     assert all((door.why, door.feeling, door.proof))
+    assert beats_per_moment(taxi(), "to-be") == {
+        "to-be.pickup.frontstage": 6, "to-be.payment.frontstage": 4, "to-be.farewell.frontstage": 5,
+    }  # fmt: skip
 
 
 def test_s004_l21_the_passenger_is_seated_before_the_suitcase():
@@ -140,6 +159,8 @@ def test_s004_l21_the_passenger_is_seated_before_the_suitcase():
     ]
     assert places == [0, 4, 3]  # out; sits before the suitcase is laid in, and was behind it
     assert [row.by_customer for row in before] == [False, False, True, False, True]
+    changes = choreography(taxi(), "to-be.pickup.frontstage").changes
+    assert changes == {"added": 3, "changed": 2, "moved": 1, "removed": 2}
 
 
 def test_s004_l22_music_at_five_in_the_morning_is_a_sense():
@@ -162,6 +183,7 @@ def test_s004_l24_the_card_earns_the_return_call():
     assert (hook.to_step, hook.next_journey) == ("to-be.return", "to-be")
     assert all((hook.offer, hook.promise, hook.trigger))
     assert found(taxi(), "R28") == []
+    assert hooks_without_way_back(taxi(), "to-be") == []
 
 
 def test_s004_l26_two_drivers_on_a_wet_night_are_far_apart():
@@ -172,6 +194,9 @@ def test_s004_l26_two_drivers_on_a_wet_night_are_far_apart():
     assert today_[1] == "as-is.pickup.frontstage.welcoming"
     assert designed[1] == "to-be.waiting.frontstage.trust"
     assert taxi().factor_scores["as-is.pickup.frontstage.service"].worst_note == "February, in the rain"
+    spot = widest_band(factor_figures(taxi(), "to-be"))
+    assert spot is not None
+    assert (spot.line, spot.stage) == (3, 1)  # trust, while waiting
 
 
 def test_s004_l32_asked_by_text_right_after_and_seen_before_the_next_ride():
@@ -180,6 +205,7 @@ def test_s004_l32_asked_by_text_right_after_and_seen_before_the_next_ride():
     assert (loop.channel, loop.delay_s, loop.latency_s, loop.correct_s) == ("Text message", 300, 60, 86_400)
     assert (loop.scale, loop.target, loop.threshold, loop.closer) == ("rating", 4.6, 3, "service_lead")
     assert loop.sample == "Every passenger"
+    assert loop_time(loop).total_s == 300 + 60 + 86_400
 
 
 def test_s004_l30_the_sentence_customers_are_to_say():
