@@ -28,6 +28,8 @@ ADDS = (
     "mark_opportunity",
     "mark_wait",
     "mark_fail_point",
+    "-",
+    "open_beats",
 )
 """What can be added to a card, by the ids of the actions."""
 

@@ -110,10 +110,10 @@ MENUS: tuple[Menu, ...] = (
 
 
 CONTEXT: tuple[str, ...] = (
-    "rename", "moment_of_truth", "*owner", "*channel", "*add", "*design", "open_beats", "-",
+    "rename", "moment_of_truth", "*owner", "*channel", "*add", "*design", "-",
     "connect", "duplicate", "-", "cut", "copy", "paste", "-", "delete",
 )  # fmt: skip
-"""What a right press on the board offers: few enough to read at a glance."""
+"""What a right press on the board offers: never more than twelve rows."""
 
 _WIDE = 252
 """How wide the menu of a card is at least."""

@@ -194,6 +194,6 @@ def test_a_right_press_on_the_board_selects_and_offers_what_can_be_done(window):
     menu = next(m for m in window.findChildren(QMenu) if m.isVisible())
     offered = [a.text() for a in menu.actions() if a.text()]
     assert " ".join(offered) == (
-        "Rename Moment of truth Owner Channel Add to card To-be Open beats Connect Duplicate Cut Copy Paste Delete"
+        "Rename Moment of truth Owner Channel Add to card To-be Connect Duplicate Cut Copy Paste Delete"
     )
     menu.close()
