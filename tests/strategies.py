@@ -50,6 +50,9 @@ _ids = st.one_of(
 _SIZES = {"journeys": (0, 2), "lanes": (2, 5), "stages": (1, 3), "steps": (2, 5), "touchpoints": (2, 6)}
 """Fewest and most rows of the tables that the others stand on."""
 
+_MOST_TABLES, _MOST_FIELDS = 8, 8
+"""Of the other tables so many have rows, and a row fills so many of its fields: another few each time."""
+
 
 def unknown_fields(known: frozenset[str]) -> SearchStrategy[dict[str, Any]]:
     """Return fields of a version yet to come: any name but the `known` ones, any JSON."""
@@ -99,8 +102,10 @@ def _limit(marks: list[Any], name: str) -> Any:
 def documents(draw: DrawFn, *, unknown: bool = True, most: int = 4) -> Document:
     """Return a sound document with up to `most` rows per table, and `unknown` fields wherever they may be."""
     ids = {}
+    others = [name for name in TABLES if name not in _SIZES]
+    filled = draw(st.sets(st.sampled_from(others), max_size=_MOST_TABLES))
     for name in TABLES:
-        low, high = _SIZES.get(name, (0, most))
+        low, high = _SIZES.get(name, (0, most if name in filled else 0))
         ids[name] = draw(st.lists(_ids, unique=True, min_size=low, max_size=max(low, high)))
     ids["project"] = [PROJECT_ID]
     needed = _needed(draw, ids)
@@ -158,7 +163,8 @@ def _row(
         elif ids[ref.table]:
             one = st.sampled_from(ids[ref.table])
             optional[field] = st.lists(one, max_size=2).map(tuple) if info.default == () else st.none() | one
-    filled = draw(st.fixed_dictionaries({}, optional=optional))
+    told = draw(st.sets(st.sampled_from(sorted(optional)), max_size=_MOST_FIELDS)) if optional else ()
+    filled = draw(st.fixed_dictionaries({field: optional[field] for field in sorted(told)}))
     extra = draw(unknown_fields(frozenset(kind.model_fields))) if unknown else {}
     required = {
         field: draw(values(info))

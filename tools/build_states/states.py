@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 
 from cxdesigner.layout.theme import theme
 from tools.build_states import components, errors, moments, remarks, tops, windows
+from tools.build_states.method_states import method_states
 from tools.build_states.sheet import sheet
 from tools.build_states.studio import Light, studio
 
@@ -90,5 +91,6 @@ STATES: dict[str, State] = {
         remarks.remarks, "light", "en", "Notes, comments, and a thread beside its card"
     ),
     "notes-and-comments-dark-da": _shown(remarks.remarks, "dark", "da", "The same, dark and in Danish"),
+    **{name: State(line, make) for name, (line, make) in method_states().items()},
 }
 """By the file's name."""

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from cxdesigner.analysis.checker.deliverable import Deliverable
 from cxdesigner.analysis.emotion import FeltStep, felt_step
+from cxdesigner.analysis.handovers import Pass, handovers
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document
 from cxdesigner.model.evidence import Insight
@@ -17,10 +18,6 @@ from cxdesigner.model.touchpoint import Link, Touchpoint
 
 WORK = ("flow", "triggers", "two_way", "rework")
 """Links along which work goes; feedback goes the other way and is left to the loops."""
-
-
-HANDS_ON = ("flow", "triggers", "two_way")
-"""Links along which one hands over to another."""
 
 
 class Ground:
@@ -192,16 +189,9 @@ class Ground:
         return [felt_step(self.doc, step.id) for n, step in enumerate(self.steps) if n in self.used]
 
     @cached_property
-    def hand_overs(self) -> list[Link]:
-        """The links along which work goes from one team to another; one where several join the same two."""
-        rows = self.doc.touchpoints
-        joined: dict[frozenset[str], Link] = {}
-        for link in self.links:
-            giver, taker = rows[link.source], rows[link.target]
-            is_known = giver.owner and taker.owner and giver.owner != taker.owner
-            if is_known and link.kind in HANDS_ON and 0 not in (self.depth(giver), self.depth(taker)):
-                joined.setdefault(frozenset((link.source, link.target)), link)
-        return list(joined.values())
+    def hand_overs(self) -> list[Pass]:
+        """What goes from one team to another, in the order in which the customer meets it."""
+        return handovers(self.doc, self.journey_id)
 
     def team(self, id_: str | None) -> str:
         """Return the name of a team; empty for none."""

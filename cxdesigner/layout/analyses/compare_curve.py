@@ -39,7 +39,7 @@ def curve_items(grid: Grid, seen: Span) -> list[Item]:
     was = _spots(grid, neutral, unit, of_to_be=False)
     now = _spots(grid, neutral, unit, of_to_be=True)
     before, after = (_seen(_through(spots, right, grid), seen) for spots in (was, now))
-    out += _between(before, after, look)
+    out += between(before, after, look)
     if before:
         ink = theme["text2"]
         out.append(Path(curve.line_of(before), stroke=ink, width=1.5 * scale, dash=dash("ghost")))
@@ -116,7 +116,7 @@ def _seen(curves: list[curve.Bezier], seen: Span) -> list[curve.Bezier]:
     return [part for part in curves if part[3][0] >= seen.first and part[0][0] <= seen.last]
 
 
-def _between(before: list[curve.Bezier], after: list[curve.Bezier], look: Look) -> list[Item]:
+def between(before: list[curve.Bezier], after: list[curve.Bezier], look: Look) -> list[Item]:
     """Return the areas between the curves, where both are: where it gets better, and where worse."""
     if not before or not after:
         return []

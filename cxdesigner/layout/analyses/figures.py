@@ -16,3 +16,8 @@ def signed(value: float | None, words: Catalogue) -> str:
     if float(shown) == 0:
         return "0"
     return shown.replace("-", "\u2212").replace(".", words("number.decimal"))
+
+
+def plain(value: float | None, words: Catalogue) -> str:
+    """Return `value` with one decimal, as `3.7`; a dash for what is not known."""
+    return UNKNOWN if value is None else f"{value:.1f}".replace(".", words("number.decimal"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from cxdesigner.layout.analyses.ownership_facts import Facts
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import box_items
@@ -29,8 +31,8 @@ def holding(page: Page, facts: Facts, look: Look, box: Box) -> None:
         box.x + 20, box.y + 44 * pen.scale, pen.say("ownership.holding_hint"), "small", "text3", box.w - 40
     )
     _key(pen, facts, box)
-    left, top, row = box.x + 20 + NAMES * pen.scale, box.y + HEAD * pen.scale, ROW * pen.scale
-    wide = (box.x + box.w - 24 - left) / max(1, len(stages))
+    first = _first(facts, look, box)
+    left, top, wide, row = first.x, first.y, first.w, first.h
     for number, team in enumerate(teams):
         y = top + (number + 0.5) * row
         held = sum(facts.whole.load.get((team, stage.stage), 0) for stage in stages)
@@ -40,7 +42,7 @@ def holding(page: Page, facts: Facts, look: Look, box: Box) -> None:
     met = {(hold.team, hold.stage) for hold in facts.whole.baton}
     for column, stage in enumerate(stages):
         for team, number in places.items():
-            place = Box(left + column * wide, top + number * row + 2, wide - _GAP, row - 4)
+            place = _place(first, column, number)
             count = facts.whole.load.get((team, stage.stage), 0)
             _cell(pen, place, count, is_met=(team, stage.stage) in met)
     y = top + len(teams) * row + 14 * pen.scale
@@ -49,7 +51,28 @@ def holding(page: Page, facts: Facts, look: Look, box: Box) -> None:
         kind_room = wide - _GAP - 4
         x = left + column * wide + (wide - _GAP) / 2 - min(pen.wide(name, "smallM"), kind_room) / 2
         pen.write(x, y, name, "smallM", "text", kind_room)
-    _baton(pen, facts, places, Box(left, top, wide, row))
+    _baton(pen, facts, places, first)
+
+
+def cells(facts: Facts, look: Look, box: Box) -> Iterator[tuple[str, str, Box]]:
+    """Yield the team, the stage and the place of every cell of `box` that stands for a touchpoint."""
+    first = _first(facts, look, box)
+    for number, team in enumerate(facts.matrix.teams):
+        for column, stage in enumerate(facts.whole.stages):
+            if facts.whole.load.get((team, stage.stage)):
+                yield team, stage.stage, _place(first, column, number)
+
+
+def _first(facts: Facts, look: Look, box: Box) -> Box:
+    """Return the first cell, with the gap behind it."""
+    scale = look.measures.text_scale
+    left = box.x + 20 + NAMES * scale
+    wide = (box.x + box.w - 24 - left) / max(1, len(facts.whole.stages))
+    return Box(left, box.y + HEAD * scale, wide, ROW * scale)
+
+
+def _place(first: Box, column: int, row: int) -> Box:
+    return Box(first.x + column * first.w, first.y + row * first.h + 2, first.w - _GAP, first.h - 4)
 
 
 def _key(pen: Pen, facts: Facts, box: Box) -> None:

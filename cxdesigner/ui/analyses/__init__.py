@@ -24,13 +24,16 @@ class Analysis:
 
 ANALYSES: Mapping[str, Analysis] = MappingProxyType(
     {
+        "analysis": Analysis("board:BoardView", ("Ctrl+3",), "chart"),
         "compare": Analysis("compare:CompareView", ("Ctrl+4",), "swap"),
         "ownership": Analysis("ownership:OwnershipView", ("Ctrl+5",), "swap"),
         "evidence": Analysis("evidence:EvidenceView", ("Ctrl+6",), "eye"),
+        "gaps": Analysis("gaps:GapsView", ("Ctrl+Shift+6",), "people"),
         "factors": Analysis("factors:FactorsView", ("Ctrl+7",), "chart"),
         "beats": Analysis("beats:BeatsView", ("Ctrl+8",), "stack"),
         "adviser": Analysis("adviser:AdviserView", ("Ctrl+Shift+7",), "case"),
         "opportunities": Analysis("opportunities:OpportunitiesView", ("Ctrl+Shift+8",), "bulb"),
+        "engagement": Analysis("engagement:EngagementView", ("Ctrl+Shift+9",), "person"),
         "frontline": Analysis("frontline:FrontlineView", ("Ctrl+9",), "present"),
     }
 )

@@ -47,8 +47,8 @@ class PagePane(QScrollArea):
             self.ensureWidgetVisible(button, 24, 24)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            event.ignore()  # an arrow would scroll; with Alt it is the view's
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier or event.key() in self.sheet.own_keys:
+            event.ignore()  # an arrow would scroll; with Alt, or where it is its own, it is the view's
         else:
             super().keyPressEvent(event)
 
@@ -68,6 +68,8 @@ class Sheet(QWidget):
         self.ground = ground
         """The colour under the page, by its token."""
         self.buttons: dict[str, TargetButton] = {}
+        self.own_keys: frozenset[int] = frozenset()
+        """Keys that mean something of its own to the analysis: neither page nor buttons take them."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_page(self, page: Page) -> None:
@@ -104,7 +106,7 @@ class Sheet(QWidget):
             self._pane.ensureWidgetVisible(found, 24, 24)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier or event.key() in self.own_keys:
             event.ignore()
         elif event.key() in _ARROWS and self.buttons:
             first = next(iter(self.buttons.values()))
@@ -143,7 +145,9 @@ class TargetButton(Button):
         """Leave the choice to whoever hears of the press: the page shows what came of it."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ARROWS and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        if event.key() in self._sheet.own_keys:
+            event.ignore()
+        elif event.key() in _ARROWS and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self._sheet.walk(self, *_ARROWS[Qt.Key(event.key())])
         elif event.key() in _ARROWS:
             event.ignore()  # with Alt it is the view's; a button would walk on by itself

@@ -10,12 +10,11 @@ from cxdesigner.analysis.checker.ground import Ground
 from cxdesigner.analysis.checker.paths import hands_behind, is_visible
 from cxdesigner.analysis.checker.rule import Found, Rule, found
 from cxdesigner.analysis.checker.wording import same_name
+from cxdesigner.analysis.handovers import Pass
 from cxdesigner.model import structure
 from cxdesigner.model.document import TABLES
 from cxdesigner.model.folding import fold
-from cxdesigner.model.handovers import Handover
 from cxdesigner.model.record import references
-from cxdesigner.model.touchpoint import Link
 from cxdesigner.translation import message
 
 MOST_HANDS = 2
@@ -44,24 +43,15 @@ def somebody_owns_the_whole(ground: Ground) -> Iterator[Found]:
 
 def hand_overs_are_agreed(ground: Ground) -> Iterator[Found]:
     """R33: for each hand-over it is known what is passed and by when."""
-    links = ground.hand_overs
-    told = {
-        ends: row for row in ground.doc.handovers.values() for ends in (frozenset((row.source, row.target)),)
-    }
-    bare = []
-    for link in links:
-        missing = _missing(link, told.get(frozenset((link.source, link.target))))
-        if missing:
-            bare.append((link, missing))
-    if len(bare) == len(links) >= _SEVERAL and not any(_ends(link) in told for link in links):
+    bare = [(one, missing) for one in ground.hand_overs if (missing := _missing(one))]
+    if len(bare) == len(ground.hand_overs) >= _SEVERAL and not any(one.record for one, _ in bare):
         yield found(("journeys", ground.journey_id), variant="all", count=len(bare))
         return
-    rows = ground.doc.touchpoints
-    for link, missing in bare:
+    for one, missing in bare:
         yield found(
-            ("touchpoints", link.source), ("touchpoints", link.target),
-            touchpoints=ground.titles((link.source, link.target)), missing=missing,
-            giver=ground.team(rows[link.source].owner), taker=ground.team(rows[link.target].owner),
+            ("touchpoints", one.source), ("touchpoints", one.target),
+            touchpoints=ground.titles((one.source, one.target)), missing=missing,
+            giver=ground.team(one.giver), taker=ground.team(one.taker),
         )  # fmt: skip
 
 
@@ -112,14 +102,8 @@ def nobody_says_it_twice(ground: Ground) -> Iterator[Found]:
             yield found(("touchpoints", card.id), touchpoint=(card.title,), facts=repeated)
 
 
-def _ends(link: Link) -> frozenset[str]:
-    return frozenset((link.source, link.target))
-
-
-def _missing(link: Link, told: Handover | None) -> tuple[object, ...]:
-    passed = link.label.strip() or (told is not None and told.passed.strip())
-    agreed = told is not None and told.agreed.strip()
-    has = {"passed": passed, "agreed": agreed}
+def _missing(one: Pass) -> tuple[object, ...]:
+    has = {"passed": one.passed, "agreed": one.agreed}
     return tuple(message(f"check.lacks.{name}") for name, is_there in has.items() if not is_there)
 
 

@@ -1,0 +1,204 @@
+"""What is sold beside what is bought, row by row, with what would make all the rest worth nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cxdesigner.analysis.engagement import Bargain, Firing, capped_curve
+from cxdesigner.layout import curve
+from cxdesigner.layout.analyses.page import Page
+from cxdesigner.layout.analyses.parts import box_items, stop_sign_items, words_items
+from cxdesigner.layout.analyses.pen import Pen
+from cxdesigner.layout.display_list import Group, Icon, Path, Rect
+from cxdesigner.layout.geometry import Box
+from cxdesigner.layout.line_breaking import fit_lines
+from cxdesigner.layout.look import Look
+from cxdesigner.layout.theme import dash
+from cxdesigner.model.document import Document
+
+ROW, HEAD, FIRE, JOB = 62.0, 92.0, 100.0, 128.0
+_COLUMNS = (0.0, 0.135, 0.35, 0.58, 0.82, 1.0)
+_CURVE = 164.0
+
+
+def put_job(page: Page, doc: Document, rows: Sequence[Bargain], look: Look, box: Box) -> None:
+    """Draw what the guest is here for: the first job that is told of, and what goes with it."""
+    pen, scale = Pen(page, look), look.measures.text_scale
+    page.extend(box_items(box, look))
+    pen.write(box.x + 20, box.y + 26 * scale, pen.say("engagement.here_for"), "title", "text")
+    row = next(
+        (doc.touchpoints[one.touchpoint] for one in rows if doc.touchpoints[one.touchpoint].underlying_job),
+        None,
+    )
+    if row is None:
+        said = pen.say("engagement.no_job")
+        pen.write(box.x + 20, box.y + 60 * scale, said, "small", "text2", box.w - 40)
+        return
+    job = pen.say("engagement.quoted", job=row.underlying_job)
+    pen.write(box.x + 20, box.y + 60 * scale, job, "h3", "text", box.w - 40)
+    x, y = box.x + 20, box.y + 96 * scale
+    told = (
+        ("sells_short", row.provider_sells), ("buys_short", row.customer_buys),
+        ("also", ", ".join(row.alternatives)),
+    )  # fmt: skip
+    for word, text in told:
+        if not text or x > box.right - 60:
+            continue
+        x += pen.write(x, y, pen.say(f"engagement.{word}"), "small", "text2", box.right - 20 - x) + 8
+        x += min(pen.wide(text, "smallS"), box.right - 20 - x) + 24
+        room = box.right - 20 - (x - 24 - pen.wide(text, "smallS"))
+        pen.write(max(box.x + 20, x - 24 - pen.wide(text, "smallS")), y, text, "smallS", "text", room)
+    page.press(f"row/{row.id}", box, job, radius=12.0)
+
+
+def bargains_height(rows: Sequence[Bargain], firing: Sequence[Firing], look: Look) -> float:
+    """Return the height that `put_bargains` takes."""
+    fire = (FIRE + 12) * len(firing[:1])
+    return look.measures.text_scale * (HEAD + ROW * max(1, len(rows)) + fire + 12)
+
+
+def put_bargains(  # what, of whom, and where
+    page: Page, doc: Document, journey: str, rows: Sequence[Bargain], firing: Sequence[Firing], chosen: str,
+    look: Look, box: Box,
+) -> None:  # fmt: skip
+    """Draw the rows of `box`, and below them the deal-breaker that fires."""
+    table = _Table(page, doc, look, box)
+    table.heads()
+    for number, row in enumerate(rows):
+        table.row(number, row, is_chosen=row.touchpoint == chosen)
+    if firing:
+        _fire(Pen(page, look), doc, journey, firing, box)
+
+
+class _Table:
+    def __init__(self, page: Page, doc: Document, look: Look, box: Box) -> None:
+        self._pen, self._doc, self._box = Pen(page, look), doc, box
+        self._left, self._wide = box.x + 20, box.w - 40
+
+    def _x(self, column: int) -> float:
+        return self._left + self._wide * _COLUMNS[column]
+
+    def _room(self, column: int) -> float:
+        return self._wide * (_COLUMNS[column + 1] - _COLUMNS[column]) - 14
+
+    def heads(self) -> None:
+        """Write the title and the names of the columns."""
+        pen, box, scale = self._pen, self._box, self._pen.scale
+        pen.page.extend(box_items(box, pen.look))
+        pen.write(self._left, box.y + 26 * scale, pen.say("engagement.bargains"), "title", "text", self._wide)
+        pen.write(
+            self._left, box.y + 44 * scale, pen.say("engagement.bargains_hint"), "small", "text3", self._wide
+        )
+        for column, word in enumerate(("stage", "sell", "buy", "breaker", "instead")):
+            said = pen.say(f"engagement.head.{word}")
+            pen.write(self._x(column), box.y + 74 * scale, said, "smallM", "text2", self._room(column))
+
+    def row(self, number: int, row: Bargain, *, is_chosen: bool) -> None:
+        """Draw one row: it can be pressed as a whole, its deal-breaker by itself."""
+        pen, theme, scale = self._pen, self._pen.look.theme, self._pen.scale
+        card = self._doc.touchpoints[row.touchpoint]
+        top = self._box.y + (HEAD + number * ROW) * scale
+        place, y = Box(self._box.x + 8, top + 2, self._box.w - 16, ROW * scale - 4), top + ROW * scale / 2
+        if is_chosen:
+            pen.page.add(Rect(place.x, place.y, place.w, place.h, fill=theme["accentSoft"], radius=10))
+        else:
+            pen.rule(self._left, top, self._wide)
+        stage = self._doc.stages[row.stage].name
+        pen.write(self._x(0), y, stage, "smallS", "text", self._room(0))
+        self._side(1, y, card.provider_sells, "support", "engagement.what_sold")
+        self._side(2, y, card.customer_buys, "error" if row.is_same else "customer", "engagement.what_bought")
+        name = pen.say(
+            "engagement.spoken_row", stage=stage, title=card.title,
+            sells=card.provider_sells or pen.say("engagement.unknown"),
+            buys=card.customer_buys or pen.say("engagement.unknown"),
+        )  # fmt: skip
+        pen.page.press(f"row/{card.id}", place, name, is_on=is_chosen, radius=10.0)
+        if row.is_same:
+            pen.page.add(Icon("warn", self._x(3), y - 8 * scale, 16 * scale, theme["error"]))
+            room = self._wide * (1 - _COLUMNS[3]) - 24 * scale
+            pen.write(self._x(3) + 24 * scale, y, pen.say("engagement.same"), "smallS", "error", room)
+        elif card.deal_breaker.strip():
+            pen.page.extend(stop_sign_items(self._x(3) + 9, y, pen.look))
+            fires = card.deal_breaker_fires
+            room = self._room(3) - 26
+            style, ink = ("smallS", "error") if fires else ("small", "text")
+            pen.write(self._x(3) + 26, y, card.deal_breaker, style, ink, room)
+            spot = Box(self._x(3) - 6, y - 16 * scale, self._room(3) + 10, 32 * scale)
+            said = pen.say(f"engagement.{'fires' if fires else 'rests'}", what=card.deal_breaker)
+            pen.page.press(f"fire/{card.id}", spot, said, is_on=fires)
+        if not row.is_same:
+            pen.write(self._x(4), y, ", ".join(card.alternatives), "small", "text2", self._room(4))
+
+    def _side(self, column: int, y: float, text: str, tone: str, question: str) -> None:
+        pen, theme, scale = self._pen, self._pen.look.theme, self._pen.scale
+        x, room, small = self._x(column), self._room(column), pen.style("small")
+        lines = fit_lines(text.strip() or pen.say(question), small, room - 20, 2)
+        tall = len(lines) * small.leading + 14 * scale
+        place = Box(x, y - tall / 2, room, tall)
+        if not text.strip():
+            pen.page.add(
+                Rect(
+                    place.x + 0.5, place.y + 0.5, place.w - 1, place.h - 1,
+                    stroke=theme["control"], radius=6, dash=dash("ghost"),
+                )
+            )  # fmt: skip
+            ink = "text2"
+        elif tone == "error":
+            pen.page.add(Rect(place.x, place.y, place.w, place.h, fill=theme["errorSoft"], radius=6))
+            ink = "error"
+        else:
+            layer = theme.layer(tone)
+            pen.page.add(Rect(place.x, place.y, place.w, place.h, fill=layer.tile, radius=6))
+            ink = "text"
+        for number, said in enumerate(lines):
+            pen.write(x + 10, place.y + 7 * scale + (number + 0.5) * small.leading, said, "small", ink)
+
+
+def _fire(pen: Pen, doc: Document, journey: str, firing: Sequence[Firing], box: Box) -> None:
+    """Say which deal-breaker holds, and what cannot rise while it does."""
+    theme, scale, one = pen.look.theme, pen.scale, firing[0]
+    place = Box(box.x + 20, box.bottom - (FIRE + 16) * scale, box.w - 40, FIRE * scale)
+    pen.page.add(Rect(place.x, place.y, place.w, place.h, fill=theme["errorSoft"], radius=8))
+    pen.page.extend(stop_sign_items(place.x + 24, place.y + 26 * scale, pen.look))
+    x, wide = place.x + 44, min(_CURVE * scale, place.w / 3)
+    room = place.w - 44 - wide - 24
+    card = doc.touchpoints[one.touchpoint]
+    pen.write(x, place.y + 26 * scale, card.deal_breaker, "title", "error", room)
+    items, _ = words_items(
+        0, 0, _capped(pen, doc, one), pen.look, style="small", color="text", wide=room, lines=3
+    )
+    pen.page.add(Group(x, place.y + 40 * scale, tuple(items)))
+    frame = Box(place.right - wide - 10, place.y + 10, wide, place.h - 20)
+    pen.page.add(Rect(frame.x, frame.y, frame.w, frame.h, fill=theme["card"], radius=6))
+    _curves(pen, doc, journey, firing, frame)
+
+
+def _capped(pen: Pen, doc: Document, one: Firing) -> str:
+    stages = list(dict.fromkeys(doc.steps[step].stage for step in one.capped))
+    if not stages:
+        return pen.say("engagement.fires_last")
+    names = [doc.stages[id_].name for id_ in stages]
+    if len(names) > 3:
+        return pen.say("engagement.caps_many", count=len(names), low=pen.say("emotion.-2"))
+    named = ", ".join(names[:-1]) + (f" {pen.say('board_view.and')} " if len(names) > 1 else "") + names[-1]
+    return pen.say("engagement.caps", stages=named, low=pen.say("emotion.-2"))
+
+
+def _curves(pen: Pen, doc: Document, journey: str, firing: Sequence[Firing], frame: Box) -> None:
+    """Draw the curve as designed as a ghost, and as it is while the deal-breakers hold."""
+    theme = pen.look.theme
+    scores = capped_curve(doc, journey, firing)
+    each, middle = (frame.w - 20) / max(1, len(scores)), frame.center[1]
+    unit = (frame.h - 16) / 4
+    pen.page.add(Rect(frame.x + 6, middle - 0.5, frame.w - 12, 1, fill=theme["line"]))
+    sides: tuple[list[tuple[float, float]], list[tuple[float, float]]] = ([], [])
+    for number, pair in enumerate(scores):
+        for spots, score in zip(sides, pair, strict=True):
+            if score is not None:
+                spots.append((frame.x + 10 + (number + 0.5) * each, middle - score * unit))
+    was, now = (curve.beziers(spots) if len(spots) > 1 else [] for spots in sides)
+    if was:
+        pen.page.add(Path(curve.line_of(was), stroke=theme["control"], width=1.5, dash=dash("ghost")))
+    for stretch in curve.stretches(curve.cut_at(now, middle), middle) if now else ():
+        color = theme.emotion["2" if stretch.is_above else "-2"]
+        pen.page.add(Path(curve.line_of(stretch.curves), stroke=color, width=2))

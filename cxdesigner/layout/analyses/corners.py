@@ -1,0 +1,182 @@
+"""The plot of engagement over orchestration: four corners, and a disc per touchpoint in front of the customer."""
+
+from __future__ import annotations
+
+from cxdesigner.analysis.engagement import CORNERS, Engagement, Spot
+from cxdesigner.layout.analyses.page import Page
+from cxdesigner.layout.analyses.parts import box_items
+from cxdesigner.layout.analyses.pen import Pen
+from cxdesigner.layout.display_list import Path, Rect
+from cxdesigner.layout.geometry import Box
+from cxdesigner.layout.line_breaking import fit_lines
+from cxdesigner.layout.look import Look
+from cxdesigner.layout.shapes import arrow_head, circle, moment_of_truth
+from cxdesigner.model.document import Document
+
+RADIUS = 17.0
+_HEAD, _FOOT, _AXIS, _GAP = 88.0, 46.0, 18.0, 8.0
+_LABEL = 122.0
+"""How wide a label under a disc is at most."""
+
+_FIRST_ROW = 52.0
+"""What the name of a corner takes at its edge."""
+
+
+def put_corners(page: Page, seen: Engagement, doc: Document, chosen: str, look: Look, box: Box) -> None:
+    """Draw the plot in `box`; every disc can be pressed."""
+    pen = Pen(page, look)
+    page.extend(box_items(box, look))
+    scale = pen.scale
+    room = box.w - 40
+    pen.write(box.x + 20, box.y + 26 * scale, pen.say("engagement.plot"), "title", "text", room)
+    pen.write(box.x + 20, box.y + 44 * scale, pen.say("engagement.plot_hint"), "small", "text3", room)
+    inner = Box(
+        box.x + 20 + _AXIS * scale,
+        box.y + _HEAD * scale,
+        box.w - 40 - _AXIS * scale,
+        box.h - (_HEAD + _FOOT) * scale,
+    )
+    _quadrants(pen, seen, inner)
+    _axes(pen, inner)
+    if not seen.spots:
+        cx, cy = inner.center
+        said = pen.say("engagement.no_spots")
+        wide = min(inner.w - 20, pen.wide(said, "small") + 24)
+        tall = 32 * scale
+        ground = Rect(cx - wide / 2, cy - tall / 2, wide, tall, fill=look.theme["card"], radius=8)
+        page.add(ground)
+        pen.write(cx - wide / 2 + 12, cy, said, "small", "text2", wide - 24)
+    _discs(pen, seen, doc, chosen, inner)
+
+
+def _quarter(inner: Box, number: int) -> Box:
+    wide, tall = (inner.w - _GAP) / 2, (inner.h - _GAP) / 2
+    return Box(inner.x + number % 2 * (wide + _GAP), inner.y + number // 2 * (tall + _GAP), wide, tall)
+
+
+def _quadrants(pen: Pen, seen: Engagement, inner: Box) -> None:
+    theme, scale = pen.look.theme, pen.scale
+    for number, corner in enumerate(CORNERS):
+        place = _quarter(inner, number)
+        is_best = corner == "fantastic"
+        fill = theme.emotion["posSoft"] if is_best else theme["field"]
+        pen.page.add(Rect(place.x, place.y, place.w, place.h, fill=fill, radius=10))
+        name = pen.say(f"engagement.corner.{corner}")
+        said = pen.say(f"engagement.corner_of.{corner}", count=seen.count(corner), all=len(seen.spots))
+        y = place.y + 22 * scale if number < 2 else place.bottom - 42 * scale
+        room = place.w - 28
+        if number % 2:
+            pen.write_to(place.right - 14, y, name, "title", "info" if is_best else "text", room)
+            pen.write_to(place.right - 14, y + 19 * scale, said, "small", "text2", room)
+        else:
+            pen.write(place.x + 14, y, name, "title", "text", room)
+            pen.write(place.x + 14, y + 19 * scale, said, "small", "text2", room)
+
+
+def _axes(pen: Pen, inner: Box) -> None:
+    scale, y = pen.scale, inner.bottom + 20 * pen.scale
+    third = inner.w / 3
+    pen.write(inner.x, y, pen.say("engagement.left_to_chance"), "small", "text2", third)
+    pen.write_around(inner.center[0], y, pen.say("engagement.orchestration"), "smallS", "text")
+    pen.write_to(inner.right, y, pen.say("engagement.designed"), "small", "text2", third)
+    x, room = inner.x - _AXIS * scale, _AXIS * scale - 4
+    wide = pen.write(inner.x, inner.y - 14 * scale, pen.say("engagement.engagement"), "smallS", "text")
+    said = pen.say("engagement.axis")
+    pen.write(inner.x + wide + 10, inner.y - 14 * scale, said, "small", "text2", inner.w - wide - 10)
+    pen.write(x, inner.y + 10 * scale, "5", "small", "text2", room)
+    pen.write(x, inner.bottom - 10 * scale, "1", "small", "text2", room)
+
+
+def _discs(pen: Pen, seen: Engagement, doc: Document, chosen: str, inner: Box) -> None:
+    taken: list[Box] = []
+    places: list[tuple[Spot, float, float]] = []
+    for spot in seen.spots:
+        x, y = _place(pen, spot, inner, taken)
+        places.append((spot, x, y))
+    proposed = seen.proposed
+    for spot, x, y in places:
+        if proposed is not None and spot.touchpoint == proposed.touchpoint:
+            _arrow(pen, x, y, inner)
+    for spot, x, y in places:
+        _disc(pen, spot, doc, x, y, is_chosen=spot.touchpoint == chosen, is_proposed=spot is proposed)
+
+
+def _place(pen: Pen, spot: Spot, inner: Box, taken: list[Box]) -> tuple[float, float]:
+    """Return where a disc stands: at its figures, or as near as no other disc or label is."""
+    scale = pen.scale
+    number = 2 * (spot.corner in ("neither", "sad")) + (spot.corner in ("fantastic", "sad"))
+    quarter = _quarter(inner, number)
+    wide, tall = _LABEL * scale, 84 * scale
+    left, right = quarter.x + wide / 2, quarter.right - wide / 2
+    top = quarter.y + (_FIRST_ROW * scale if number < 2 else 8) + RADIUS * scale + 4
+    bottom = quarter.bottom - (8 if number < 2 else _FIRST_ROW * scale) - tall + RADIUS * scale
+    across = (spot.orchestration - (4 if number % 2 else 1)) / (1 if number % 2 else 2)
+    up = (spot.engagement - (4 if number < 2 else 1)) / (1 if number < 2 else 2)
+    x = left + (right - left) * (0.15 + 0.7 * across)
+    y = bottom - (bottom - top) * (0.15 + 0.7 * up)
+    best: tuple[float, float, float] | None = None
+    for row in range(13):
+        for column in range(9):
+            cx, cy = left + (right - left) * column / 8, top + (bottom - top) * row / 12
+            far = abs(cx - x) + abs(cy - y)
+            if best is not None and far >= best[0]:
+                continue
+            if not any(_box(cx, cy, wide, tall, scale).meets(other) for other in taken):
+                best = (far, cx, cy)
+    free = not any(_box(x, y, wide, tall, scale).meets(other) for other in taken)
+    if not free and best is not None:
+        x, y = best[1], best[2]
+    taken.append(_box(x, y, wide, tall, scale))
+    return x, y
+
+
+def _box(x: float, y: float, wide: float, tall: float, scale: float) -> Box:
+    return Box(x - wide / 2, y - RADIUS * scale - 2, wide, tall)
+
+
+def _arrow(pen: Pen, x: float, y: float, inner: Box) -> None:
+    """Draw the proposed way: to the right, where it is designed."""
+    theme, scale = pen.look.theme, pen.scale
+    end = inner.x + inner.w / 2 + 44 * scale
+    start = x + (RADIUS + 8) * scale
+    if end - start < 24:
+        return
+    accent = theme["accent"]
+    pen.page.add(Path((("M", start, y), ("L", end - 6, y)), stroke=accent, width=1.5, dash=(6, 4)))
+    pen.page.add(Path(arrow_head(end, y, 1, 0), fill=accent))
+    said = pen.say("engagement.design_it")
+    wide = pen.wide(said, "smallS") + 24
+    if wide < end - start - 30:
+        middle = (start + end) / 2
+        tall = 26 * scale
+        place = Box(middle - wide / 2, y - tall / 2, wide, tall)
+        pen.page.add(Rect(place.x, place.y, place.w, place.h, fill=theme["accentSoft"], radius=tall / 2))
+        pen.write_around(middle, y, said, "smallS", "accent")
+
+
+def _disc(
+    pen: Pen, spot: Spot, doc: Document, x: float, y: float, *, is_chosen: bool, is_proposed: bool
+) -> None:
+    theme, scale, page = pen.look.theme, pen.scale, pen.page
+    layer, row = theme.layer("frontstage"), doc.touchpoints[spot.touchpoint]
+    radius = RADIUS * scale
+    if is_chosen or is_proposed:
+        page.add(Path(circle(x, y, radius + 4), stroke=theme["accent"], width=2 if is_chosen else 1.5))
+    page.add(Path(circle(x, y, radius), fill=layer.tile, stroke=layer.ink, width=1.25))
+    pen.write_around(x, y, str(spot.number), "smallS", "text")
+    if row.moment_of_truth:
+        page.extend(moment_of_truth(x + radius * 0.75, y - radius * 0.75, theme, 15 * scale))
+    small = pen.style("smallS")
+    lines = fit_lines(row.title, small, _LABEL * scale, 2)
+    top = y + radius + 12 * scale
+    for number, said in enumerate(lines):
+        pen.write_around(x, top + number * small.leading, said, "smallS", "text")
+    stage = doc.stages[doc.steps[row.step].stage].name
+    pen.write_around(x, top + len(lines) * small.leading - 1, stage, "meta", "text2")
+    name = pen.say(
+        "engagement.spoken",
+        title=row.title, corner=pen.say(f"engagement.corner.{spot.corner}"),
+        engagement=spot.engagement, orchestration=spot.orchestration,
+    )  # fmt: skip
+    place = Box(x - radius - 4, y - radius - 4, 2 * radius + 8, 2 * radius + 8)
+    page.press(f"spot/{spot.touchpoint}", place, name, is_on=is_chosen, radius=radius + 4)

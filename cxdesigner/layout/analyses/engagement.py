@@ -1,0 +1,109 @@
+"""The page of staff and promise: the four corners at the left, what is sold and bought at the right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cxdesigner.analysis.engagement import Bargain, Engagement
+from cxdesigner.layout.analyses.bargains import JOB, bargains_height, put_bargains, put_job
+from cxdesigner.layout.analyses.corners import put_corners
+from cxdesigner.layout.analyses.page import Page
+from cxdesigner.layout.analyses.parts import words_items
+from cxdesigner.layout.analyses.pen import Pen
+from cxdesigner.layout.display_list import Icon, Rect
+from cxdesigner.layout.geometry import Box
+from cxdesigner.layout.look import Look
+from cxdesigner.model.document import Document
+
+SIDE, GAP, TOP = 24.0, 16.0, 20.0
+_PLOT, _PLOT_TALL, _SHARE = 700.0, 880.0, 0.45
+_BESIDE = 1_060.0
+"""On a page narrower than this the plot stands above the rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The journey, what is told of it, and the touchpoint that is chosen; `is_open_only` shows what is to settle."""
+
+    journey: str
+    seen: Engagement
+    chosen: str = ""
+    is_open_only: bool = False
+
+    @property
+    def rows(self) -> tuple[Bargain, ...]:
+        """The bargains that are shown."""
+        rows = self.seen.bargains
+        return tuple(row for row in rows if row.is_asymmetric) if self.is_open_only else rows
+
+
+def engagement_page(doc: Document, shown: Shown, look: Look, wide: float) -> Page:
+    """Return the page, `wide` pixels across."""
+    page, scale = Page(wide), look.measures.text_scale
+    pen, seen = Pen(page, look), shown.seen
+    if not (seen.spots or seen.unknown or seen.bargains):
+        return _empty(pen)
+    is_beside = wide >= _BESIDE * scale
+    wide = page.width = max(wide, 620.0 * scale)
+    room = wide - 2 * SIDE
+    plot = min(_PLOT * scale, room * _SHARE) if is_beside else room
+    left = SIDE + plot + GAP if is_beside else SIDE
+    right = room - plot - GAP if is_beside else room
+    rows = bargains_height(shown.rows, seen.firing, look)
+    tall = max(min(_PLOT_TALL * scale, plot * 1.22), JOB * scale + GAP + rows if is_beside else 0.0)
+    tall = min(tall, 1_000.0 * scale)
+    put_corners(page, seen, doc, shown.chosen, look, Box(SIDE, TOP, plot, tall))
+    y = TOP if is_beside else TOP + tall + GAP
+    put_job(page, doc, seen.bargains, look, Box(left, y, right, JOB * scale))
+    y += JOB * scale + GAP
+    box = Box(left, y, right, max(rows, TOP + tall - y if is_beside else 0.0))
+    put_bargains(page, doc, shown.journey, shown.rows, seen.firing, shown.chosen, look, box)
+    _choice(pen, shown, box)
+    page.height = max(box.bottom, TOP + tall) + TOP
+    return page
+
+
+def _choice(pen: Pen, shown: Shown, box: Box) -> None:
+    """Draw the choice between all rows and those to settle, at the upper right of `box`."""
+    scale, theme, page = pen.scale, pen.look.theme, pen.page
+    settle = sum(row.is_asymmetric for row in shown.seen.bargains)
+    parts = (
+        ("all", pen.say("engagement.all", count=len(shown.seen.bargains)), not shown.is_open_only),
+        ("settle", pen.say("engagement.settle", count=settle), shown.is_open_only),
+    )
+    wides = [pen.wide(said, "smallM") + 24 for _, said, _ in parts]
+    x, y, tall = box.right - 20 - sum(wides), box.y + 16 * scale, 28 * scale
+    page.add(Rect(x - 3, y - 3, sum(wides) + 6, tall + 6, fill=theme["field"], radius=8))
+    for (word, said, is_on), wide in zip(parts, wides, strict=True):
+        place = Box(x, y, wide, tall)
+        if is_on:
+            page.add(
+                Rect(
+                    place.x,
+                    place.y,
+                    place.w,
+                    place.h,
+                    fill=theme["card"],
+                    radius=6,
+                    shadow=pen.look.card_shadow,
+                )
+            )
+        pen.write_around(x + wide / 2, y + tall / 2, said, "smallM", "text" if is_on else "text2")
+        page.press(f"only/{word}", place, said, is_on=is_on)
+        x += wide
+
+
+def _empty(pen: Pen) -> Page:
+    page, theme = pen.page, pen.look.theme
+    middle, y = page.width / 2, 120.0 * pen.scale
+    page.add(Rect(middle - 28, y, 56, 56, fill=theme["accentSoft"], radius=16))
+    page.add(Icon("people", middle - 14, y + 14, 28, theme["accent"]))
+    pen.write_around(middle, y + 84 * pen.scale, pen.say("engagement.empty"), "h3", "text")
+    room = min(480.0 * pen.scale, page.width - 48)
+    items, tall = words_items(
+        middle - room / 2, y + 104 * pen.scale, pen.say("engagement.empty_hint"), pen.look,
+        style="small", color="text2", wide=room, lines=4,
+    )  # fmt: skip
+    page.extend(items)
+    page.height = y + 104 * pen.scale + tall + 40
+    return page

@@ -1,0 +1,129 @@
+"""A side panel of an analysis: a drawn page, and below it the fields of one touchpoint."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from cxdesigner import commands
+from cxdesigner.editor.editor import Editor
+from cxdesigner.layout.analyses.page import Page
+from cxdesigner.model.touchpoint import Touchpoint
+from cxdesigner.translation import message
+from cxdesigner.ui.analyses.pane import PagePane, Sheet
+from cxdesigner.ui.dress import Dress
+from cxdesigner.ui.inspector.field_rows import FieldRows, FieldSpec
+from cxdesigner.ui.inspector.parts import SectionHead
+from cxdesigner.ui.widgets.drawing import grown, painter_for
+
+_WIDE = 312
+
+
+class FieldsPanel(QWidget):
+    """A page above the fields of a touchpoint. Other widgets can be put below the fields by `below`.
+
+    Signals:
+        closed: Esc: the person goes back to the page.
+    """
+
+    closed = Signal()
+
+    def __init__(self, editor: Editor, dress: Dress, name: str, specs: Sequence[FieldSpec]) -> None:
+        super().__init__()
+        self.dress, self._name, self.editor = dress, name, editor
+        self.shown: Touchpoint | None = None
+        self.pane = PagePane(dress, ground="panel")
+        self.pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.head = SectionHead(dress)
+        self.fields = FieldRows(editor, dress, specs, self._write)
+        self._form = QWidget()
+        self.below = QVBoxLayout(self._form)
+        self.below.setContentsMargins(19, 4, 16, 16)
+        self.below.setSpacing(4)
+        self.below.addWidget(self.head)
+        self.below.addWidget(self.fields)
+        self.head.setFixedHeight(grown(28))
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(self._form)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)  # the line at the edge
+        column.setSpacing(0)
+        column.addWidget(self.pane, 1)
+        column.addWidget(self._scroll)
+        self.fields.done.connect(self.closed)
+        dress.changed.connect(self.say)
+
+    @property
+    def sheet(self) -> Sheet:
+        """What the page is drawn on."""
+        return self.pane.sheet
+
+    @property
+    def room(self) -> float:
+        """How wide the page can be."""
+        return float(grown(_WIDE) - 1)
+
+    def set_editor(self, editor: Editor) -> None:
+        """Write to another project."""
+        self.editor, self.shown = editor, None
+        self.fields.set_editor(editor)
+
+    def show_row(self, row: Touchpoint | None, page: Page) -> None:
+        """Show `page`, and below it the fields of `row`; no fields where there is none."""
+        anew = row is None or self.shown is None or row.id != self.shown.id
+        self.shown = row
+        self.pane.show_page(page)
+        self._scroll.setVisible(row is not None)
+        if row is not None:
+            self.fields.refresh([row], anew=anew)
+            self._share()
+
+    def _share(self) -> None:
+        """Give the fields the height they ask for, up to half of the panel."""
+        wanted = self._form.sizeHint().height()
+        self._scroll.setFixedHeight(max(1, min(wanted, self.height() // 2)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def say(self) -> None:
+        """Name everything in the language of now."""
+        self.setFixedWidth(grown(_WIDE))
+        self.setAccessibleName(self.dress.say(self._name))
+        self.head.show_words(self.dress.say("fields_panel.head"))
+        self.fields.say()
+        self.update()
+
+    def write(self, **changes: object) -> None:
+        """Set fields of the touchpoint that is shown."""
+        row = self.shown
+        if row is None:
+            return
+        self.editor.run(
+            message("edit.fields_panel"),
+            lambda doc: commands.edit_touchpoints(doc, [row.id], **changes),
+            merge_key=("fields_panel", row.id, *changes),
+        )
+
+    def _write(self, field: str, value: object) -> None:
+        self.write(**{field: value})
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = painter_for(self)
+        painter.fillRect(self.rect(), self.dress.color("panel"))
+        painter.fillRect(0, 0, 1, self.height(), self.dress.color("line"))
+        painter.end()

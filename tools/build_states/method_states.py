@@ -1,0 +1,70 @@
+"""The pictures of the method's screens: by the file's name what it shows, and what makes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtGui import QImage
+
+from tools.build_states import advice, answers, check, comparing, evidence, method_views, ownership
+from tools.build_states.studio import Light
+
+_SAME = "The same, dark and in Danish"
+
+
+def _stream(name: Light, language: str) -> QImage:
+    return ownership.ownership(name, language, "stream")
+
+
+SCREENS: tuple[tuple[str, str, Callable[[Light, str], QImage], bool], ...] = (
+    (
+        "compare",
+        "A to-be laid over its as-is, with both curves and the lift of each stage",
+        comparing.compare,
+        True,
+    ),
+    (
+        "from-to-table",
+        "Every change from today to the designed journey, as a table",
+        comparing.from_to_table,
+        False,
+    ),
+    (
+        "factors",
+        "Emotional factors with best, typical and worst, beside today's",
+        method_views.factors_view,
+        True,
+    ),
+    ("beats", "The choreography inside a touchpoint, beside today's", method_views.beats_view, True),
+    ("evidence", "How each action is known, and the register of fieldwork", evidence.evidence, True),
+    (
+        "ownership",
+        "Who has the whole, the stages, and what goes from hand to hand",
+        ownership.ownership,
+        True,
+    ),
+    ("value-stream", "The same journey as a value stream", _stream, False),
+    ("owners-on-board", "Owners and hand-overs on the board", ownership.owners_on_board, False),
+    ("check", "What the rules find, with the reason and the way there", check.check_panel, True),
+    ("adviser", "Tools by challenge: the facts, the conclusion and how it was decided", advice.adviser, True),
+    ("opportunities", "Impact by effort, and the action plan", advice.opportunities, True),
+    ("answers", "Answers of a survey: columns, and why the scale was guessed", answers.columns, False),
+    (
+        "front-line",
+        "The staff room's screen: how the last guests felt, and what to do now",
+        answers.front_line,
+        False,
+    ),
+)
+"""Name, line, maker, and whether it is also made dark and in Danish."""
+
+
+def method_states() -> dict[str, tuple[str, Callable[[], QImage]]]:
+    """Return, by the file's name, each picture's line and what makes it."""
+    found: dict[str, tuple[str, Callable[[], QImage]]] = {}
+    for name, line, make, both in SCREENS:
+        found[name] = (line, partial(make, "light", "en"))
+        if both:
+            found[f"{name}-dark-da"] = (_SAME, partial(make, "dark", "da"))
+    return found
