@@ -6,6 +6,7 @@ import pytest
 
 from cxdesigner.analysis.beats import beats_per_moment, choreography
 from cxdesigner.analysis.emotion import felt_steps
+from cxdesigner.analysis.engagement import engagement
 from cxdesigner.analysis.factors import factor_figures, widest_band
 from cxdesigner.analysis.from_to import from_to_rows
 from cxdesigner.analysis.loops import loop_time
@@ -40,6 +41,9 @@ def test_s003_l17_what_is_sold_is_not_what_is_bought():
     assert journey.underlying_job == "I negotiate at nine tomorrow. I need to be rested."
     assert goodbye.provider_sells == goodbye.customer_buys  # the trap: seen from the desk
     assert guest_card("to-be.door.frontstage").customer_buys == ""
+    bargains = {row.touchpoint: row for row in engagement(hotel(), "to-be").bargains}
+    assert bargains["to-be.leaves.frontstage"].is_same
+    assert bargains["to-be.door.frontstage"].is_open
 
 
 def test_s003_l19_something_else_would_do_the_same_job():
@@ -61,6 +65,9 @@ def test_s003_l23_a_deal_breaker_beats_polish():
     assert not any(
         row.deal_breaker_fires for row in hotel().touchpoints.values() if row.id.startswith("to-be")
     )
+    (firing,) = engagement(hotel(), "as-is").firing
+    assert (firing.touchpoint, firing.capped[-1]) == ("as-is.night.frontstage", "as-is.morning")
+    assert engagement(hotel(), "to-be").firing == ()
 
 
 def test_s003_l25_a_service_is_a_process_with_times_and_an_order():

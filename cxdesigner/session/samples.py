@@ -6,7 +6,11 @@ from cxdesigner.model.document import Document
 from cxdesigner.model.project import PROJECT_ID, Project
 from cxdesigner.model.record import Record
 
-_KEPT = ("channels", "lanes", "stages")
+_UNSAID: dict[str, object] = {
+    "persona": None, "scenario": "", "target": "", "owner": None, "begins": "", "ends": "", "viewpoint": "",
+    "provider_sells": "", "customer_buys": "", "underlying_job": "", "alternatives": (),
+}  # fmt: skip
+"""What a journey says of itself, unsaid."""
 
 
 def without_samples(doc: Document) -> Document:
@@ -15,8 +19,12 @@ def without_samples(doc: Document) -> Document:
     Touchpoints go with all that hangs on them, and so do personas, teams, times and what journeys say of themselves.
     """
     rows: list[Record] = [Project(id=PROJECT_ID, language=doc.project.language)]
-    for table in _KEPT:
-        rows += doc.table(table).values()
-    rows += [journey.evolve(persona=None, scenario="", target="") for journey in doc.journeys.values()]
-    rows += [step.evolve(time="") for step in doc.steps.values()]
+    rows += doc.channels.values()
+    rows += [lane.evolve(persona=None) for lane in doc.lanes.values()]
+    rows += [stage.evolve(owner=None) for stage in doc.stages.values()]
+    rows += [journey.evolve(**_UNSAID) for journey in doc.journeys.values()]
+    rows += [
+        step.evolve(time="", value="", carries_over=(), energy=None, importance=None)
+        for step in doc.steps.values()
+    ]
     return Document.of(rows)
