@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from cxdesigner.analysis.engagement import CORNERS, Engagement, Spot
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import box_items
-from cxdesigner.layout.analyses.pen import Pen
+from cxdesigner.layout.analyses.pen import Pen, edged
 from cxdesigner.layout.display_list import Path, Rect
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.line_breaking import fit_line, fit_lines
@@ -20,6 +20,9 @@ RADIUS = 17.0
 _HEAD, _FOOT, _AXIS, _GAP = 88.0, 46.0, 18.0, 8.0
 _LABEL = 122.0
 """How wide a label under a disc is at most."""
+
+_NAMED = 8
+"""So many discs of a corner have room for their names."""
 
 _FIRST_ROW = 52.0
 """What the name of a corner takes at its edge."""
@@ -64,6 +67,8 @@ def _quadrants(pen: Pen, seen: Engagement, inner: Box) -> None:
         is_best = corner == "fantastic"
         fill = theme.emotion["posSoft"] if is_best else theme["field"]
         pen.page.add(Rect(place.x, place.y, place.w, place.h, fill=fill, radius=10))
+        if fill == theme["card"]:
+            pen.page.add(edged(place, radius=10, stroke=theme["line"]))
         name = pen.say(f"engagement.corner.{corner}")
         said = pen.say(f"engagement.corner_of.{corner}", count=seen.count(corner), all=len(seen.spots))
         y = place.y + 22 * scale if number < 2 else place.bottom - 42 * scale
@@ -101,24 +106,48 @@ class _Disc:
 
 
 def _discs(pen: Pen, seen: Engagement, doc: Document, chosen: str, inner: Box) -> None:
-    proposed, taken = seen.proposed, list[Box]()
-    discs = []
-    for spot in sorted(seen.spots, key=lambda spot: spot is not proposed):  # its arrow needs its way free
-        disc = _place(pen, spot, inner, taken)
-        discs.append(disc)
-        if spot is proposed:
-            end = inner.x + inner.w / 2
-            taken.append(Box(disc.x, disc.y - 14 * pen.scale, max(1.0, end - disc.x), 28 * pen.scale))
-            _arrow(pen, disc.x, disc.y, inner)
+    proposed, discs = seen.proposed, list[_Disc]()
+    for number, corner in enumerate(CORNERS):
+        spots = [spot for spot in seen.spots if spot.corner == corner]
+        spots.sort(key=lambda spot: spot is not proposed)  # its arrow needs its way free
+        quarter, taken = _quarter(inner, number), list[Box]()
+        if len(spots) > _NAMED:
+            discs += _crowd(pen, spots, quarter, is_low=number > 1)
+            continue
+        for spot in spots:
+            discs.append(_place(pen, spot, quarter, taken))
+            if spot is proposed:
+                x, y = discs[-1].x, discs[-1].y
+                taken.append(Box(x, y - 14 * pen.scale, max(1.0, quarter.right - x), 28 * pen.scale))
+                _arrow(pen, x, y, inner)
     for disc in discs:
         _draw(pen, disc, doc, is_chosen=disc.spot.touchpoint == chosen, is_proposed=disc.spot is proposed)
 
 
-def _place(pen: Pen, spot: Spot, inner: Box, taken: list[Box]) -> _Disc:
+def _crowd(pen: Pen, spots: Sequence[Spot], quarter: Box, *, is_low: bool) -> list[_Disc]:
+    """Return many discs, row by row and without labels, each as far up and to the right as its figures are."""
+    each, head = 2 * RADIUS * pen.scale + 8, _FIRST_ROW * pen.scale
+    columns = max(1, int((quarter.w - 12) / each))
+    rows = max(1, int((quarter.h - head - 12) / each))
+    top = quarter.y + (6 if is_low else head)
+    order = sorted(spots, key=lambda spot: (-spot.engagement, spot.orchestration, spot.number))
+    lines = max(rows, -(-len(order) // columns))
+    step = each * rows / lines  # a crowd that is too large stands closer
+    return [
+        _Disc(
+            spot,
+            quarter.x + 6 + each * (number % columns + 0.5),
+            top + each / 2 + step * (number // columns),
+            is_named=False,
+        )
+        for number, spot in enumerate(order)
+    ]
+
+
+def _place(pen: Pen, spot: Spot, quarter: Box, taken: list[Box]) -> _Disc:
     """Return where a disc stands: at its figures, or as near as no other disc or label is."""
     scale = pen.scale
     is_low, is_right = spot.corner in ("neither", "sad"), spot.corner in ("fantastic", "sad")
-    quarter = _quarter(inner, 2 * is_low + is_right)
     wide, tall, radius = _LABEL * scale, 84 * scale, RADIUS * scale
     head = _FIRST_ROW * scale
     left, right = quarter.x + wide / 2, quarter.right - wide / 2
@@ -145,9 +174,9 @@ def _nearest(
 ) -> tuple[float, float] | None:
     """Return the free place in `room` that is nearest to (x, y); None where all of it is taken."""
     grid = (
-        (room.x + room.w * column / 16, room.y + room.h * row / 20)
-        for row in range(21)
-        for column in range(17)
+        (room.x + room.w * column / 12, room.y + room.h * row / 14)
+        for row in range(15)
+        for column in range(13)
     )
     places = sorted(((x, y), *grid), key=lambda place: abs(place[0] - x) + abs(place[1] - y))
     return next((p for p in places if not any(around(*p).meets(other) for other in taken)), None)
