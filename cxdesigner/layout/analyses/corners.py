@@ -110,23 +110,32 @@ def _discs(pen: Pen, seen: Engagement, doc: Document, chosen: str, inner: Box) -
     for number, corner in enumerate(CORNERS):
         spots = [spot for spot in seen.spots if spot.corner == corner]
         spots.sort(key=lambda spot: spot is not proposed)  # its arrow needs its way free
-        quarter, taken = _quarter(inner, number), list[Box]()
-        if len(spots) > _NAMED:
-            discs += _crowd(pen, spots, quarter, is_low=number > 1)
-            continue
-        for spot in spots:
-            discs.append(_place(pen, spot, quarter, taken))
-            if spot is proposed:
-                x, y = discs[-1].x, discs[-1].y
-                taken.append(Box(x, y - 14 * pen.scale, max(1.0, quarter.right - x), 28 * pen.scale))
-                _arrow(pen, x, y, inner)
+        quarter = _quarter(inner, number)
+        placed = _apart(pen, spots, quarter, proposed)
+        discs += placed or _crowd(pen, spots, quarter, is_low=number > 1)
+        if placed and spots[0] is proposed:
+            _arrow(pen, placed[0].x, placed[0].y, inner)
     for disc in discs:
         _draw(pen, disc, doc, is_chosen=disc.spot.touchpoint == chosen, is_proposed=disc.spot is proposed)
 
 
+def _apart(pen: Pen, spots: Sequence[Spot], quarter: Box, proposed: Spot | None) -> list[_Disc]:
+    """Return discs that keep clear of each other; none at all where they are too many for that."""
+    taken, discs = list[Box](), list[_Disc]()
+    for spot in spots if len(spots) <= _NAMED else ():
+        disc = _place(pen, spot, quarter, taken)
+        if disc is None:
+            return []
+        discs.append(disc)
+        if spot is proposed:
+            way = max(1.0, quarter.right - disc.x)
+            taken.append(Box(disc.x, disc.y - 14 * pen.scale, way, 28 * pen.scale))
+    return discs
+
+
 def _crowd(pen: Pen, spots: Sequence[Spot], quarter: Box, *, is_low: bool) -> list[_Disc]:
     """Return many discs, row by row and without labels, each as far up and to the right as its figures are."""
-    each, head = 2 * RADIUS * pen.scale + 8, _FIRST_ROW * pen.scale
+    each, head = 2 * RADIUS * pen.scale + 10, _FIRST_ROW * pen.scale
     columns = max(1, int((quarter.w - 12) / each))
     rows = max(1, int((quarter.h - head - 12) / each))
     top = quarter.y + (6 if is_low else head)
@@ -144,8 +153,8 @@ def _crowd(pen: Pen, spots: Sequence[Spot], quarter: Box, *, is_low: bool) -> li
     ]
 
 
-def _place(pen: Pen, spot: Spot, quarter: Box, taken: list[Box]) -> _Disc:
-    """Return where a disc stands: at its figures, or as near as no other disc or label is."""
+def _place(pen: Pen, spot: Spot, quarter: Box, taken: list[Box]) -> _Disc | None:
+    """Return where a disc stands: at its figures, or as near as no other is; None where there is no room at all."""
     scale = pen.scale
     is_low, is_right = spot.corner in ("neither", "sad"), spot.corner in ("fantastic", "sad")
     wide, tall, radius = _LABEL * scale, 84 * scale, RADIUS * scale
@@ -164,9 +173,10 @@ def _place(pen: Pen, spot: Spot, quarter: Box, taken: list[Box]) -> _Disc:
     edge = radius + 6
     room = Box(quarter.x + edge, top, quarter.w - 2 * edge, bottom + tall - radius - top)
     small = _nearest(x, y, room, taken, lambda cx, cy: Box(cx - edge, cy - edge, 2 * edge, 2 * edge))
-    x, y = small or (x, y)
-    taken.append(Box(x - edge, y - edge, 2 * edge, 2 * edge))
-    return _Disc(spot, x, y, is_named=False)
+    if small is None:
+        return None
+    taken.append(Box(small[0] - edge, small[1] - edge, 2 * edge, 2 * edge))
+    return _Disc(spot, *small, is_named=False)
 
 
 def _nearest(
