@@ -104,7 +104,8 @@ class _Table:
         else:
             pen.rule(self._left, top, self._wide)
         stage = self._doc.stages[row.stage].name
-        pen.write(self._x(0), y, stage, "smallS", "text", self._room(0))
+        pen.write(self._x(0), y - 9 * scale, stage, "smallS", "text", self._room(0))
+        pen.write(self._x(0), y + 9 * scale, card.title, "meta", "text2", self._room(0))
         self._side(1, y, card.provider_sells, "support", "engagement.what_sold")
         self._side(2, y, card.customer_buys, "error" if row.is_same else "customer", "engagement.what_bought")
         name = pen.say(

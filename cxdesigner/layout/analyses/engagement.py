@@ -8,7 +8,7 @@ from cxdesigner.analysis.engagement import Bargain, Engagement
 from cxdesigner.layout.analyses.bargains import JOB, bargains_height, put_bargains, put_job
 from cxdesigner.layout.analyses.corners import put_corners
 from cxdesigner.layout.analyses.page import Page
-from cxdesigner.layout.analyses.parts import words_items
+from cxdesigner.layout.analyses.parts import button_items, button_width, words_items
 from cxdesigner.layout.analyses.pen import Pen
 from cxdesigner.layout.display_list import Icon, Rect
 from cxdesigner.layout.geometry import Box
@@ -29,10 +29,16 @@ class Shown:
     seen: Engagement
     chosen: str = ""
     is_open_only: bool = False
+    most: int = 60
 
     @property
     def rows(self) -> tuple[Bargain, ...]:
         """The bargains that are shown."""
+        return self.all_rows[: self.most]
+
+    @property
+    def all_rows(self) -> tuple[Bargain, ...]:
+        """The bargains of the choice, also those beyond `most`."""
         rows = self.seen.bargains
         return tuple(row for row in rows if row.is_asymmetric) if self.is_open_only else rows
 
@@ -60,7 +66,18 @@ def engagement_page(doc: Document, shown: Shown, look: Look, wide: float) -> Pag
     put_bargains(page, doc, shown.journey, shown.rows, seen.firing, shown.chosen, look, box)
     _choice(pen, shown, box)
     page.height = max(box.bottom, TOP + tall) + TOP
+    if more := len(shown.all_rows) - len(shown.rows):
+        page.height += put_more(pen, more, box.x, page.height)
     return page
+
+
+def put_more(pen: Pen, count: int, x: float, y: float) -> float:
+    """Draw the button that shows more of `count` rows that are left; return the height it takes."""
+    said = pen.say.count("gaps.more", count)
+    place = Box(x, y, button_width("down", said, pen.look), 32 * pen.scale)
+    pen.page.extend(button_items(place, "down", said, pen.look))
+    pen.page.press("more", place, said)
+    return place.h + TOP
 
 
 def _choice(pen: Pen, shown: Shown, box: Box) -> None:
@@ -73,7 +90,16 @@ def _choice(pen: Pen, shown: Shown, box: Box) -> None:
     )
     wides = [pen.wide(said, "smallM") + 24 for _, said, _ in parts]
     x, y, tall = box.right - 20 - sum(wides), box.y + 16 * scale, 28 * scale
-    page.add(Rect(x - 3, y - 3, sum(wides) + 6, tall + 6, fill=theme["field"], radius=8))
+    page.add(
+        Rect(
+            x - 3,
+            y - 3,
+            sum(wides) + 6,
+            tall + 6,
+            fill=theme["panel" if theme.is_dark else "field"],
+            radius=8,
+        )
+    )
     for (word, said, is_on), wide in zip(parts, wides, strict=True):
         place = Box(x, y, wide, tall)
         if is_on:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cxdesigner.analysis.gaps import Gap, GapRow
+from cxdesigner.layout.analyses.engagement import put_more
 from cxdesigner.layout.analyses.figures import UNKNOWN, plain, signed
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import (
@@ -41,6 +42,8 @@ class Shown:
     rows: Sequence[GapRow] = ()
     chosen: str = ""
     covered: frozenset[str] = frozenset()
+    more: int = 0
+    """How many rows are left out."""
 
 
 def gaps_page(doc: Document, shown: Shown, look: Look, wide: float) -> Page:
@@ -60,6 +63,8 @@ def gaps_page(doc: Document, shown: Shown, look: Look, wide: float) -> Page:
         drawing.row(number)
     drawing.key()
     page.height = box.bottom + 20.0
+    if shown.more:
+        page.height += put_more(pen, shown.more, SIDE, page.height)
     return page
 
 

@@ -23,6 +23,9 @@ from cxdesigner.ui.inspector.field_rows import FieldSpec
 if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
 
+MOST = 60
+"""So many rows are shown at first."""
+
 _SPECS = (
     FieldSpec("engagement", "scale", "attribute.engagement", low=1, high=5),
     FieldSpec("orchestration", "scale", "attribute.orchestration", low=1, high=5),
@@ -42,7 +45,7 @@ class EngagementView(AnalysisView):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self.segment = "corners"
-        self.chosen, self.is_open_only = "", False
+        self.chosen, self.is_open_only, self.most = "", False, MOST
         self._read: tuple[Document, str, Engagement] | None = None
         self.panel = FieldsPanel(self.editor, self.dress, "engagement.panel", _SPECS)
         self.panel.hide()
@@ -75,7 +78,7 @@ class EngagementView(AnalysisView):
         if self.panel.isVisible() != (card is not None):
             self.panel.setVisible(card is not None)
         return engagement_page(
-            doc, Shown(self.editor.journey_id, seen, self.chosen, self.is_open_only), look, width
+            doc, Shown(self.editor.journey_id, seen, self.chosen, self.is_open_only, self.most), look, width
         )
 
     def _head(self, look: Look) -> Page:
@@ -151,6 +154,9 @@ class EngagementView(AnalysisView):
             self.choose_touchpoint(rest)
         elif word == "fire":
             self.fire(rest)
+        elif word == "more":
+            self.most *= 2
+            self.refresh()
         elif word == "only":
             self.is_open_only = rest == "settle"
             self.refresh()

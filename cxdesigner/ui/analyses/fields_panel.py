@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
@@ -55,8 +56,9 @@ class FieldsPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)  # the line at the edge
         column.setSpacing(0)
-        column.addWidget(self.pane, 1)
+        column.addWidget(self.pane, 100)
         column.addWidget(self._scroll)
+        column.addStretch(1)
         self.fields.done.connect(self.closed)
         dress.changed.connect(self.say)
 
@@ -86,9 +88,11 @@ class FieldsPanel(QWidget):
             self._share()
 
     def _share(self) -> None:
-        """Give the fields the height they ask for, up to half of the panel."""
-        wanted = self._form.sizeHint().height()
-        self._scroll.setFixedHeight(max(1, min(wanted, self.height() // 2)))
+        """Give the fields the height they ask for: up to half of the panel, or what a short page leaves."""
+        wanted, drawn = self._form.sizeHint().height(), math.ceil(self.sheet.page.height)
+        self.pane.setMaximumHeight(max(1, drawn))
+        most = max(self.height() // 2, self.height() - drawn)
+        self._scroll.setFixedHeight(max(1, min(wanted, most)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 ORDER, BIGGEST = "order", "biggest"
 
+MOST = 60
+"""So many rows are shown at first."""
+
 _FIELDS = ("believed", "experienced", "thought_expected", "expected")
 _CUSTOMERS = ("experienced", "expected")
 _VOTES = ("believed_votes", "expected_votes")
@@ -39,7 +42,7 @@ class GapsView(AnalysisView):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self.segment = ORDER
+        self.segment, self.most = ORDER, MOST
         self.chosen = ""
         self.revealed: set[str] = set()
         self._read: tuple[Document, str, list[GapRow]] | None = None
@@ -85,7 +88,9 @@ class GapsView(AnalysisView):
         ids = [row.touchpoint for row in rows]
         if self.chosen not in ids:
             self.chosen = next((id_ for id_ in ids if id_ in covered), ids[0] if ids else "")
-        return Shown(rows, self.chosen, covered)
+        if self.chosen in ids:
+            self.most = max(self.most, ids.index(self.chosen) + 1)
+        return Shown(rows[: self.most], self.chosen, covered, max(0, len(rows) - self.most))
 
     def page(self, look: Look, width: float) -> Page:
         doc, shown = self.editor.document, self.shown()
@@ -145,6 +150,9 @@ class GapsView(AnalysisView):
         word, _, rest = target.partition("/")
         if word == "reveal":
             self.reveal()
+        elif word == "more":
+            self.most *= 2
+            self.refresh()
         elif word == "row":
             if rest == self.chosen:
                 self.go_to(("touchpoints", rest))
