@@ -102,7 +102,7 @@ def _banners(made: Studio) -> list[QImage]:
     window.tellings.look_at_disk()
     found.append(_wide(made))
     window.editor.undo()
-    with patch("cxdesigner.ui.autosave.save_project", side_effect=SpokenError("storage.cause.disk_full")):
+    with patch("cxdesigner.ui.autosave.Saving", side_effect=SpokenError("storage.cause.disk_full")):
         window.autosave.save()
     found.append(_wide(made))
     window.editor.show_journey(to_be)
