@@ -7,7 +7,18 @@ from functools import partial
 
 from PySide6.QtGui import QImage
 
-from tools.build_states import advice, answers, check, comparing, evidence, method_views, ownership
+from tools.build_states import (
+    advice,
+    answers,
+    check,
+    comparing,
+    engagement,
+    evidence,
+    gaps,
+    method_views,
+    ownership,
+    summary,
+)
 from tools.build_states.studio import Light
 
 _SAME = "The same, dark and in Danish"
@@ -18,6 +29,12 @@ def _stream(name: Light, language: str) -> QImage:
 
 
 SCREENS: tuple[tuple[str, str, Callable[[Light, str], QImage], bool], ...] = (
+    (
+        "analysis",
+        "The analysis board: figures, both curves, who holds the guest, beside the check",
+        summary.analysis,
+        True,
+    ),
     (
         "compare",
         "A to-be laid over its as-is, with both curves and the lift of each stage",
@@ -46,6 +63,8 @@ SCREENS: tuple[tuple[str, str, Callable[[Light, str], QImage], bool], ...] = (
     ),
     ("value-stream", "The same journey as a value stream", _stream, False),
     ("owners-on-board", "Owners and hand-overs on the board", ownership.owners_on_board, False),
+    ("gaps", "What we believe beside what customers say", gaps.gaps, False),
+    ("engagement", "Do the staff want to, is it designed, and what is bought", engagement.engagement, True),
     ("check", "What the rules find, with the reason and the way there", check.check_panel, True),
     ("adviser", "Tools by challenge: the facts, the conclusion and how it was decided", advice.adviser, True),
     ("opportunities", "Impact by effort, and the action plan", advice.opportunities, True),
