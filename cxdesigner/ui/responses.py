@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 
-from cxdesigner.importers.responses import RESPONSE_SUFFIXES
+from cxdesigner.importers.responses import DROPPED_SUFFIXES
 from cxdesigner.storage.plain_text import one_line
 from cxdesigner.translation import SpokenError
 
@@ -54,4 +54,4 @@ def responses_dropped(mime: QMimeData) -> Path | None:
     if len(urls) != 1 or not urls[0].isLocalFile():
         return None
     path = Path(urls[0].toLocalFile())
-    return path if path.suffix.lower() in RESPONSE_SUFFIXES else None
+    return path if path.suffix.lower() in DROPPED_SUFFIXES else None

@@ -268,7 +268,7 @@ def test_what_belongs_to_the_board_rests_meanwhile(window):
     QTest.keyClick(window, Qt.Key.Key_Delete)
     assert window.editor.document is before
     closed = {id_ for menu, id_ in window.menus._made if not menu.isEnabled()}
-    assert closed == {"journeys", "stages", "lanes", "lane_presets", "add_lane", "views"}
+    assert closed == {"journeys", "stages", "lanes", "lane_presets", "add_lane", "views", "curve_shows"}
     window.front.show_board()
     assert window.actions_["delete"].isEnabled()
     assert all(menu.isEnabled() for menu, _id in window.menus._made)
