@@ -16,4 +16,5 @@ def analysis(theme: Light = "light", language: str = "en") -> QImage:
         assert view is not None  # it was just shown
         for _ in range(2):  # a bar that scrolls takes room from the page
             view.refresh()
+            made.settle()
         return made.whole()
