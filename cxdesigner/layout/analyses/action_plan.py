@@ -11,6 +11,7 @@ from cxdesigner.layout.analyses.matrix import disc_items, draw_chips
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import (
     box_items,
+    edged,
     inset_floor,
     owner_code_items,
     rule_items,
@@ -226,7 +227,7 @@ def _missing(page: Page, field: str, look: Look, box: Box) -> None:
     theme, kind = look.theme, look.style("meta")
     said = fit_line(look.words(f"opportunities.lacks.{field}"), kind, box.w - 12)
     page.add(
-        Rect(box.x + 0.5, box.y + 0.5, box.w - 1, box.h - 1, stroke=theme["warning"], radius=5.5, dash=(4.0, 4.0)),
+        edged(box, stroke=theme["warning"], radius=5.5, dash=(4.0, 4.0)),
         line(box.x + 6, box.y + (box.h - kind.leading) / 2, said, kind, theme["warning"]),
     )  # fmt: skip
 
@@ -242,8 +243,7 @@ def _benefit(page: Page, row: Opportunity, side: str, look: Look, box: Box, icon
     value = getattr(row.insight, field).strip()
     layer, small, strong = theme.layer(tone), look.style("meta"), look.style("smallM")
     items: list[Item] = [
-        Rect(
-            box.x + 0.5, box.y + 0.5, box.w - 1, box.h - 1, fill=theme["card"] if value else None,
+        edged(box, fill=theme["card"] if value else None,
             stroke=theme["line" if value else "warning"], radius=7.5, dash=() if value else (4.0, 4.0),
         ),
         Rect(box.x + 9, box.y + (box.h - 22 * s) / 2, 22 * s, 22 * s, fill=layer.tile, radius=5),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from cxdesigner.analysis.engagement import Bargain, Firing, capped_curve
 from cxdesigner.layout import curve
 from cxdesigner.layout.analyses.page import Page
-from cxdesigner.layout.analyses.parts import box_items, stop_sign_items, words_items
+from cxdesigner.layout.analyses.parts import box_items, edged, stop_sign_items, words_items
 from cxdesigner.layout.analyses.pen import Pen
 from cxdesigner.layout.display_list import Group, Icon, Path, Rect
 from cxdesigner.layout.geometry import Box
@@ -138,9 +138,7 @@ class _Table:
         place = Box(x, y - tall / 2, room, tall)
         if not text.strip():
             pen.page.add(
-                Rect(
-                    place.x + 0.5, place.y + 0.5, place.w - 1, place.h - 1,
-                    stroke=theme["control"], radius=6, dash=dash("ghost"),
+                edged(place, stroke=theme["control"], radius=6, dash=dash("ghost"),
                 )
             )  # fmt: skip
             ink = "text2"

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from cxdesigner.analysis.beats import Beaten, Choreography
 from cxdesigner.layout.analyses.page import Page
-from cxdesigner.layout.analyses.parts import Pill, pill_items, pill_width, struck_items, words_items
+from cxdesigner.layout.analyses.parts import Pill, edged, pill_items, pill_width, struck_items, words_items
 from cxdesigner.layout.display_list import Icon, Item, Path, Rect, Segment
 from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.geometry import Box
@@ -183,7 +183,7 @@ def put_row(
     theme, beat, words = look.theme, beaten.beat, look.words
     shadow = "e3" if in_air else look.card_shadow
     page.add(Rect(box.x, box.y, box.w, box.h, fill=theme["card"], radius=8, shadow=shadow))
-    page.add(Rect(box.x + 0.5, box.y + 0.5, box.w - 1, box.h - 1, stroke=layer.line, radius=7.5))
+    page.add(edged(box, stroke=layer.line, radius=7.5))
     if is_on:
         page.add(Rect(box.x - 2, box.y - 2, box.w + 4, box.h + 4, stroke=theme["accent"], width=2, radius=9))
     action = beat.action or words("beats.no_words")

@@ -9,7 +9,7 @@ from cxdesigner.analysis.beats import Beaten, Choreography, choreography
 from cxdesigner.layout.analyses.beat_bars import bars_height, put_bars
 from cxdesigner.layout.analyses.beat_rows import GAP, ROW, TONES, put_head_row, put_links, put_old, put_row
 from cxdesigner.layout.analyses.page import Page
-from cxdesigner.layout.analyses.parts import Pill, box_items, pill_items, pill_width, words_items
+from cxdesigner.layout.analyses.parts import Pill, box_items, edged, pill_items, pill_width, words_items
 from cxdesigner.layout.display_list import Icon, Path, Rect
 from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.geometry import Box
@@ -179,11 +179,8 @@ def _put_foot(page: Page, found: Choreography, old: Box, table: Box, look: Look,
         _put_counts(page, found, Box(old.x, old.y, old.w, tall), look)
     place = Box(table.x, table.y, 148 * scale, tall)
     page.add(
-        Rect(
-            place.x + 0.5,
-            place.y + 0.5,
-            place.w - 1,
-            place.h - 1,
+        edged(
+            place,
             stroke=theme["control"],
             radius=8,
             dash=(4, 4),
@@ -243,17 +240,7 @@ def change_pill(change: str) -> Pill:
 def _put_reasons(page: Page, number: int, beaten: Beaten, box: Box, look: Look) -> None:
     """Put why the chosen beat is there, what it is to be felt as and how one will know; each can be written."""
     theme = look.theme
-    page.add(
-        Rect(
-            box.x + 0.5,
-            box.y + 0.5,
-            box.w - 1,
-            box.h - 1,
-            fill=theme["accentSoft"],
-            stroke=theme["accentLine"],
-            radius=8,
-        )
-    )
+    page.add(edged(box, fill=theme["accentSoft"], stroke=theme["accentLine"], radius=8))
     bold, body = look.style("smallS"), look.style("small")
     x, shares = box.x + 16, (0.37, 0.33, 0.3)
     for field, share in zip(("why", "feeling", "proof"), shares, strict=True):

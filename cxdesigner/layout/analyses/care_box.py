@@ -5,7 +5,7 @@ from __future__ import annotations
 from cxdesigner.analysis.care import Care, care_drop
 from cxdesigner.layout.analyses.ownership_facts import Facts
 from cxdesigner.layout.analyses.page import Page
-from cxdesigner.layout.analyses.parts import box_items, words_items
+from cxdesigner.layout.analyses.parts import box_items, edged, words_items
 from cxdesigner.layout.analyses.pen import Pen
 from cxdesigner.layout.display_list import Rect
 from cxdesigner.layout.geometry import Box
@@ -71,16 +71,6 @@ def _ask(pen: Pen, box: Box) -> None:
         kind.leading + 12 * pen.scale,
     )
     theme = pen.look.theme
-    pen.page.add(
-        Rect(
-            place.x + 0.5,
-            place.y + 0.5,
-            place.w - 1,
-            place.h - 1,
-            fill=theme["card"],
-            stroke=theme["control"],
-            radius=6,
-        )
-    )
+    pen.page.add(edged(place, fill=theme["card"], stroke=theme["control"], radius=6))
     pen.write(place.x + 14 * pen.scale, place.y + place.h / 2, words, "smallM", "text")
     pen.page.press("purchase", place, words)

@@ -21,7 +21,7 @@ from cxdesigner.layout.analyses.bars import put_bar, put_parts, put_unknown
 from cxdesigner.layout.analyses.fact_offers import offer_text, origin_text
 from cxdesigner.layout.analyses.framing import button_width, put_button
 from cxdesigner.layout.analyses.page import Page
-from cxdesigner.layout.analyses.parts import rule_items, stop_sign_items, tag_items, words_items
+from cxdesigner.layout.analyses.parts import edged, rule_items, stop_sign_items, tag_items, words_items
 from cxdesigner.layout.display_list import Icon, Rect
 from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.geometry import Box
@@ -310,7 +310,7 @@ class _Panel:
             )
             box = Box(self._left, self.y, self._room, used + under + 20)
             self.page.add(
-                Rect(box.x + 0.5, box.y + 0.5, box.w - 1, box.h - 1, stroke=theme["accentLine"], radius=7.5,
+                edged(box, stroke=theme["accentLine"], radius=7.5,
                      dash=(4.0, 4.0)),
                 *items, *more,
                 line_to(box.right - 12, box.y + (box.h - kind.leading) / 2, take, kind, theme["accent"]),

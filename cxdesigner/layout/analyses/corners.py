@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from cxdesigner.analysis.engagement import CORNERS, Engagement, Spot
 from cxdesigner.layout.analyses.page import Page
-from cxdesigner.layout.analyses.parts import box_items
-from cxdesigner.layout.analyses.pen import Pen, edged
+from cxdesigner.layout.analyses.parts import box_items, edged
+from cxdesigner.layout.analyses.pen import Pen
 from cxdesigner.layout.display_list import Path, Rect
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.line_breaking import fit_line, fit_lines
@@ -68,7 +68,7 @@ def _quadrants(pen: Pen, seen: Engagement, inner: Box) -> None:
         fill = theme.emotion["posSoft"] if is_best else theme["field"]
         pen.page.add(Rect(place.x, place.y, place.w, place.h, fill=fill, radius=10))
         if fill == theme["card"]:
-            pen.page.add(edged(place, radius=10, stroke=theme["line"]))
+            pen.page.add(edged(place, radius=9.5, stroke=theme["line"]))
         name = pen.say(f"engagement.corner.{corner}")
         said = pen.say(f"engagement.corner_of.{corner}", count=seen.count(corner), all=len(seen.spots))
         y = place.y + 22 * scale if number < 2 else place.bottom - 42 * scale

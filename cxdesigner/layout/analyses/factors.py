@@ -9,7 +9,7 @@ from cxdesigner.layout.analyses import factor_lanes as lanes
 from cxdesigner.layout.analyses.factor_foot import empty_page, put_foot
 from cxdesigner.layout.analyses.factor_lanes import Plot, score_text
 from cxdesigner.layout.analyses.page import Page
-from cxdesigner.layout.analyses.parts import box_items, words_items
+from cxdesigner.layout.analyses.parts import box_items, edged, words_items
 from cxdesigner.layout.display_list import Icon, Item, Path, Rect
 from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.geometry import Box
@@ -173,17 +173,7 @@ def _put_lane(
     box = Box(MARGIN, y, frame.wide - 2 * MARGIN, LANE_TALL * scale)
     page.extend(box_items(box, look))
     if number == state.line:
-        page.add(
-            Rect(
-                box.x + 0.5,
-                box.y + 0.5,
-                box.w - 1,
-                box.h - 1,
-                stroke=theme["accentLine"],
-                width=1.5,
-                radius=11.5,
-            )
-        )
+        page.add(edged(box, stroke=theme["accentLine"], width=1.5, radius=11.5))
     _put_head(page, factor, number, box, frame, is_on=number == state.line)
     plot = _plot(frame, box, 18 * scale)
     scores = [band.typical for band in factor.bands]

@@ -11,6 +11,7 @@ from cxdesigner.layout.analyses.figures import UNKNOWN, signed
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import (
     change_items,
+    edged,
     rule_items,
     struck_items,
     value_items,
@@ -204,8 +205,7 @@ def _cost(twins: Twins, row: FromTo, look: Look) -> str:
 def _lit(box: Box, look: Look) -> list[Item]:
     theme = look.theme
     return [
-        Rect(
-            box.x + 0.5, box.y + 0.5, box.w - 1, box.h - 1, fill=theme["accentSoft"], stroke=theme["accentLine"],
+        edged(box, fill=theme["accentSoft"], stroke=theme["accentLine"],
             radius=10,
         )
     ]  # fmt: skip

@@ -12,6 +12,7 @@ from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import (
     box_items,
     customer_mark_items,
+    edged,
     staff_mark_items,
     value_items,
     words_items,
@@ -146,9 +147,7 @@ class _Drawing:
         if is_chosen:
             pen.page.add(
                 Rect(place.x, place.y, place.w, place.h, fill=theme["accentSoft"], radius=10),
-                Rect(
-                    place.x + 0.5, place.y + 0.5, place.w - 1, place.h - 1,
-                    stroke=theme["accentLine"], radius=9.5,
+                edged(place, stroke=theme["accentLine"], radius=9.5,
                 ),
             )  # fmt: skip
         elif number:

@@ -6,7 +6,7 @@ from cxdesigner.analysis.gaps import Gap, biggest
 from cxdesigner.layout.analyses.figures import plain, signed
 from cxdesigner.layout.analyses.gaps import Shown
 from cxdesigner.layout.analyses.page import Page
-from cxdesigner.layout.analyses.parts import value_items, words_items
+from cxdesigner.layout.analyses.parts import edged, value_items, words_items
 from cxdesigner.layout.analyses.pen import Pen
 from cxdesigner.layout.display_list import Icon, Rect
 from cxdesigner.layout.geometry import Box
@@ -99,7 +99,7 @@ def _button(pen: Pen, y: float, *, is_covered: bool) -> float:
     if is_covered:
         page.add(Rect(box.x, box.y, box.w, box.h, fill=theme["accent"], radius=8))
     else:
-        page.add(Rect(box.x + 0.5, box.y + 0.5, box.w - 1, box.h - 1, stroke=theme["lineStrong"], radius=7.5))
+        page.add(edged(box, stroke=theme["lineStrong"], radius=7.5))
     wide = pen.wide(said, "smallS")
     cx, cy = box.center
     kind = pen.style("smallS")

@@ -6,7 +6,7 @@ from cxdesigner.analysis.handovers import per_place
 from cxdesigner.layout.analyses.handover_list import line_mark
 from cxdesigner.layout.analyses.ownership_facts import Facts
 from cxdesigner.layout.analyses.page import Page
-from cxdesigner.layout.analyses.parts import box_items, owner_code_items
+from cxdesigner.layout.analyses.parts import box_items, edged, owner_code_items
 from cxdesigner.layout.analyses.pen import Pen
 from cxdesigner.layout.display_list import Rect
 from cxdesigner.layout.geometry import Box
@@ -89,17 +89,7 @@ def _row(pen: Pen, facts: Facts, giver: str, first: Box) -> None:
     for number, taker in enumerate(table.teams):
         place = Box(first.x + number * first.w + gap, first.y + gap, first.w - 2 * gap, first.h - 2 * gap)
         if giver == taker:
-            pen.page.add(
-                Rect(
-                    place.x + 0.5,
-                    place.y + 0.5,
-                    place.w - 1,
-                    place.h - 1,
-                    fill=theme["card"],
-                    stroke=theme["line"],
-                    radius=6,
-                )
-            )
+            pen.page.add(edged(place, fill=theme["card"], stroke=theme["line"], radius=6))
             pen.write_around(place.x + place.w / 2, place.y + place.h / 2, "–", "small", "text3")
             continue
         count, is_open = table.counts.get((giver, taker), 0), table.unagreed.get((giver, taker), 0)

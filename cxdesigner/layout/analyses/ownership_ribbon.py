@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from cxdesigner.analysis.ownership import Hold, StageOwner
 from cxdesigner.layout.analyses.ownership_facts import Facts, stretch_words
 from cxdesigner.layout.analyses.page import Page
-from cxdesigner.layout.analyses.parts import box_items, hatch_items, owner_code_items
+from cxdesigner.layout.analyses.parts import box_items, edged, hatch_items, owner_code_items
 from cxdesigner.layout.analyses.pen import Pen
 from cxdesigner.layout.display_list import Icon, Rect
 from cxdesigner.layout.geometry import Box
@@ -179,9 +179,7 @@ def _bar(pen: Pen, facts: Facts, team: str, bar: Box, kind: str, *, taken: float
         pen.page.add(Rect(bar.x, bar.y, bar.w, bar.h, fill=theme.heat[1], radius=8))
     else:
         edge = theme.layer("frontstage").line
-        pen.page.add(
-            Rect(bar.x + 0.5, bar.y + 0.5, bar.w - 1, bar.h - 1, fill=theme["card"], stroke=edge, radius=7.5)
-        )
+        pen.page.add(edged(bar, fill=theme["card"], stroke=edge, radius=7.5))
     middle, disc = bar.y + bar.h / 2, 20 * pen.scale
     x = bar.x + 8
     if bar.w >= disc + 16:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from cxdesigner.layout.display_list import Group, Icon, Item, Path, Rect, Segment
 from cxdesigner.layout.font_metrics import width
@@ -28,12 +29,17 @@ CHANGE_TONES = {
 """The colour each word of change wears."""
 
 
+def edged(box: Box, **look: Any) -> Rect:
+    """Return `box` with its outline on whole pixels; `look` is what else a `Rect` says: fill, stroke, radius, dash."""
+    return Rect(box.x + 0.5, box.y + 0.5, box.w - 1, box.h - 1, **look)
+
+
 def box_items(box: Box, look: Look, title: str = "", sub: str = "") -> list[Item]:
     """Return a raised box with its title and the line under it."""
     theme = look.theme
     out: list[Item] = [
         Rect(box.x, box.y, box.w, box.h, fill=theme["card"], radius=12, shadow=look.card_shadow),
-        Rect(box.x + 0.5, box.y + 0.5, box.w - 1, box.h - 1, stroke=theme["line"], radius=11.5),
+        edged(box, stroke=theme["line"], radius=11.5),
     ]
     room, scale = box.w - 2 * BOX_PAD, look.measures.text_scale
     if title:
@@ -163,9 +169,7 @@ def hatch_items(box: Box, look: Look, label: str = "", *, radius: float = 8.0) -
         Path((("M", *a), ("L", *b)), stroke=theme["hatch"], width=HATCH_LINE)
         for a, b in _strokes(box, radius)
     ]
-    out.append(
-        Rect(box.x + 0.5, box.y + 0.5, box.w - 1, box.h - 1, stroke=theme["control"], radius=radius - 0.5)
-    )
+    out.append(edged(box, stroke=theme["control"], radius=radius - 0.5))
     if label:
         kind = look.style("smallM")
         said = fit_line(label, kind, box.w - 32)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cxdesigner.layout.analyses.page import Page
+from cxdesigner.layout.analyses.parts import edged
 from cxdesigner.layout.display_list import Path, Rect, TextStyle
 from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.geometry import Box
@@ -14,13 +15,6 @@ from cxdesigner.translation import Catalogue
 
 STRONGEST = 3
 """From so many on a cell is as dark as it gets: more shades could not be told apart."""
-
-
-def edged(place: Box, *, radius: float, stroke: str, fill: str | None = None) -> Rect:
-    """Return a rectangle whose hairline lies within `place`. The colours are final."""
-    return Rect(
-        place.x + 0.5, place.y + 0.5, place.w - 1, place.h - 1, fill=fill, stroke=stroke, radius=radius - 0.5
-    )
 
 
 class Pen:
@@ -86,7 +80,7 @@ class Pen:
         theme, floor = self.look.theme, self.heat_floor(count)
         self.page.add(Rect(place.x, place.y, place.w, place.h, fill=floor, radius=radius))
         if floor == theme["card"]:
-            self.page.add(edged(place, radius=radius, stroke=theme["line"]))
+            self.page.add(edged(place, radius=radius - 0.5, stroke=theme["line"]))
         kind, (cx, cy) = self.style(style), place.center
         color = theme["onAccent" if count >= STRONGEST else "text"]
         if words:

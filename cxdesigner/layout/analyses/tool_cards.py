@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cxdesigner.analysis.adviser import DIFFERENT_FROM, FAULTS_LIMIT, SATISFIED_FROM, Advice, Ruling, limit_of
 from cxdesigner.layout.analyses.advice_sentence import condition_text, percent_text, reason_text, score_text
 from cxdesigner.layout.analyses.page import Page
-from cxdesigner.layout.analyses.parts import box_items, tag_items, words_items
+from cxdesigner.layout.analyses.parts import box_items, edged, tag_items, words_items
 from cxdesigner.layout.display_list import Group, Icon, Item, Path, Rect
 from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.geometry import Box
@@ -71,8 +71,7 @@ def _frame(box: Box, ruling: Ruling, look: Look) -> list[Item]:
         ]
     if ruling.verdict == "condition":
         return box_items(box, look)
-    edge = Rect(
-        box.x + 0.5, box.y + 0.5, box.w - 1, box.h - 1, fill=theme["field"], stroke=theme["control"],
+    edge = edged(box, fill=theme["field"], stroke=theme["control"],
         radius=11.5, dash=(4.0, 4.0),
     )  # fmt: skip
     return [edge]

@@ -11,6 +11,7 @@ from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import (
     Pill,
     box_items,
+    edged,
     owner_code_items,
     pill_items,
     pill_width,
@@ -74,11 +75,8 @@ def _column(pen: Pen, facts: Facts, activity: str, works: tuple[Work, ...], plac
         theme = pen.look.theme
         empty = Box(place.x, place.y + _HEAD * scale, place.w, 40 * scale)
         pen.page.add(
-            Rect(
-                empty.x + 0.5,
-                empty.y + 0.5,
-                empty.w - 1,
-                empty.h - 1,
+            edged(
+                empty,
                 stroke=theme["control"],
                 radius=8,
                 dash=(4, 4),
@@ -94,7 +92,7 @@ def _card(pen: Pen, facts: Facts, work: Work, place: Box) -> None:
     layer = look.theme.layer(lane_role(doc.lanes[row.lane].role).tone)
     pen.page.add(
         Rect(place.x, place.y, place.w, place.h, fill=look.theme["card"], radius=8, shadow="e1"),
-        Rect(place.x + 0.5, place.y + 0.5, place.w - 1, place.h - 1, stroke=layer.line, radius=7.5),
+        edged(place, stroke=layer.line, radius=7.5),
     )
     title = row.title or pen.say("ownership.not_said")
     items, _ = words_items(
