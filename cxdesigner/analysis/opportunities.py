@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
+from cxdesigner.analysis.reviewing import next_review
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document
 from cxdesigner.model.evidence import Insight
@@ -102,21 +103,6 @@ def plan_of(doc: Document, journey: str) -> Plan:
         sum(votes) if votes else None,
         next_review(doc),
     )
-
-
-def next_review(doc: Document) -> date | None:
-    """Return the day the map is to be looked over next; None where no rhythm or no last review is set."""
-    project = doc.project
-    try:
-        last = date.fromisoformat(project.last_reviewed)
-    except ValueError:
-        return None
-    if project.review_every_days is None:
-        return None
-    try:
-        return last + timedelta(days=project.review_every_days)
-    except OverflowError:
-        return None
 
 
 def answerable(doc: Document, journey: str) -> list[Insight]:

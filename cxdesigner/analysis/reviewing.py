@@ -24,12 +24,18 @@ class Review:
 
 def review(doc: Document, today: date) -> Review | None:
     """Return how the map stands on `today`; None where the last review, or how often there is one, is not known."""
-    every, text = doc.project.review_every_days, doc.project.last_reviewed
+    every, coming = doc.project.review_every_days, next_review(doc)
+    if coming is None or every is None:
+        return None
+    return Review(coming - timedelta(days=every), coming, (today - coming).days)
+
+
+def next_review(doc: Document) -> date | None:
+    """Return the day the map is to be looked over next; None where no rhythm or no last review is set."""
+    project = doc.project
+    if project.review_every_days is None:
+        return None
     try:
-        last = date.fromisoformat(text.strip())
-        if every is None:
-            return None
-        coming = last + timedelta(days=every)
+        return date.fromisoformat(project.last_reviewed.strip()) + timedelta(days=project.review_every_days)
     except (ValueError, OverflowError):
         return None
-    return Review(last, coming, (today - coming).days)

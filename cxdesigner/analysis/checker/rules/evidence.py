@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
-from datetime import date, timedelta
 from functools import partial
 
 from cxdesigner import commands
 from cxdesigner.analysis.checker.ground import Ground
 from cxdesigner.analysis.checker.rule import Found, Rule, Seconds, found
 from cxdesigner.analysis.checker.wording import promised_delay
+from cxdesigner.analysis.reviewing import next_review
 from cxdesigner.model import structure
 from cxdesigner.model.listening import FeedbackLoop
 from cxdesigner.model.promises import Promise
@@ -94,7 +93,7 @@ def loops_reach_the_front(ground: Ground) -> Iterator[Found]:
 
 def map_is_up_to_date(ground: Ground) -> Iterator[Found]:
     """R47: the day on which the map is to be looked over again has not passed."""
-    due = _due(ground)
+    due = next_review(ground.doc)
     if due is not None and ground.today is not None and due < ground.today:
         days = (ground.today - due).days
         yield found(("project", "project"), due=due.isoformat(), days=days)
@@ -141,14 +140,6 @@ def _promised(ground: Ground, loop: FeedbackLoop) -> float | None:
     return min((delay for delay in delays if delay is not None), default=None)
 
 
-def _due(ground: Ground) -> date | None:
-    project = ground.doc.project
-    if project.review_every_days is not None:
-        with suppress(ValueError, OverflowError):
-            return date.fromisoformat(project.last_reviewed) + timedelta(days=project.review_every_days)
-    return None
-
-
 def _observes(ground: Ground) -> bool:
     return any(card.confidence == "observed" for card in ground.cards)
 
@@ -175,7 +166,7 @@ def _asks(ground: Ground) -> bool:
 
 
 def _is_to_be_reviewed(ground: Ground) -> bool:
-    return _due(ground) is not None
+    return next_review(ground.doc) is not None
 
 
 def _knows_the_day(ground: Ground) -> bool:
