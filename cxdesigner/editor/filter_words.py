@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cxdesigner.editor.filtering import EVIDENCE, HIGHEST, LOWEST, MARKERS, NONE, PARTS, Filter, Part
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document
+from cxdesigner.model.figures import local
 from cxdesigner.model.lane_roles import lane_role
 from cxdesigner.model.project import Channel, Persona, Team
 from cxdesigner.translation import Catalogue
@@ -51,7 +52,7 @@ def evidence_words(confidence: str, say: Catalogue) -> str:
 def score_words(score: float, say: Catalogue) -> str:
     """Return a score as it is read: `+0.8`, `−1`, `0`."""
     text = f"{score:+.1f}" if score != int(score) else f"{score:+.0f}" if score else "0"
-    return text.replace("-", "−").replace(".", say("number.decimal"))
+    return local(text, say)
 
 
 def lane_words(doc: Document, lane: str, say: Catalogue) -> str:

@@ -12,6 +12,7 @@ from cxdesigner.editor.table.columns import Row, Value, group_value, group_words
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document
 from cxdesigner.model.duration import duration_text
+from cxdesigner.model.figures import score_text
 from cxdesigner.model.journey import Step
 from cxdesigner.model.numbering import step_numbers
 from cxdesigner.model.touchpoint import Touchpoint
@@ -189,7 +190,7 @@ class _Reader:
         if takes is None and card.duration_s is not None:
             takes = self._takes[card.duration_s] = duration_text(card.duration_s, self._say)
         if score is None and card.emotion is not None:
-            score = self._scores[card.emotion] = figure(card.emotion, self._say)
+            score = self._scores[card.emotion] = score_text(card.emotion, self._say)
         evidence = self._evidence.get(card.confidence)
         if evidence is None:
             evidence = self._evidence[card.confidence] = evidence_words(card.confidence, self._say)
@@ -210,9 +211,3 @@ def marked_steps(doc: Document, journey: str) -> list[tuple[int, str, Step]]:
         (place[doc.steps[id_].stage], mark, doc.steps[id_])
         for id_, mark in step_numbers(doc, journey).items()
     ]
-
-
-def figure(score: float, say: Catalogue) -> str:
-    """Return a score as a cell shows it: `+0.8`, `−1.5`, `0.0`."""
-    text = f"{score:+.1f}" if abs(score) >= 0.05 else "0.0"
-    return text.replace("-", "−").replace(".", say("number.decimal"))

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from cxdesigner.analysis.summary import Summary
 from cxdesigner.layout.analyses.board_curve import put_curve
-from cxdesigner.layout.analyses.figures import UNKNOWN, signed
 from cxdesigner.layout.analyses.holding import cells, holding, wanted_height
 from cxdesigner.layout.analyses.ownership_facts import Facts
 from cxdesigner.layout.analyses.page import Page
@@ -16,6 +15,7 @@ from cxdesigner.layout.display_list import Icon, Item, Rect
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.look import Look
 from cxdesigner.layout.shapes import moment_of_truth
+from cxdesigner.model.figures import UNKNOWN, signed
 from cxdesigner.translation import Catalogue
 
 SIDE, GAP = 24.0, 16.0

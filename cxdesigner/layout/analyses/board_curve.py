@@ -8,7 +8,6 @@ from cxdesigner.analysis.emotion import level_of
 from cxdesigner.analysis.summary import StageFeeling, Summary
 from cxdesigner.layout import curve
 from cxdesigner.layout.analyses.compare_curve import between
-from cxdesigner.layout.analyses.figures import signed
 from cxdesigner.layout.analyses.holding import NAMES
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import box_items, value_items
@@ -19,6 +18,7 @@ from cxdesigner.layout.look import Look
 from cxdesigner.layout.shapes import circle, face, moment_of_truth
 from cxdesigner.layout.theme import dash
 from cxdesigner.model.document import Document
+from cxdesigner.model.figures import signed
 
 _HEAD, _FOOT, _WORDS = 76.0, 100.0, NAMES
 

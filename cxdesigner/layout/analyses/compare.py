@@ -33,6 +33,7 @@ from cxdesigner.layout.rows import Row
 from cxdesigner.layout.theme import mixed
 from cxdesigner.layout.type_setting import line
 from cxdesigner.model import structure
+from cxdesigner.model.figures import signed
 from cxdesigner.model.journey import Lane
 from cxdesigner.model.lane_roles import lane_role
 from cxdesigner.model.numbering import numbered
@@ -195,8 +196,6 @@ def _curve_box(grid: Grid, at: Places) -> list[Item]:
 
 def _lift_targets(page: Page, grid: Grid, at: Places) -> None:
     """Let each pill be read aloud with its stage."""
-    from cxdesigner.layout.analyses.figures import signed
-
     look, twins = grid.look, grid.twins
     scale, words = look.measures.text_scale, look.words
     for stage in twins.stages:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 from cxdesigner.layout import curve
 from cxdesigner.layout.analyses.compare_grid import Grid, Span
-from cxdesigner.layout.analyses.figures import signed
 from cxdesigner.layout.analyses.parts import value_items
 from cxdesigner.layout.display_list import Item, Path, Segment
 from cxdesigner.layout.emotion_lane import neutral_line, point_items, score_height
@@ -14,6 +13,7 @@ from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.look import Look
 from cxdesigner.layout.shapes import circle
 from cxdesigner.layout.theme import dash
+from cxdesigner.model.figures import signed
 
 CURVE, LIFT = 134.0, 34.0
 """How tall the part with the curves is, and the part with the pills below it."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from cxdesigner.analysis.twins import Twins
-from cxdesigner.layout.analyses.figures import signed
 from cxdesigner.layout.analyses.parts import change_items
 from cxdesigner.layout.display_list import Group, Item, Path, Rect
 from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.look import Look
 from cxdesigner.layout.theme import dash
 from cxdesigner.layout.type_setting import line
+from cxdesigner.model.figures import signed
 
 
 def foot_items(twins: Twins, look: Look, room: float, tall: float) -> list[Item]:

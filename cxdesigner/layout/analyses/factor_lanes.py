@@ -14,7 +14,7 @@ from cxdesigner.layout.look import Look
 from cxdesigner.layout.shapes import circle
 from cxdesigner.layout.theme import dash
 from cxdesigner.layout.type_setting import line, line_around, line_to
-from cxdesigner.translation import Catalogue
+from cxdesigner.model.figures import score_text
 
 HALO = 1.5
 """How far the ground reaches around a figure that stands on a line, in pixels."""
@@ -36,14 +36,6 @@ class Plot:
     def y(self, score: float) -> float:
         """Return how far down `score` lies."""
         return self.neutral - self.unit * score
-
-
-def score_text(score: float | None, words: Catalogue) -> str:
-    """Return a score as it is read: `+1.9`, `−0.5`, `0.0`, and a dash where it is not known."""
-    if score is None:
-        return "–"
-    text = f"{round(score, 1) + 0.0:+.1f}" if abs(score) >= 0.05 else "0.0"
-    return text.replace("-", "\u2212").replace(".", words("number.decimal"))
 
 
 def scale_items(plot: Plot, look: Look, *, with_words: bool) -> list[Item]:

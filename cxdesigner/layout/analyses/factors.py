@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from cxdesigner.analysis.factors import Band, FactorFigures, FactorLine, Spot, widest_band
 from cxdesigner.layout.analyses import factor_lanes as lanes
 from cxdesigner.layout.analyses.factor_foot import empty_page, put_foot
-from cxdesigner.layout.analyses.factor_lanes import Plot, score_text
+from cxdesigner.layout.analyses.factor_lanes import Plot
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import box_items, edged, words_items
 from cxdesigner.layout.display_list import Icon, Item, Path, Rect
@@ -19,6 +19,7 @@ from cxdesigner.layout.shapes import moment_of_truth, star
 from cxdesigner.layout.type_setting import line
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document
+from cxdesigner.model.figures import score_text
 
 MARGIN, HEAD_WIDE, STAGE_LEAST = 12.0, 160.0, 92.0
 STAGES_TALL, MEAN_TALL, LANE_TALL, GAP = 54.0, 112.0, 163.0, 8.0

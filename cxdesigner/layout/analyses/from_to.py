@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from cxdesigner.analysis.from_to import Effect, FromTo
 from cxdesigner.analysis.twins import Twins
-from cxdesigner.layout.analyses.figures import UNKNOWN, signed
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import (
     change_items,
@@ -24,6 +23,7 @@ from cxdesigner.layout.line_breaking import fit_line
 from cxdesigner.layout.look import Look
 from cxdesigner.layout.type_setting import line, line_to
 from cxdesigner.model.document import Document
+from cxdesigner.model.figures import UNKNOWN, signed
 from cxdesigner.model.lane_roles import LANE_ROLES
 
 PAD, INSIDE = 8.0, 12.0
@@ -257,6 +257,5 @@ def _effort(twins: Twins, look: Look) -> str:
     if effort.was is None and effort.becomes is None:
         return look.words("compare.effort.unknown")
     was, becomes = (UNKNOWN if value is None else str(value) for value in (effort.was, effort.becomes))
-    by = effort.by
-    figure = UNKNOWN if by is None else "0" if by == 0 else f"{by:+d}".replace("-", "\u2212")
-    return look.words("compare.effort.from_to", was=was, becomes=becomes, by=figure)
+    by = signed(effort.by, look.words, digits=0)
+    return look.words("compare.effort.from_to", was=was, becomes=becomes, by=by)

@@ -17,6 +17,7 @@ from cxdesigner.layout.look import Look
 from cxdesigner.layout.shapes import circle, moment_of_truth
 from cxdesigner.layout.theme import theme
 from cxdesigner.layout.type_setting import line, line_to
+from cxdesigner.model.figures import score_text
 
 WIDE, TALL, MARGIN = 1920.0, 1080.0, 64.0
 _ROW_WIDE, _ROW_TALL, _ROW_GAP, _ASIDE = 1120.0, 190.0, 18.0, 632.0
@@ -131,10 +132,10 @@ class _Screen:
     def _mean(self, row: Row, y: float) -> None:
         assert row.mean is not None
         self._face(MARGIN + 700, y + 96, 58, row.mean)
-        self._text(MARGIN + 790, y + 26, self._signed(row.mean), self._style(84), "text", 210)
+        self._text(MARGIN + 790, y + 26, score_text(row.mean, self._words), self._style(84), "text", 210)
         if row.goal is None:
             return
-        goal = self._words("frontline.goal", goal=self._signed(row.goal))
+        goal = self._words("frontline.goal", goal=score_text(row.goal, self._words))
         self._text(MARGIN + 790, y + 124, goal, self._style(36, "Inter-Medium"), "text2", 230)
         tone, icon = ("error", "down") if row.is_below else ("success", "check")
         disc, mid = self._box(MARGIN + 1058, y + 95, 0, 0), 34 * self._scale
@@ -236,17 +237,12 @@ class _Screen:
             self._text(MARGIN, 1002, notes.watched or notes.room, style, "text3", 1100)
         self._text(WIDE - MARGIN, 1002, self._words("frontline.no_names"), style, "text3", to=True)
 
-    def _signed(self, value: float) -> str:
-        said = f"{value:+.1f}".replace("-", "−")
-        said = "0" + said[2:] if said[1:] == "0.0" else said
-        return said.replace(".", self._words("take_in.point"))
-
     def _spoken(self, row: Row) -> str:
         parts = [row.name]
         if row.mean is not None:
-            parts.append(self._signed(row.mean))
+            parts.append(score_text(row.mean, self._words))
         if row.goal is not None:
-            parts.append(self._words("frontline.goal", goal=self._signed(row.goal)))
+            parts.append(self._words("frontline.goal", goal=score_text(row.goal, self._words)))
         return ", ".join(parts)
 
 

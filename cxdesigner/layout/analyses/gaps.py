@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from cxdesigner.analysis.gaps import Gap, GapRow
 from cxdesigner.layout.analyses.engagement import put_more
-from cxdesigner.layout.analyses.figures import UNKNOWN, plain, signed
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import (
     box_items,
@@ -24,6 +23,7 @@ from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.look import Look
 from cxdesigner.layout.theme import dash
 from cxdesigner.model.document import Document
+from cxdesigner.model.figures import UNKNOWN, plain, signed
 from cxdesigner.model.lane_roles import lane_role
 
 SIDE = 24.0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from cxdesigner.analysis.gaps import Gap, biggest
-from cxdesigner.layout.analyses.figures import plain, signed
 from cxdesigner.layout.analyses.gaps import Shown
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import edged, value_items, words_items
@@ -13,6 +12,7 @@ from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.look import Look
 from cxdesigner.layout.type_setting import line_around
 from cxdesigner.model.document import Document
+from cxdesigner.model.figures import plain, signed
 
 PAD = 20.0
 MOST = 4

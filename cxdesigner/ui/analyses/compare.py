@@ -18,13 +18,13 @@ from cxdesigner.editor.structuring import copy_journey
 from cxdesigner.layout.analyses.compare import compare_page, head_items, places, room_for_columns
 from cxdesigner.layout.analyses.compare_empty import empty_page
 from cxdesigner.layout.analyses.compare_grid import Grid, Options, compare_grid
-from cxdesigner.layout.analyses.figures import signed
 from cxdesigner.layout.analyses.from_to import from_to_page
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.look import Look
 from cxdesigner.model import structure
 from cxdesigner.model.diff import Key
 from cxdesigner.model.document import Document
+from cxdesigner.model.figures import signed
 from cxdesigner.ui.analyses.compare_foot import CompareFoot
 from cxdesigner.ui.analyses.compare_panel import FromToPanel
 from cxdesigner.ui.analyses.from_to_table import FromToTable

@@ -9,11 +9,11 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from cxdesigner.analysis.factors import FactorFigures, stage_touchpoints, unsettled_qualifiers, weakest
-from cxdesigner.layout.analyses.factor_lanes import score_text
 from cxdesigner.layout.shapes import face
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document
 from cxdesigner.model.feeling import felt
+from cxdesigner.model.figures import score_text
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.inspector.parts import SectionHead
 from cxdesigner.ui.widgets.drawing import draw_box, draw_icon, draw_items, grown, painter_for

@@ -11,12 +11,12 @@ from PySide6.QtGui import QKeyEvent
 
 from cxdesigner.analysis.factors import FactorFigures, drops_most, factor_figures, factors
 from cxdesigner.editor import factoring
-from cxdesigner.layout.analyses.factor_lanes import score_text
 from cxdesigner.layout.analyses.factors import LANE_TALL, FactorsState, factors_page
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.look import Look
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document
+from cxdesigner.model.figures import score_text
 from cxdesigner.ui.analyses.factor_hand import SIDES, FactorHand
 from cxdesigner.ui.analyses.factor_panel import FactorPanel
 from cxdesigner.ui.analyses.view import AnalysisView

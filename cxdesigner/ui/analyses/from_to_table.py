@@ -14,9 +14,9 @@ from cxdesigner.analysis.from_to import FromTo, all_rows
 from cxdesigner.analysis.twins import KINDS, Pair
 from cxdesigner.commands.error import CommandError
 from cxdesigner.editor.designing import bring_back, edit_change
-from cxdesigner.layout.analyses.figures import signed
 from cxdesigner.layout.analyses.from_to_table import sorted_rows, table_page
 from cxdesigner.model import structure
+from cxdesigner.model.figures import signed
 from cxdesigner.model.record import LINE_LIMIT, TEXT_LIMIT
 from cxdesigner.ui.analyses.pane import PagePane
 from cxdesigner.ui.inspector.figures import parsed_figure

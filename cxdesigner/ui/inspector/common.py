@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from cxdesigner.analysis.emotion import level_of
 from cxdesigner.model.duration import duration_text
+from cxdesigner.model.figures import local
 from cxdesigner.translation import Catalogue
 
 T = TypeVar("T")
@@ -28,7 +29,7 @@ def made_of(names: Iterable[str]) -> str:
 def score_text(score: float, say: Catalogue) -> str:
     """Return `score` with its sign, as `+1.6`; a score of nothing is a bare 0."""
     shown = f"{score:+.1f}".rstrip("0").rstrip(".") if round(score, 1) else "0"
-    return shown.replace("-", "−").replace(".", say("number.decimal"))
+    return local(shown, say)
 
 
 def spoken_score(score: float, say: Catalogue) -> str:

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from cxdesigner.analysis.factors import factors, touchpoint_band
 from cxdesigner.editor import factoring
 from cxdesigner.editor.editor import Editor
-from cxdesigner.layout.analyses.factor_lanes import score_text
 from cxdesigner.model.feeling import factor_scores_of, felt
+from cxdesigner.model.figures import score_text
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.inspector.parts import SectionHead

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxdesigner.analysis.feedback import Figure, newest_verbatims, touchpoint_figures
 from cxdesigner.editor.editor import Editor
+from cxdesigner.model.figures import plain, signed
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.storage.plain_text import one_line
 from cxdesigner.translation import Catalogue
@@ -102,14 +103,13 @@ class FigureCard(QWidget):
     def _parts(self, figure: Figure) -> tuple[str, str, str]:
         """Return its name, the figure in words, and what it is of."""
         say = self._dress.say
-        name, point = say(f"take_in.scale.{figure.scale}"), say("take_in.point")
+        name = say(f"take_in.scale.{figure.scale}")
         if figure.value is None:
             return name, "–", say("feedback.few", least=figure.least)
         if figure.scale == "nps":
-            said = f"{figure.value:+.0f}".replace("-", "−")
-            return name, "0" if said[1:] == "0" else said, ""
+            return name, signed(figure.value, say, digits=0), ""
         shown = figure.mean if figure.mean is not None else figure.value
-        return name, f"{shown:.1f}".replace(".", point), say("feedback.of", high=f"{figure.high:g}")
+        return name, plain(shown, say), say("feedback.of", high=f"{figure.high:g}")
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         if self._figure is None:

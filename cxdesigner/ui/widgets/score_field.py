@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from cxdesigner.editor.factoring import LEAP, STRIDE, parse_score, stepped
-from cxdesigner.layout.analyses.factor_lanes import score_text
+from cxdesigner.model.figures import score_text
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.widgets.line_field import LineField
 

@@ -10,11 +10,11 @@ from cxdesigner.analysis.twins import twins
 from cxdesigner.layout.analyses.compare import compare_page, head_items, room_for_columns
 from cxdesigner.layout.analyses.compare_foot import foot_items, foot_name
 from cxdesigner.layout.analyses.compare_grid import Options, compare_grid
-from cxdesigner.layout.analyses.figures import signed
 from cxdesigner.layout.analyses.from_to import from_to_page
 from cxdesigner.layout.analyses.from_to_table import sorted_rows, table_page
 from cxdesigner.layout.display_list import flat_texts
 from cxdesigner.layout.look import screen_look
+from cxdesigner.model.figures import signed
 from cxdesigner.translation import catalogue
 from tests.builders import big_project
 from tests.twins import designed_taxi, run

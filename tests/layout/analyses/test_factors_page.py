@@ -3,10 +3,10 @@
 import pytest
 
 from cxdesigner.analysis.factors import factor_figures
-from cxdesigner.layout.analyses.factor_lanes import score_text
 from cxdesigner.layout.analyses.factors import FactorsState, factors_page
 from cxdesigner.layout.display_list import flat_texts
 from cxdesigner.layout.look import screen_look
+from cxdesigner.model.figures import score_text
 from cxdesigner.translation import catalogue
 from tests.builders import big_project, tiny_project
 from tests.factor_projects import two_factors

@@ -13,6 +13,7 @@ from cxdesigner.importers.responses.mapping import Meaning
 from cxdesigner.importers.responses.numbers import is_missing
 from cxdesigner.importers.responses.scales import Scale
 from cxdesigner.layout.analyses.responses import Bar, CheckRow, CheckView, ColumnView
+from cxdesigner.model.figures import local, signed
 from cxdesigner.session.responses import Looked
 from cxdesigner.storage.plain_text import one_line
 from cxdesigner.translation import Catalogue
@@ -192,19 +193,12 @@ def figure_words(kind: str, value: float | None, high: float, say: Catalogue) ->
     if value is None:
         return "–"
     if kind == "nps":
-        return signed(value, say, 0)
+        return signed(value, say, digits=0)
     if kind == "csat":
         return f"{value:.0f} %"
     return say("take_in.of", value=_figure(round(value, 1), say), high=_figure(high))
 
 
-def signed(value: float, say: Catalogue, digits: int = 1) -> str:
-    """Return a figure with its sign."""
-    said = f"{value:+.{digits}f}".replace("-", "−")
-    said = "0" if not said.strip("+−0.") else said
-    return said.replace(".", say("take_in.point"))
-
-
 def _figure(value: float, say: Catalogue | None = None) -> str:
-    said = f"{value:g}".replace("-", "−")
-    return said if say is None else said.replace(".", say("take_in.point"))
+    said = f"{value:g}"
+    return said.replace("-", "\u2212") if say is None else local(said, say)
