@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.finder.asking import Heading, Line, Row
 from cxdesigner.ui.keys import key_parts
 from cxdesigner.ui.widgets.drawing import CENTER, RIGHT, draw_box, draw_icon, draw_text, grown, text_width
+from cxdesigner.ui.widgets.list_under_field import ListUnderField
 from cxdesigner.ui.widgets.spans import draw_spans, marked
 from cxdesigner.ui.widgets.tiles import DIAMOND, draw_diamond, draw_sign
 
@@ -21,21 +22,12 @@ _EDGE, _TILE = 20, 26
 Index = QModelIndex | QPersistentModelIndex
 
 
-class RowList(QListView):
+class RowList(ListUnderField):
     """Shows lines; a row is always the current one, where there is one. The keyboard stays in the field."""
 
     def __init__(self, dress: Dress) -> None:
-        super().__init__()
         self._lines = _Lines(dress)
-        self.setModel(self._lines)
-        self._look = _Look(dress)
-        self.setItemDelegate(self._look)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__(self._lines, _Look(dress))
         self.viewport().setAutoFillBackground(True)  # the board under it need not be painted at every key
 
     def show_lines(self, lines: Sequence[Line], *, keep: str = "") -> None:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from cxdesigner.editor.outlining import OutlineRow
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.widgets.drawing import RIGHT, draw_box, draw_text, grown, text_width
+from cxdesigner.ui.widgets.list_under_field import ListUnderField
 from cxdesigner.ui.widgets.spans import draw_spans, marked
 from cxdesigner.ui.widgets.tiles import draw_diamond
 
@@ -23,22 +24,12 @@ _DIGIT = re.compile(r"\d")
 Index = QModelIndex | QPersistentModelIndex
 
 
-class OutlineList(QListView):
+class OutlineList(ListUnderField):
     """Shows rows, one of them the current one. The keyboard stays in the field above."""
 
     def __init__(self, dress: Dress) -> None:
-        super().__init__()
         self._rows = _Rows(dress)
-        self.setModel(self._rows)
-        self._look = _Look(dress)
-        self.setItemDelegate(self._look)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
+        super().__init__(self._rows, _Look(dress))
 
     def show_rows(self, rows: Sequence[OutlineRow], at: int) -> None:
         """Show `rows`, with the one at the place `at` the current one."""

@@ -20,9 +20,10 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from cxdesigner.editor.mentions import Mention, Person, completed, mention_at, offered
 from cxdesigner.layout.display_list import Rect
 from cxdesigner.ui.dress import Dress
-from cxdesigner.ui.paint import paint
+from cxdesigner.ui.paint import paint, shadows
 from cxdesigner.ui.remarks.answer import AnswerField
 from cxdesigner.ui.widgets.drawing import draw_box, draw_icon, grown, painter_for
+from cxdesigner.ui.widgets.list_under_field import ListUnderField
 from cxdesigner.ui.widgets.spans import draw_spans, marked
 
 _AIR, _PAD, _ROW, _GAP = 20, 5, 30, 4
@@ -151,26 +152,17 @@ class Mentions(QWidget):
         bed = Rect(
             _AIR + 0.5, _AIR + 0.5, wide, high, fill=theme["panel"], stroke=edge, radius=8, shadow="e2"
         )
-        paint(painter, [bed], shadow_strength=2.0 if theme.is_dark else 1.0, shadow_color=theme["shadow"])
+        paint(painter, [bed], **shadows(theme))
         painter.end()
 
 
-class _People(QListView):
+class _People(ListUnderField):
     """The names, one of them the current one."""
 
     def __init__(self, dress: Dress) -> None:
-        super().__init__()
         self._rows = _Rows(dress)
-        self.setModel(self._rows)
-        self._look = _Look(dress)
-        self.setItemDelegate(self._look)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        super().__init__(self._rows, _Look(dress))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
 
     def show_people(self, people: Sequence[Person]) -> None:
         """Show `people`, the first the current one."""
