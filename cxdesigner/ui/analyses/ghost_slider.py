@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QSlider
+from PySide6.QtGui import QPaintEvent
 
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.widgets.drawing import draw_box, draw_focus_ring, painter_for
+from cxdesigner.ui.widgets.press_slider import PressSlider
 
 STRENGTHS = (0, 40, 70, 100)
 """The stops that the key G walks, in per cent."""
@@ -15,7 +15,7 @@ STRENGTHS = (0, 40, 70, 100)
 _SIDE, _FULL = 9.0, 100
 
 
-class GhostSlider(QSlider):
+class GhostSlider(PressSlider):
     """A track from 0 to 100 %; arrows move by ten, a press or a drag chooses.
 
     Signals:
@@ -25,8 +25,7 @@ class GhostSlider(QSlider):
     chosen = Signal(int)
 
     def __init__(self, dress: Dress) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self._dress = dress
+        super().__init__(dress)
         self.setRange(0, _FULL)
         self.setSingleStep(10)
         self.setPageStep(30)
@@ -38,27 +37,15 @@ class GhostSlider(QSlider):
     def show_strength(self, percent: int) -> None:
         """Show the strength of now."""
         say = self._dress.say
-        self.blockSignals(True)
-        self.setValue(percent)
-        self.blockSignals(False)
+        self.show_value(percent)
         self.setAccessibleName(say("compare.ghost"))
         self.setAccessibleDescription(say("compare.ghost.percent", percent=percent))
         self.update()
 
-    def _go(self, event: QMouseEvent) -> None:
-        share = (event.position().x() - _SIDE) / max(1.0, self.width() - 2 * _SIDE)
-        self.setValue(round(min(1.0, max(0.0, share)) * _FULL))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._go(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self._go(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Nothing more to do: the press has chosen."""
+    def value_at(self, x: float) -> int:
+        """Return the strength at `x`."""
+        share = (x - _SIDE) / max(1.0, self.width() - 2 * _SIDE)
+        return round(min(1.0, max(0.0, share)) * _FULL)
 
     def sizeHint(self) -> QSize:
         return QSize(110, 24)

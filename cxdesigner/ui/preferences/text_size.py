@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSlider, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from cxdesigner.layout import cards
 from cxdesigner.layout.look import Look, screen_look
@@ -14,7 +14,7 @@ from cxdesigner.model import structure
 from cxdesigner.model.lane_roles import LaneRole, lane_role
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.ui.canvas.head_bands import head_scale
-from cxdesigner.ui.paint import paint
+from cxdesigner.ui.paint import paint, shadows
 from cxdesigner.ui.settings import TEXT_SIZES
 from cxdesigner.ui.widgets.drawing import (
     CENTER,
@@ -27,6 +27,7 @@ from cxdesigner.ui.widgets.drawing import (
     painter_for,
     text_width,
 )
+from cxdesigner.ui.widgets.press_slider import PressSlider
 
 if TYPE_CHECKING:
     from cxdesigner.ui.dress import Dress
@@ -39,7 +40,7 @@ _SIDE = 26
 """From the edge to the middle of the first stop."""
 
 
-class SizeSlider(QSlider):
+class SizeSlider(PressSlider):
     """A track with one stop per size; arrows, Home and End, a press or a drag choose.
 
     Signals:
@@ -49,17 +50,14 @@ class SizeSlider(QSlider):
     chosen = Signal(int)
 
     def __init__(self, dress: Dress) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self._dress = dress
+        super().__init__(dress)
         self.setRange(0, len(TEXT_SIZES) - 1)
         self.setPageStep(1)
         self.valueChanged.connect(lambda at: self.chosen.emit(TEXT_SIZES[at]))
 
     def show_size(self, percent: int, name: str) -> None:
         """Show the size of now."""
-        self.blockSignals(True)
-        self.setValue(TEXT_SIZES.index(percent))
-        self.blockSignals(False)
+        self.show_value(TEXT_SIZES.index(percent))
         self.setAccessibleName(name)
         self.setAccessibleDescription(self._dress.say("status.zoom", percent=percent))
         self.setFixedHeight(grown(46))
@@ -68,20 +66,9 @@ class SizeSlider(QSlider):
     def _x(self, at: int) -> float:
         return _SIDE + at * (self.width() - 2 * _SIDE) / (len(TEXT_SIZES) - 1)
 
-    def _go(self, event: QMouseEvent) -> None:
-        x = event.position().x()
-        self.setValue(min(range(len(TEXT_SIZES)), key=lambda at: abs(self._x(at) - x)))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._go(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self._go(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Nothing more to do: the press has chosen."""
+    def value_at(self, x: float) -> int:
+        """Return the size whose stop is nearest to `x`."""
+        return min(range(len(TEXT_SIZES)), key=lambda at: abs(self._x(at) - x))
 
     def sizeHint(self) -> QSize:
         return QSize(300, grown(46))
@@ -237,8 +224,7 @@ class TextPreview(QWidget):
             items = cards.items(self._window.editor.document, *card, look, tall)
             painter.save()
             painter.translate(at)
-            strength = 2.0 if dress.theme.is_dark else 1.0
-            paint(painter, items, shadow_strength=strength, shadow_color=dress.theme["shadow"])
+            paint(painter, items, **shadows(dress.theme))
             painter.restore()
             if number:
                 ring = QRectF(x - 4, 22, look.measures.card + 8, tall + 8)
