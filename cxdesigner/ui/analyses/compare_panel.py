@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.model.journey import Journey
 from cxdesigner.ui.analyses.pane import PagePane
+from cxdesigner.ui.analyses.side_panel import SidePanel
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.widgets.buttons import WordButton
-from cxdesigner.ui.widgets.drawing import painter_for
 from cxdesigner.ui.widgets.pick_field import Choice, PickField
 from cxdesigner.ui.widgets.words import Words
 
 WIDE = 480
 
 
-class FromToPanel(QWidget):
+class FromToPanel(SidePanel):
     """480 px at the right.
 
     Signals:
@@ -32,8 +31,7 @@ class FromToPanel(QWidget):
     to_be_chosen = Signal(object)
 
     def __init__(self, dress: Dress) -> None:
-        super().__init__()
-        self._dress = dress
+        super().__init__(dress)
         self.setFixedWidth(WIDE)
         self.title, self.sub = Words(dress, "h3"), Words(dress, "small", "text2", wraps=True)
         self.table = WordButton(dress, "columns")
@@ -65,7 +63,7 @@ class FromToPanel(QWidget):
 
     def show_rows(self, page: Page, alternatives: Sequence[Journey], current: str) -> None:
         """Show the list, and the alternatives where there is more than one."""
-        say = self._dress.say
+        say = self.dress.say
         self.setAccessibleName(say("compare.title"))
         self.title.setText(say("compare.title"))
         self.sub.setText(say("compare.sub"))
@@ -75,9 +73,3 @@ class FromToPanel(QWidget):
         self.alternatives.offer(choices, current)
         self.alternatives.setVisible(len(choices) > 1)
         self.pane.show_page(page)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = painter_for(self)
-        painter.fillRect(self.rect(), self._dress.color("panel"))
-        painter.fillRect(0, 0, 1, self.height(), self._dress.color("line"))
-        painter.end()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from cxdesigner.analysis.evidence import journey_evidence, sources_in_order
@@ -18,10 +18,10 @@ from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.look import Look
 from cxdesigner.model.record import LINE_LIMIT
 from cxdesigner.ui.analyses.pane import PagePane
+from cxdesigner.ui.analyses.side_panel import SidePanel
 from cxdesigner.ui.analyses.source_form import SourceForm, panel_width
 from cxdesigner.ui.analyses.view import AnalysisView
 from cxdesigner.ui.dress import Dress
-from cxdesigner.ui.widgets.drawing import painter_for
 from cxdesigner.ui.widgets.line_field import LineField
 from cxdesigner.ui.widgets.menu import KeyMenu
 from cxdesigner.ui.widgets.words import menu_text
@@ -40,7 +40,7 @@ class EvidenceView(AnalysisView):
         self.source = ""
         """The source that is selected in the register; it stays so while an action is looked at."""
         self._question = ""
-        self.panel = SidePanel(self.dress, SourceForm(window.editor, self.dress))
+        self.panel = EvidencePanel(self.dress, SourceForm(window.editor, self.dress))
         self.form = self.panel.form
         self.entry = self.panel.entry
         self.row.addWidget(self.panel)
@@ -245,12 +245,12 @@ class EvidenceView(AnalysisView):
                 self.panel.enter("ask")
 
 
-class SidePanel(QWidget):
+class EvidencePanel(SidePanel):
     """The panel at the right: a page with a line below it, or the form of a source."""
 
     def __init__(self, dress: Dress, form: SourceForm) -> None:
-        super().__init__()
-        self._dress, self.form = dress, form
+        super().__init__(dress)
+        self.form = form
         self.pane = PagePane(dress)
         self.pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.pane.sheet.ground = "panel"
@@ -296,11 +296,5 @@ class SidePanel(QWidget):
 
     def _grow(self) -> None:
         self.setFixedWidth(panel_width())
-        self.setAccessibleName(self._dress.say("evidence.panel"))
+        self.setAccessibleName(self.dress.say("evidence.panel"))
         self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = painter_for(self)
-        painter.fillRect(self.rect(), self._dress.color("panel"))
-        painter.fillRect(0, 0, 1, self.height(), self._dress.color("line"))
-        painter.end()

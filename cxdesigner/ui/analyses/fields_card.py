@@ -14,7 +14,7 @@ from cxdesigner.layout.display_list import Rect
 from cxdesigner.model.record import Record
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.inspector.record_fields import RecordFields, Write
-from cxdesigner.ui.paint import paint
+from cxdesigner.ui.paint import paint, shadows
 from cxdesigner.ui.widgets.buttons import IconButton
 from cxdesigner.ui.widgets.drawing import grown, painter_for
 from cxdesigner.ui.widgets.words import CutWords
@@ -122,7 +122,5 @@ class FieldsCard(QWidget):
         wide, tall = self.width() - 2 * _AIR, self.height() - 2 * _AIR
         box = Rect(_AIR, _AIR, wide, tall, fill=theme["panel"], radius=12, shadow="e3")
         edge = Rect(_AIR + 0.5, _AIR + 0.5, wide - 1, tall - 1, stroke=theme["lineStrong"], radius=11.5)
-        paint(
-            painter, [box, edge], shadow_strength=2.0 if theme.is_dark else 1.0, shadow_color=theme["shadow"]
-        )
+        paint(painter, [box, edge], **shadows(theme))
         painter.end()

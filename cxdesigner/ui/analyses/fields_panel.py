@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from cxdesigner import commands
@@ -15,26 +15,21 @@ from cxdesigner.layout.analyses.page import Page
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.translation import message
 from cxdesigner.ui.analyses.pane import PagePane, Sheet
+from cxdesigner.ui.analyses.side_panel import ClosingPanel
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.inspector.field_rows import FieldRows, FieldSpec
 from cxdesigner.ui.inspector.parts import SectionHead
-from cxdesigner.ui.widgets.drawing import grown, painter_for
+from cxdesigner.ui.widgets.drawing import grown
 
 _WIDE = 312
 
 
-class FieldsPanel(QWidget):
-    """A page above the fields of a touchpoint. Other widgets can be put below the fields by `below`.
-
-    Signals:
-        closed: Esc: the person goes back to the page.
-    """
-
-    closed = Signal()
+class FieldsPanel(ClosingPanel):
+    """A page above the fields of a touchpoint. Other widgets can be put below the fields by `below`."""
 
     def __init__(self, editor: Editor, dress: Dress, name: str, specs: Sequence[FieldSpec]) -> None:
-        super().__init__()
-        self.dress, self._name, self.editor = dress, name, editor
+        super().__init__(dress)
+        self._name, self.editor = name, editor
         self.shown: Touchpoint | None = None
         self.pane = PagePane(dress, ground="panel")
         self.pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -119,15 +114,3 @@ class FieldsPanel(QWidget):
 
     def _write(self, field: str, value: object) -> None:
         self.write(**{field: value})
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = painter_for(self)
-        painter.fillRect(self.rect(), self.dress.color("panel"))
-        painter.fillRect(0, 0, 1, self.height(), self.dress.color("line"))
-        painter.end()

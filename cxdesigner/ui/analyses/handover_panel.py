@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
 
 from cxdesigner.analysis.handovers import Pass
 from cxdesigner.editor import owning
 from cxdesigner.editor.editor import Editor
+from cxdesigner.ui.analyses.side_panel import ClosingPanel
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.inspector.form import Form
 from cxdesigner.ui.inspector.parts import Head
-from cxdesigner.ui.widgets.drawing import grown, painter_for
+from cxdesigner.ui.widgets.drawing import grown
 from cxdesigner.ui.widgets.line_field import LineField
 from cxdesigner.ui.widgets.tiles import accent_sign
 from cxdesigner.ui.widgets.words import Words
@@ -68,18 +68,11 @@ class HandoverForm(Form):
             owning.agree(self.editor, self.one.source, self.one.target, field, text)
 
 
-class HandoverPanel(QWidget):
-    """The form beside the page.
-
-    Signals:
-        closed: the person is done with it.
-    """
-
-    closed = Signal()
+class HandoverPanel(ClosingPanel):
+    """The form beside the page."""
 
     def __init__(self, editor: Editor, dress: Dress) -> None:
-        super().__init__()
-        self._dress = dress
+        super().__init__(dress)
         self.form = HandoverForm(editor, dress)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
@@ -104,18 +97,6 @@ class HandoverPanel(QWidget):
 
     def _say(self) -> None:
         self.setFixedWidth(grown(_WIDE))
-        self.setAccessibleName(self._dress.say("ownership.panel"))
+        self.setAccessibleName(self.dress.say("ownership.panel"))
         self.form.say()
         self.form.refresh(anew=False)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = painter_for(self)
-        painter.fillRect(self.rect(), self._dress.color("panel"))
-        painter.fillRect(0, 0, 1, self.height(), self._dress.color("line"))
-        painter.end()
