@@ -10,9 +10,8 @@ from cxdesigner.analysis.factors import factors
 from cxdesigner.commands.factors import nearest_first
 from cxdesigner.commands.shifting import within_scale
 from cxdesigner.editor.fresh_ids import fresh_id
-from cxdesigner.layout.analyses.factor_foot import DEFAULTS
 from cxdesigner.model import structure
-from cxdesigner.model.factors import Factor, FactorScore
+from cxdesigner.model.factors import DEFAULTS, Factor, FactorScore
 from cxdesigner.model.feeling import felt, score_on
 from cxdesigner.translation import catalogue, message
 

@@ -13,6 +13,9 @@ FactorId = NewType("FactorId", str)
 FACTOR_ROLES: tuple[str, ...] = ("qualifier", "winner", "indifferent")
 """What a factor does for the choice of a customer; the words are `factor_role.<word>`."""
 
+DEFAULTS: tuple[str, ...] = ("service_minded", "welcoming", "understands_me", "trust")
+"""The factors a project begins with; their words are `factor.default.<id>.*`."""
+
 
 class Factor(Record):
     """One emotional factor, such as Trust. A qualifier must be in order before a winner can win."""

@@ -16,8 +16,8 @@ from cxdesigner.ui.canvas.canvas import Canvas
 if TYPE_CHECKING:
     from cxdesigner.ui.analyses.view import AnalysisView
     from cxdesigner.ui.main_window import MainWindow
-    from cxdesigner.ui.table import TablePanel
     from cxdesigner.ui.table.cells import Cells
+    from cxdesigner.ui.table.panel import TablePanel
 
 BOARD, TABLE = "board", "table"
 
@@ -185,7 +185,7 @@ class Views(QStackedWidget):
             self.analysis.choose(segment)
 
     def _made(self) -> TablePanel:
-        from cxdesigner.ui.table import TablePanel
+        from cxdesigner.ui.table.panel import TablePanel
 
         window = self._window
         made = TablePanel(window.editor, window.dress, window.settings)

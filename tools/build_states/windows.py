@@ -18,7 +18,7 @@ from cxdesigner.session.templates import template_document
 from cxdesigner.storage import projects
 from cxdesigner.ui.canvas.head_rings import head_place
 from cxdesigner.ui.start.screen import StartScreen
-from cxdesigner.ui.table import TablePanel
+from cxdesigner.ui.table.panel import TablePanel
 from tools.build_states.studio import NOW, Light, Studio, studio
 
 _FILES = (

@@ -12,11 +12,9 @@ from cxdesigner.layout.look import Look
 from cxdesigner.layout.shapes import circle
 from cxdesigner.layout.theme import dash
 from cxdesigner.layout.type_setting import line, line_around
+from cxdesigner.model.factors import DEFAULTS
 
 FOOT_TALL = 36.0
-
-DEFAULTS: tuple[str, ...] = ("service_minded", "welcoming", "understands_me", "trust")
-"""The factors a project begins with; their words are `factor.default.<id>.*`."""
 
 Key = tuple[list[Item], float, str]
 

@@ -132,12 +132,16 @@ class ChannelTile(Piece):
         painter.end()
 
 
+def marker_payload(marker: str) -> dict[str, str]:
+    """Return what is carried with a mark or an insight."""
+    return {"kind": marker} if marker == DIAMOND else {"kind": "insight", "insight": marker}
+
+
 class MarkerRow(Piece):
     """A mark or an insight: 28 px high, its sign in front."""
 
     def __init__(self, dress: Dress, words: str, marker: str, parent: QWidget) -> None:
-        payload = {"kind": marker} if marker == DIAMOND else {"kind": "insight", "insight": marker}
-        super().__init__(dress, words, payload, parent)
+        super().__init__(dress, words, marker_payload(marker), parent)
         self._marker = marker
         self.setFixedHeight(28)
 

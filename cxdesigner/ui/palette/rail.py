@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cxdesigner.editor.adding import add_from_palette
 from cxdesigner.editor.editor import Editor
 from cxdesigner.ui.dress import Dress
-from cxdesigner.ui.palette.pieces import Piece
+from cxdesigner.ui.palette.pieces import Piece, marker_payload
 from cxdesigner.ui.widgets.buttons import IconButton
 from cxdesigner.ui.widgets.drawing import draw_box, painter_for
 from cxdesigner.ui.widgets.roving import Roving
@@ -132,8 +132,7 @@ class MarkerButton(Piece):
     """A mark or an insight as its sign alone."""
 
     def __init__(self, dress: Dress, marker: str, parent: QWidget) -> None:
-        payload = {"kind": marker} if marker == DIAMOND else {"kind": "insight", "insight": marker}
-        super().__init__(dress, "", payload, parent)
+        super().__init__(dress, "", marker_payload(marker), parent)
         self._marker = marker
         self.setFixedSize(_SIZE)
 
