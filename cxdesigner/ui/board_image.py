@@ -13,7 +13,7 @@ from cxdesigner.layout.board import Board
 from cxdesigner.layout.display_list import Group, Item
 from cxdesigner.layout.geometry import Box
 from cxdesigner.model.diff import Key
-from cxdesigner.ui.paint import paint
+from cxdesigner.ui.paint import paint, shadows
 
 SCALE = 2.0
 """Pixels of the picture per unit of the board: sharp on a slide and in print."""
@@ -40,8 +40,7 @@ def board_image(editor: Editor) -> tuple[QImage, bool]:
     painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     painter.scale(scale, scale)
     painter.translate(-box.x, -box.y)
-    strength = 2.0 if theme.is_dark else 1.0
-    paint(painter, items, shadow_strength=strength, shadow_color=theme["shadow"])
+    paint(painter, items, **shadows(theme))
     painter.end()
     return image, scale < SCALE
 

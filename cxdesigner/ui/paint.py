@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import assert_never
+from typing import TypedDict, assert_never
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransform
 
 from cxdesigner.layout.display_list import Group, Icon, Image, Item, Path, Rect, Segment, Text
 from cxdesigner.layout.shapes import rounded_rect
+from cxdesigner.layout.theme import Theme
 from cxdesigner.ui.fonts import glyph_run
 from cxdesigner.ui.icons import draw_icon, painter_path
 from cxdesigner.ui.images import Images
@@ -20,12 +21,24 @@ from cxdesigner.ui.shadows import draw_shadow
 _NO_PEN, _NO_BRUSH = QPen(Qt.PenStyle.NoPen), QBrush(Qt.BrushStyle.NoBrush)
 
 
+class Shadows(TypedDict):
+    """How shadows are cast: what `paint` takes."""
+
+    shadow_strength: float
+    shadow_color: str
+
+
+def shadows(theme: Theme) -> Shadows:
+    """Return how `theme` casts shadows: a dark one with twice the strength, each in its own colour."""
+    return {"shadow_strength": 2.0 if theme.is_dark else 1.0, "shadow_color": theme["shadow"]}
+
+
 def paint(
     painter: QPainter, items: Iterable[Item], *, shadow_strength: float = 1.0, shadow_color: str = "#1A2233"
 ) -> None:
     """Draw `items` in the painter's system of coordinates, at whatever scale that has.
 
-    A dark theme asks for twice the strength and for its own colour of shadows. At strength 0 there are none.
+    How a theme casts shadows is told by `shadows`. At strength 0 there are none.
     """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from cxdesigner.layout.analyses.page import Page, Target
 from cxdesigner.ui.dress import Dress
-from cxdesigner.ui.paint import paint
+from cxdesigner.ui.paint import paint, shadows
 from cxdesigner.ui.widgets.buttons import Button
 from cxdesigner.ui.widgets.drawing import draw_box, painter_for
 
@@ -118,8 +118,7 @@ class Sheet(QWidget):
         painter, dress = painter_for(self), self._dress
         painter.fillRect(event.rect(), dress.color(self.ground))
         painter.setClipRect(event.rect())
-        strength = 2.0 if dress.theme.is_dark else 1.0
-        paint(painter, self.page.items, shadow_strength=strength, shadow_color=dress.theme["shadow"])
+        paint(painter, self.page.items, **shadows(dress.theme))
         painter.end()
 
 

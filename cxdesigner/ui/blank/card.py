@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxdesigner.layout.display_list import Rect
 from cxdesigner.ui.dress import Dress
-from cxdesigner.ui.paint import paint
+from cxdesigner.ui.paint import paint, shadows
 from cxdesigner.ui.widgets.buttons import WordButton
 from cxdesigner.ui.widgets.drawing import CENTER, draw_box, draw_icon, draw_text, painter_for
 from cxdesigner.ui.widgets.words import Words
@@ -76,12 +76,11 @@ class BlankCard(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter, dress = painter_for(self), self._dress
         room = self.rect().toRectF().adjusted(AIR, AIR, -AIR, -AIR)
-        is_dark = dress.theme.is_dark
         box = Rect(
             room.x(), room.y(), room.width(), room.height(),
             fill=dress.theme["panel"], stroke=dress.theme["line"], radius=14, shadow="e3",
         )  # fmt: skip
-        paint(painter, [box], shadow_strength=2.0 if is_dark else 1.0, shadow_color=dress.theme["shadow"])
+        paint(painter, [box], **shadows(dress.theme))
         painter.end()
 
 

@@ -16,7 +16,7 @@ from cxdesigner.model.diff import Key
 from cxdesigner.translation import Catalogue
 from cxdesigner.ui.canvas.head_bands import MARGIN
 from cxdesigner.ui.canvas.marks import paint_pill
-from cxdesigner.ui.paint import paint
+from cxdesigner.ui.paint import paint, shadows
 
 _TILT, _OPACITY = 1.5, 0.94
 _SHEET = (420.0, 320.0)
@@ -84,7 +84,7 @@ def _paint_sheet(painter: QPainter, editor: Editor, at: QPointF, sheet: QPixmap)
         -_PAD, -_PAD, wide + 2 * _PAD, tall + 2 * _PAD, fill=theme["panel"], stroke=_edge(editor), radius=10,
         shadow="e3",
     )  # fmt: skip
-    paint(painter, [ground], shadow_strength=_strength(editor), shadow_color=theme["shadow"])
+    paint(painter, [ground], **shadows(theme))
     painter.drawPixmap(QRectF(0, 0, wide, tall), sheet, part)
     painter.restore()
 
@@ -123,7 +123,7 @@ def _paint_lane_sheet(painter: QPainter, editor: Editor, lane: str, at: QPointF,
     painter.setOpacity(_OPACITY)
     painter.translate(at - QPointF(24, 22))
     painter.rotate(_TILT)
-    paint(painter, items, shadow_strength=_strength(editor), shadow_color=theme["shadow"])
+    paint(painter, items, **shadows(theme))
     painter.restore()
 
 
@@ -131,7 +131,3 @@ def _edge(editor: Editor) -> str | None:
     """Return the border of a lifted sheet: in the dark the shadow alone does not part it from the floor."""
     theme = editor.board.look.theme
     return theme["control"] if theme.is_dark else None
-
-
-def _strength(editor: Editor) -> float:
-    return 2.0 if editor.board.look.theme.is_dark else 1.0

@@ -19,7 +19,7 @@ from cxdesigner.layout.display_list import Group, Item
 from cxdesigner.model.diff import Diff
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.ui.canvas.head_bands import MARGIN, head_scale
-from cxdesigner.ui.paint import paint
+from cxdesigner.ui.paint import paint, shadows
 
 if TYPE_CHECKING:
     from cxdesigner.ui.canvas.canvas import Canvas
@@ -139,10 +139,9 @@ class OwnershipLens:
         tall = marks.LEGEND * look.measures.text_scale
         below = camera.to_window(0, editor.board.height)[1] + MARGIN
         y = min(below, camera.height - tall - MARGIN)
-        strength = 2.0 if look.theme.is_dark else 1.0
         painter.save()
         painter.translate(max(MARGIN, min(MARGIN, camera.width - wide)), max(camera.head_height, y))
-        paint(painter, items, shadow_strength=strength, shadow_color=look.theme["shadow"])
+        paint(painter, items, **shadows(look.theme))
         painter.restore()
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import NamedTuple, TypedDict
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
@@ -30,7 +30,7 @@ from cxdesigner.ui.canvas.overview import Overview
 from cxdesigner.ui.canvas.remarks import has_remarks, paint_floor, paint_remarks
 from cxdesigner.ui.canvas.scan_cards import ScanCards
 from cxdesigner.ui.canvas.sprites import Sprites
-from cxdesigner.ui.paint import paint
+from cxdesigner.ui.paint import paint, shadows
 
 _OUT = 0.4
 """A picture made smaller than this leaves too much of the window empty."""
@@ -331,10 +331,6 @@ class BoardPicture:
     def _stays(self, link: Link) -> bool:
         return ("links", link.id) not in self.hidden
 
-    def _shadows(self) -> _Shadows:
-        theme = self.board.look.theme
-        return {"shadow_strength": 2.0 if theme.is_dark else 1.0, "shadow_color": theme["shadow"]}
-
     def _cards(self, painter: QPainter, box: Box, left: float, top: float, *, by_sprites: bool) -> None:
         """Draw the cards in `box`, in window pixels; a card stands on whole pixels, as its picture does."""
         board, columns, measures = self.board, self.board.columns, self.board.look.measures
@@ -384,7 +380,7 @@ class BoardPicture:
         if self._level == "read":
             assert self._view is not None
             painter.scale(self._view.zoom, self._view.zoom)
-            paint(painter, self.board.card_items(card.key), **self._shadows())
+            paint(painter, self.board.card_items(card.key), **shadows(self.board.look.theme))
         elif self._scan is not None:
             words: list[Item] = []
             self._scan.draw(painter, row, card, 0.0, 0.0, words)
@@ -400,8 +396,3 @@ class _Spot(NamedTuple):
     x: float
     y: float
     by_sprites: bool
-
-
-class _Shadows(TypedDict):
-    shadow_strength: float
-    shadow_color: str

@@ -28,7 +28,7 @@ from cxdesigner.model.diff import Key
 from cxdesigner.model.threads import thread
 from cxdesigner.ui.canvas.levels import Level, level_of
 from cxdesigner.ui.canvas.marks import paint_ring
-from cxdesigner.ui.paint import paint
+from cxdesigner.ui.paint import paint, shadows
 
 
 def paint_floor(painter: QPainter, board: Board, box: Box) -> None:
@@ -40,7 +40,6 @@ def paint_floor(painter: QPainter, board: Board, box: Box) -> None:
 def paint_remarks(painter: QPainter, board: Board, box: Box, level: Level, zoom: float) -> None:
     """Paint what lies over the cards in `box`; the painter is in board units at `zoom`."""
     theme = board.look.theme
-    strength = 2.0 if theme.is_dark else 1.0
     for placed in board.notes.over(box):
         place, look = placed.box, board.look
         if level == "overview":
@@ -52,8 +51,7 @@ def paint_remarks(painter: QPainter, board: Board, box: Box, level: Level, zoom:
         paint(
             painter,
             _paper(placed, board, level, zoom),
-            shadow_strength=strength,
-            shadow_color=theme["shadow"],
+            **shadows(theme),
         )
         painter.translate(-place.x, -place.y)
     if level != "overview":
@@ -141,9 +139,8 @@ def paint_note_being_written(painter: QPainter, editor: Editor, field: QRect) ->
     painter.save()
     painter.translate(place.topLeft())
     painter.scale(zoom, zoom)
-    strength = 2.0 if theme.is_dark else 1.0
     sheet = sheet_items(placed.box.w, tall, editor.board.look)
-    paint(painter, sheet, shadow_strength=strength, shadow_color=theme["shadow"])
+    paint(painter, sheet, **shadows(theme))
     painter.restore()
     place.setHeight(tall * zoom)
     paint_ring(painter, place, theme["accent"], 3, radius=6.0)

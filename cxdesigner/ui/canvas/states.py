@@ -33,7 +33,7 @@ from cxdesigner.ui.canvas.found import paint_found
 from cxdesigner.ui.canvas.head_bands import window_box
 from cxdesigner.ui.canvas.marks import paint_pill, paint_plus, paint_reason, paint_ring
 from cxdesigner.ui.canvas.panes import each_pane, window_span
-from cxdesigner.ui.paint import paint
+from cxdesigner.ui.paint import paint, shadows
 from cxdesigner.ui.shadows import draw_shadow
 
 _GHOST_TILT, _GHOST_OPACITY = 1.5, 0.94
@@ -338,7 +338,7 @@ def paint_ghost(
     items = list(cards.items(board.doc, content, role, board.look, tall))
     has_ground = bool(content.id) and air.key[0] == "touchpoints"
     items = _lifted(items, board.look, tall, has_ground=has_ground)
-    paint(painter, items, shadow_strength=2.0 if theme.is_dark else 1.0, shadow_color=theme["shadow"])
+    paint(painter, items, **shadows(theme))
     painter.restore()
 
 

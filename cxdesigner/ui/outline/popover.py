@@ -25,7 +25,7 @@ from cxdesigner.editor.outlining import OutlineRow, narrowed, outline, place_her
 from cxdesigner.layout.display_list import Rect
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.outline.rows import OutlineList
-from cxdesigner.ui.paint import paint
+from cxdesigner.ui.paint import paint, shadows
 from cxdesigner.ui.widgets.drawing import grown, painter_for
 from cxdesigner.ui.widgets.keycaps import KeyHints
 from cxdesigner.ui.widgets.search_field import SearchField
@@ -211,7 +211,7 @@ class OutlinePopover(QWidget):
         bed = Rect(
             _AIR + 0.5, _AIR + 0.5, wide, high, fill=theme["panel"], stroke=edge, radius=12, shadow="e3"
         )
-        paint(painter, [bed], shadow_strength=2.0 if theme.is_dark else 1.0, shadow_color=theme["shadow"])
+        paint(painter, [bed], **shadows(theme))
         line = self.height() - _AIR - _FOOT - 1
         painter.fillRect(_AIR + 1, line, wide - 1, 1, self._dress.color("line"))
         painter.end()

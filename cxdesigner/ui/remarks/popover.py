@@ -17,7 +17,7 @@ from cxdesigner.model.record import TEXT_LIMIT
 from cxdesigner.model.threads import Thread, thread
 from cxdesigner.ui.author import sign_as, suggested_author
 from cxdesigner.ui.canvas.head_bands import window_box
-from cxdesigner.ui.paint import paint
+from cxdesigner.ui.paint import paint, shadows
 from cxdesigner.ui.remarks.answer import AnswerField
 from cxdesigner.ui.remarks.mentions import Mentions
 from cxdesigner.ui.remarks.said import Said
@@ -369,7 +369,7 @@ class ThreadPopover(QWidget):
         wide, high = self.width() - 2 * _AIR - 1, self.height() - 2 * _AIR - 1
         edge = theme["lineStrong"] if theme.is_dark else theme["line"]
         box = Rect(x, y, wide, high, fill=theme["panel"], stroke=edge, radius=12, shadow="e3")
-        paint(painter, [box], shadow_strength=2.0 if theme.is_dark else 1.0, shadow_color=theme["shadow"])
+        paint(painter, [box], **shadows(theme))
         if self._points_at is not None:
             base = x if self._is_right else x + wide
             tip = base - _POINTER if self._is_right else base + _POINTER
