@@ -1,4 +1,4 @@
-"""The analysis board: four figures, how it feels as-is against to-be, and who holds the guest."""
+"""The analysis board: four figures, how it feels as-is against to-be, and who holds the customer."""
 
 from __future__ import annotations
 

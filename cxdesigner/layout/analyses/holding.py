@@ -1,4 +1,4 @@
-"""Who holds the guest: touchpoints per owner and stage, and the line that follows the guest from hand to hand."""
+"""Who holds the customer: touchpoints per owner and stage, and the line that follows the customer from hand to hand."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cxdesigner.analysis.opportunities import Opportunity, Plan
+from cxdesigner.layout.analyses.axes import Axis, axes_items, plot_ground
 from cxdesigner.layout.analyses.framing import heading_items
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import box_items, inset_floor
@@ -19,6 +20,9 @@ from cxdesigner.layout.type_setting import line, line_around, line_to
 
 _PAD, _GAP = 20.0, 8.0
 _LEAST_DISC, _DISC_A_VOTE, _LARGEST_DISC = 14.0, 0.9, 34.0
+_RING = 5.0
+"""What stands around a disc that is chosen."""
+
 _LABEL = 118.0
 _TITLE_LINES = 2
 
@@ -28,6 +32,8 @@ class Field:
     """The ground of the matrix, and what a place on it means: effort grows to the right, impact upwards."""
 
     ground: Box
+    air: float = 20.0
+    """So near to an edge the middle of a disc may come."""
 
     def place_of(self, impact: float, effort: float) -> tuple[float, float]:
         """Return where an opportunity stands."""
@@ -41,7 +47,7 @@ class Field:
         return min(1.0, max(0.0, impact)), min(1.0, max(0.0, effort))
 
     def _inner(self) -> Box:
-        return self.ground.grown(-20.0)
+        return self.ground.grown(-self.air)
 
 
 def radius_of(votes: int) -> float:
@@ -55,11 +61,13 @@ def draw_matrix(page: Page, plan: Plan, look: Look, box: Box, chosen: str) -> Fi
     page.extend(box_items(box, look))
     _head(page, plan, look, box)
     tray = _tray_height(plan, look)
-    ground = Box(box.x + 68 * s, box.y + 72 * s, box.w - 68 * s - _PAD, box.h - 72 * s - 54 * s - tray)
-    field = Field(ground)
+    ground = plot_ground(box, look, less=tray)
+    largest = max((radius_of(o.votes) for o in plan.placed), default=_LEAST_DISC)
+    field = Field(ground, largest + _RING)
     _quadrants(page, look, ground)
-    _axes(page, look, box, ground)
-    placed = [(o, *field.place_of(o.insight.impact or 0.0, o.insight.effort or 0.0)) for o in plan.placed]
+    _axes(page, look, ground)
+    titles = _titles_of(ground, look)
+    placed = [(o, *_clear(*place_in(field, o), radius_of(o.votes) + _RING, titles, ground)) for o in plan.placed]
     discs = {o.id: Box(x - r, y - r, 2 * r, 2 * r) for o, x, y in placed if (r := radius_of(o.votes))}
     labels = label_places([o for o, _, _ in placed], discs, ground, look)
     for opportunity, x, y in sorted(placed, key=lambda found: -found[0].votes):
@@ -78,6 +86,19 @@ def draw_matrix(page: Page, plan: Plan, look: Look, box: Box, chosen: str) -> Fi
             page, plan.unplaced, look, Box(box.x + _PAD, top + 22 * s, box.w - 2 * _PAD, 0), chosen, "disc"
         )
     return field
+
+
+def place_in(field: Field, opportunity: Opportunity) -> tuple[float, float]:
+    """Return where an opportunity that has a place stands."""
+    return field.place_of(opportunity.insight.impact or 0.0, opportunity.insight.effort or 0.0)
+
+
+def _clear(x: float, y: float, r: float, titles: Sequence[Box], ground: Box) -> tuple[float, float]:
+    """Return (x, y), moved towards the middle as far as a disc of `r` has to, to be clear of the names of quadrants."""
+    for title in titles:
+        if title.meets(Box(x - r, y - r, 2 * r, 2 * r)):
+            return x, title.bottom + r if title.y < ground.center[1] else title.y - r
+    return x, y
 
 
 def _tray_height(plan: Plan, look: Look) -> float:
@@ -141,31 +162,12 @@ def _quadrants(page: Page, look: Look, ground: Box) -> None:
         )
 
 
-def _axes(page: Page, look: Look, box: Box, ground: Box) -> None:
-    s, words, theme = look.measures.text_scale, look.words, look.theme
-    small, strong = look.style("small"), look.style("smallS")
-    y = ground.bottom + 14
-    page.add(
-        line(ground.x, y, words("opportunities.effort.low"), small, theme["text3"]),
-        line_around(ground.x + ground.w / 2, y, words("opportunities.effort"), strong, theme["text2"]),
-        line_to(ground.right, y, words("opportunities.effort.high"), small, theme["text3"]),
+def _axes(page: Page, look: Look, ground: Box) -> None:
+    axes = (
+        Axis(*(look.words(f"opportunities.{name}{end}") for end in (".low", "", ".high")))
+        for name in ("effort", "impact")
     )
-    x = box.x + 14
-    for said, kind, color, at in (
-        (words("opportunities.impact.high"), small, "text3", "top"),
-        (words("opportunities.impact"), strong, "text2", "middle"),
-        (words("opportunities.impact.low"), small, "text3", "bottom"),
-    ):
-        wide = 26.0 * s
-        tall = {"top": ground.y, "middle": ground.y + ground.h / 2, "bottom": ground.bottom}[at]
-        lines = fit_lines(said, kind, max(wide, width(_longest(said), kind)), 4)
-        height = len(lines) * kind.leading
-        top = {"top": tall, "middle": tall - height / 2, "bottom": tall - height}[at]
-        page.extend(line(x, top + n * kind.leading, row, kind, theme[color]) for n, row in enumerate(lines))
-
-
-def _longest(text: str) -> str:
-    return max(text.split(" "), key=len)
+    page.extend(axes_items(ground, look, *axes))
 
 
 def disc_items(

@@ -1,4 +1,4 @@
-"""The page of ownership: the ribbon, the hand-overs team by team and one by one, and who holds the guest."""
+"""The page of ownership: the ribbon, the hand-overs team by team and one by one, and who holds the customer."""
 
 from __future__ import annotations
 

@@ -65,7 +65,7 @@ class Pen:
         self.page.add(Path(circle(x, y, r), fill=theme[fill], stroke=theme[color], width=stroke))
 
     def hand(self, x: float, y: float, r: float, *, is_open: bool) -> None:
-        """Draw the circle where the guest goes from hand to hand; amber where no time is agreed."""
+        """Draw the circle where the customer goes from hand to hand; amber where no time is agreed."""
         self.ring(x, y, r, "warning" if is_open else "text", "warningSoft" if is_open else "card")
 
     def heat_floor(self, count: int) -> str:

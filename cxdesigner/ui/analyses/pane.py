@@ -22,7 +22,7 @@ class PagePane(QScrollArea):
 
     Signals:
         pressed: the id of the target that was pressed, by pointer or key.
-        resized: there is another width for the page.
+        resized: there is another room for the page.
     """
 
     pressed = Signal(str)
@@ -54,7 +54,7 @@ class PagePane(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if event.size() != event.oldSize():
             self.resized.emit()
 
 
