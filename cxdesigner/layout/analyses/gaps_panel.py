@@ -5,18 +5,22 @@ from __future__ import annotations
 from cxdesigner.analysis.gaps import Gap, biggest
 from cxdesigner.layout.analyses.gaps import Shown
 from cxdesigner.layout.analyses.page import Page
-from cxdesigner.layout.analyses.parts import edged, value_items, words_items
+from cxdesigner.layout.analyses.parts import button_items, edged, value_items, words_items
 from cxdesigner.layout.analyses.pen import Pen
 from cxdesigner.layout.display_list import Icon, Rect
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.look import Look
 from cxdesigner.layout.type_setting import line_around
+from cxdesigner.model import structure
 from cxdesigner.model.document import Document
 from cxdesigner.model.figures import plain, signed
 
 PAD = 20.0
 MOST = 4
 """So many of the largest gaps are listed."""
+
+ASKED = 2
+"""So many questions are put to the room."""
 
 _DOT, _DOT_STEP, _TALLEST = 8.0, 10.0, 8
 
@@ -46,8 +50,9 @@ def gaps_panel(doc: Document, shown: Shown, look: Look, wide: float) -> Page:
     is_covered = row.touchpoint in shown.covered
     if any(gap.voters and gap.guests is not None for gap in row.gaps):
         y = _button(pen, y + 6 * scale, is_covered=is_covered)
+    y = _wall(pen, y)
     y = _biggest(doc, pen, shown, y)
-    page.height = y + 8
+    page.height = _ask(doc, pen, row.touchpoint, y) + 8
     return page
 
 
@@ -108,6 +113,33 @@ def _button(pen: Pen, y: float, *, is_covered: bool) -> float:
     page.press("reveal", box, said, radius=8.0)
     pen.write_around(cx, box.bottom + 18 * scale, pen.say("gaps.guess"), "small", "text3")
     return box.bottom + 34 * scale
+
+
+def _wall(pen: Pen, y: float) -> float:
+    """Draw the button that puts the page on the wall."""
+    box = Box(PAD, y, pen.page.width - 2 * PAD, 36 * pen.scale)
+    said = pen.say("gaps.wall")
+    pen.page.extend(button_items(box, "present", said, pen.look))
+    pen.page.press("wall", box, said, tip=pen.say("gaps.wall_tip"))
+    return box.bottom + 14 * pen.scale
+
+
+def _ask(doc: Document, pen: Pen, touchpoint: str, y: float) -> float:
+    """Write the questions about a touchpoint that nobody has answered: what to talk of before one looks."""
+    rows = (doc.questions[id_] for id_ in doc.referrers("questions", "touchpoint", touchpoint))
+    asked = [row for row in structure.in_order(rows) if row.text.strip() and not row.answer.strip()]
+    if not asked:
+        return y
+    y += 18 * pen.scale
+    pen.write(PAD, y, pen.say("gaps.ask"), "smallS", "text")
+    y += 13 * pen.scale
+    for row in asked[:ASKED]:
+        items, tall = words_items(
+            PAD, y, row.text, pen.look, style="body", color="text2", wide=pen.page.width - 2 * PAD, lines=4
+        )
+        pen.page.extend(items)
+        y += tall + 6 * pen.scale
+    return y
 
 
 def _biggest(doc: Document, pen: Pen, shown: Shown, y: float) -> float:

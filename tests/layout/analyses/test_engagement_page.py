@@ -80,7 +80,7 @@ def test_no_disc_touches_the_name_of_a_corner(engaged, designed, count, scale):
     assert not any(disc.meets(title) for disc in discs for title in titles)
 
 
-def test_s003_l41_the_job_of_the_journey_stands_where_no_touchpoint_tells_of_one():
+def test_s003_l17_the_job_of_the_journey_stands_where_no_touchpoint_tells_of_one():
     doc = commands.edit_touchpoints(a_stay(), ["shows"], underlying_job="")
     assert "Choose a row and write which job the customer wants done." in texts(page_of(doc).items)
     doc = commands.edit_journey(
