@@ -298,15 +298,17 @@ class _Drawing:
     def _missing(self, low: float, high: float, y: float, word: str, known: float | None) -> None:
         """Say what is not known, on the side of the scale where nothing stands; in short where that is narrow."""
         pen, theme, scale = self.pen, self.pen.look.theme, self.pen.scale
-        is_low = known is not None and known > (low + high) / 2
-        left, right = low + 6, high - 6
+        left, right, is_low = low + 6, high - 6, False
         if known is not None:
-            left = left if is_low else known + 44 * scale
-            right = known - 14 * scale if is_low else right
+            before, behind = known - 14 * scale, known + 44 * scale
+            is_low = before - left > right - behind
+            left, right = (left, before) if is_low else (behind, right)
         said = pen.say(f"gaps.{word}")
         if pen.wide(said, "meta") + 22 > right - left:
             said = pen.say(f"gaps.{word}_short")
-        wide, tall = min(pen.wide(said, "meta") + 22, right - left), 24 * scale
+        wide, tall = pen.wide(said, "meta") + 22, 24 * scale
+        if wide > right - left:
+            return  # the dash for the gap says it as well
         x = (low + high - wide) / 2 if known is None else left if is_low else right - wide
         pen.page.add(
             Rect(
@@ -314,7 +316,7 @@ class _Drawing:
                 fill=theme["card"], stroke=theme["control"], radius=tall / 2, dash=dash("ghost"),
             )
         )  # fmt: skip
-        pen.write(x + 11, y, said, "meta", "text2", wide - 18)
+        pen.write(x + 11, y, said, "meta", "text2")
 
     def _cover(self, low: float, high: float, y: float, gap: Gap) -> None:
         """Cover the whole scale: only what staff said can be seen on it."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from cxdesigner.analysis.gaps import Gap, biggest
+from cxdesigner.layout.analyses.gap_line import GAP_LINE, put_gap
 from cxdesigner.layout.analyses.gaps import Shown
 from cxdesigner.layout.analyses.page import Page
-from cxdesigner.layout.analyses.parts import button_items, edged, value_items, words_items
+from cxdesigner.layout.analyses.parts import button_items, edged, words_items
 from cxdesigner.layout.analyses.pen import Pen
 from cxdesigner.layout.display_list import Icon, Rect
 from cxdesigner.layout.geometry import Box
@@ -13,7 +14,7 @@ from cxdesigner.layout.look import Look
 from cxdesigner.layout.type_setting import line_around
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document
-from cxdesigner.model.figures import plain, signed
+from cxdesigner.model.figures import plain
 
 PAD = 20.0
 MOST = 4
@@ -153,19 +154,8 @@ def _biggest(doc: Document, pen: Pen, shown: Shown, y: float) -> float:
     pen.write(PAD, y, pen.say("gaps.biggest"), "smallS", "text")
     y += 12 * scale
     for number, (row, gap) in enumerate(found):
-        box = Box(PAD - 8, y, page.width - 2 * PAD + 16, 40 * scale)
+        box = Box(PAD - 8, y, page.width - 2 * PAD + 16, GAP_LINE * scale)
         said = pen.say(f"gaps.{gap.kind}_{'worse' if gap.is_worse else 'better'}")
-        room = box.w - 76 * scale
-        stage, figure = doc.stages[row.stage].name, signed(gap.by, pen.say)
-        pen.write(PAD, y + 12 * scale, stage, "smallS", "text", room)
-        pen.write(PAD, y + 27 * scale, said, "meta", "text2", room)
-        page.extend(
-            value_items(
-                page.width - PAD, y + 8 * scale, figure, pen.look,
-                good=not gap.is_worse, largest=gap.is_large, tall=24 * scale,
-            )
-        )  # fmt: skip
-        title = doc.touchpoints[row.touchpoint].title
-        page.press(f"big/{number}/{row.touchpoint}", box, f"{stage}, {title}. {said}: {figure}")
-        y += 42 * scale
+        put_gap(pen, doc, row, gap, box, said, f"big/{number}/{row.touchpoint}")
+        y += (GAP_LINE + 2) * scale
     return y

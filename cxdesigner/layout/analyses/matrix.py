@@ -10,7 +10,7 @@ from cxdesigner.layout.analyses.axes import Axis, axes_items, plot_ground
 from cxdesigner.layout.analyses.framing import heading_items
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import box_items, inset_floor
-from cxdesigner.layout.display_list import Group, Item, Path, Rect
+from cxdesigner.layout.display_list import Group, Item, Path, Rect, TextStyle
 from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.line_breaking import fit_line, fit_lines
@@ -25,6 +25,9 @@ _RING = 5.0
 
 _LABEL = 118.0
 _TITLE_LINES = 2
+_TITLE, _SMALL_TITLE = (14.0, 12.0), (9.0, 6.0)
+"""From a quadrant's corner to its name."""
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +67,10 @@ def draw_matrix(page: Page, plan: Plan, look: Look, box: Box, chosen: str) -> Fi
     ground = plot_ground(box, look, less=tray)
     largest = max((radius_of(o.votes) for o in plan.placed), default=_LEAST_DISC)
     field = Field(ground, largest + _RING)
-    _quadrants(page, look, ground)
-    _axes(page, look, ground)
-    titles = _titles_of(ground, look)
-    placed = [(o, *_clear(*place_in(field, o), radius_of(o.votes) + _RING, titles, ground)) for o in plan.placed]
+    put_quadrants(page, look, ground)
+    put_axes(page, look, ground)
+    titles = titles_of(ground, look)
+    placed = [(o, *clear_of(*place_in(field, o), radius_of(o.votes) + _RING, titles, ground)) for o in plan.placed]
     discs = {o.id: Box(x - r, y - r, 2 * r, 2 * r) for o, x, y in placed if (r := radius_of(o.votes))}
     labels = label_places([o for o, _, _ in placed], discs, ground, look)
     for opportunity, x, y in sorted(placed, key=lambda found: -found[0].votes):
@@ -75,7 +78,7 @@ def draw_matrix(page: Page, plan: Plan, look: Look, box: Box, chosen: str) -> Fi
     for opportunity, _, _ in placed:
         page.extend(_label_items(opportunity, labels[opportunity.id], look))
         page.press(
-            f"disc/{opportunity.id}", discs[opportunity.id], _spoken(opportunity, look),
+            f"disc/{opportunity.id}", discs[opportunity.id], spoken(opportunity, look),
             radius=discs[opportunity.id].w / 2, is_on=opportunity.id == chosen,
         )  # fmt: skip
     if tray:
@@ -93,7 +96,7 @@ def place_in(field: Field, opportunity: Opportunity) -> tuple[float, float]:
     return field.place_of(opportunity.insight.impact or 0.0, opportunity.insight.effort or 0.0)
 
 
-def _clear(x: float, y: float, r: float, titles: Sequence[Box], ground: Box) -> tuple[float, float]:
+def clear_of(x: float, y: float, r: float, titles: Sequence[Box], ground: Box) -> tuple[float, float]:
     """Return (x, y), moved towards the middle as far as a disc of `r` has to, to be clear of the names of quadrants."""
     for title in titles:
         if title.meets(Box(x - r, y - r, 2 * r, 2 * r)):
@@ -129,40 +132,48 @@ def _quadrants_of(ground: Box) -> dict[str, Box]:
     }
 
 
-def _titles_of(ground: Box, look: Look) -> list[Box]:
-    """Return where the names of the quadrants stand: no label lies on them."""
-    title, small = look.style("title"), look.style("small")
-    tall = title.leading + small.leading
-    out = []
+def titles_of(ground: Box, look: Look, *, is_small: bool = False) -> list[Box]:
+    """Return where the names of the quadrants stand: no disc and no label lies on them."""
+    out, (aside, down) = list[Box](), _SMALL_TITLE if is_small else _TITLE
     for name, box in _quadrants_of(ground).items():
-        words = (f"opportunities.quadrant.{name}", f"opportunities.quadrant.{name}.sub")
-        wide = max(width(look.words(word), kind) for word, kind in zip(words, (title, small), strict=True))
-        x = box.x + 16 if name in ("now", "along") else box.right - 16 - wide
-        out.append(Box(x, box.y + 12 if name in ("now", "plan") else box.bottom - 12 - tall, wide, tall))
+        lines = _title_lines(name, look, is_small=is_small)
+        wide = min(max(width(said, kind) for said, kind in lines), box.w - 2 * aside)
+        tall = sum(kind.leading for _, kind in lines)
+        x = box.x + aside if name in ("now", "along") else box.right - aside - wide
+        y = box.y + down if name in ("now", "plan") else box.bottom - down - tall
+        out.append(Box(x, y, wide, tall))
     return out
 
 
-def _quadrants(page: Page, look: Look, ground: Box) -> None:
-    words, theme = look.words, look.theme
-    title, small = look.style("title"), look.style("small")
-    for name, box in _quadrants_of(ground).items():
-        column, row = name in ("plan", "leave"), name in ("along", "leave")
-        is_now = name == "now"
+def _title_lines(name: str, look: Look, *, is_small: bool) -> list[tuple[str, TextStyle]]:
+    """Return the name of a quadrant and, where there is room for it, what it means, with their styles."""
+    title = look.words(f"opportunities.quadrant.{name}")
+    if is_small:
+        return [(title, look.style("smallS"))]
+    return [
+        (title, look.style("title")),
+        (look.words(f"opportunities.quadrant.{name}.sub"), look.style("small")),
+    ]
+
+
+def put_quadrants(page: Page, look: Look, ground: Box, *, is_small: bool = False) -> None:
+    """Draw the four quadrants with their names; small ones have no more than that."""
+    theme = look.theme
+    places = zip(_quadrants_of(ground).items(), titles_of(ground, look, is_small=is_small), strict=True)
+    for (name, box), place in places:
+        is_now, y = name == "now", place.y
         fill = theme.emotion["posSoft"] if is_now else theme[inset_floor(look)]
-        page.add(Rect(box.x, box.y, box.w, box.h, fill=fill, radius=10))
-        top = box.y + 12 if not row else box.bottom - 12 - title.leading - small.leading
-        said, under = words(f"opportunities.quadrant.{name}"), words(f"opportunities.quadrant.{name}.sub")
-        ink = theme.emotion["posInk"] if is_now else theme["text2"]
-        put = line_to if column else line
-        x = box.right - 16 if column else box.x + 16
-        room = box.w - 32
-        page.add(
-            put(x, top, fit_line(said, title, room), title, ink),
-            put(x, top + title.leading, fit_line(under, small, room), small, theme["text2"]),
-        )
+        page.add(Rect(box.x, box.y, box.w, box.h, fill=fill, radius=6 if is_small else 10))
+        for number, (said, kind) in enumerate(_title_lines(name, look, is_small=is_small)):
+            ink = theme["text2"] if number or not is_now else theme.emotion["posInk"]
+            shown = fit_line(said, kind, place.w)
+            right = place.right if name in ("plan", "leave") else 0.0
+            page.add(line_to(right, y, shown, kind, ink) if right else line(place.x, y, shown, kind, ink))
+            y += kind.leading
 
 
-def _axes(page: Page, look: Look, ground: Box) -> None:
+def put_axes(page: Page, look: Look, ground: Box) -> None:
+    """Write effort below the ground and impact along its side."""
     axes = (
         Axis(*(look.words(f"opportunities.{name}{end}") for end in (".low", "", ".high")))
         for name in ("effort", "impact")
@@ -201,7 +212,7 @@ def label_places(
     rows: Sequence[Opportunity], discs: dict[str, Box], ground: Box, look: Look
 ) -> dict[str, Box]:
     """Return where the labels stand: below their disc, else above or beside it, else as near as there is room."""
-    taken = [*(box.grown(2) for box in discs.values()), *_titles_of(ground, look)]
+    taken = [*(box.grown(2) for box in discs.values()), *titles_of(ground, look)]
     out: dict[str, Box] = {}
     for row in sorted(rows, key=lambda o: (discs[o.id].y, o.number)):
         disc = discs[row.id]
@@ -270,7 +281,8 @@ def _label_items(row: Opportunity, box: Box, look: Look) -> list[Item]:
     return items
 
 
-def _spoken(row: Opportunity, look: Look) -> str:
+def spoken(row: Opportunity, look: Look) -> str:
+    """Return what is read aloud of an opportunity."""
     words = look.words
     quadrant = (
         words(f"opportunities.quadrant.{row.quadrant}") if row.quadrant else words("opportunities.unplaced")
@@ -311,7 +323,7 @@ def draw_chips(
         page.press(
             f"{action}/{row.id}",
             Box(x, y, wide, tall),
-            _spoken(row, look),
+            spoken(row, look),
             radius=tall / 2,
             is_on=row.id == chosen,
         )
