@@ -57,6 +57,11 @@ def cases(source: Source) -> int | None:
     return int(re.sub(r"\D", "", found[0])) if found else None
 
 
+def known_word(row: Touchpoint) -> str:
+    """Return how an action is known: observed, reported or assumed; empty where nothing, or an unknown word, is said."""
+    return row.confidence if row.confidence in CONFIDENCES else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Shares:
     """How many actions are known in which way. `unsaid` are those of which nothing, or an unknown word, is said."""
@@ -69,7 +74,7 @@ class Shares:
     @classmethod
     def of(cls, actions: Iterable[Touchpoint]) -> Shares:
         """Count `actions`."""
-        counts = Counter(row.confidence if row.confidence in CONFIDENCES else "unsaid" for row in actions)
+        counts = Counter(known_word(row) or "unsaid" for row in actions)
         return cls(**counts)
 
     @property

@@ -18,6 +18,9 @@ State = Literal["known", "not_asked", "not_voted", "unknown"]
 
 KINDS: tuple[Kind, ...] = ("delivery", "empathy")
 
+LOWEST, HIGHEST = 1.0, 5.0
+"""The scale of every figure of a gap."""
+
 LARGE = 1.0
 """From so much, in steps of the scale from 1 to 5, a gap is a large one."""
 
@@ -71,6 +74,8 @@ class GapRow:
     stage: str
     delivery: Gap
     empathy: Gap
+    replies: int | None = None
+    """Of how many replies what customers experience is the mean; None where no answers are known to make it."""
 
     @property
     def gaps(self) -> tuple[Gap, Gap]:
@@ -111,20 +116,38 @@ def gap_rows(doc: Document, journey: str) -> list[GapRow]:
     course = course_of(doc, journey)
     met = [t for t in course.touchpoints if course.depth(t) == 1 or _is_known(t)]
     rows = met or [t for t in course.touchpoints if course.depth(t) == 0]
-    return [GapRow(t.id, course.stage(t), *gaps_of(t)) for t in rows]
+    return [GapRow(t.id, course.stage(t), *gaps_of(t), replies_behind(doc, t)) for t in rows]
 
 
-def biggest_first(rows: Iterable[GapRow], covered: Collection[str] = ()) -> list[GapRow]:
-    """Return `rows`, the largest gap first. Those in `covered` come behind: their place would give them away."""
-    return sorted(rows, key=lambda row: (row.touchpoint in covered, -row.largest))
+def replies_behind(doc: Document, row: Touchpoint) -> int | None:
+    """Return of how many replies what customers experience at a touchpoint is the mean.
+
+    They are the answers on a scale from 1 to 5 that were taken in for it. None where there are none, or where their
+    mean is another one to one decimal: then the figure is from elsewhere.
+    """
+    if row.experienced is None:
+        return None
+    total, count = 0.0, 0
+    for id_ in doc.referrers("ratings", "touchpoint", row.id):
+        rating = doc.ratings[id_]
+        if (rating.low, rating.high) == (LOWEST, HIGHEST):
+            pairs = list(zip(rating.scores, rating.counts, strict=False))
+            total += sum(score * many for score, many in pairs)
+            count += sum(many for _, many in pairs)
+    return count if count and round(total / count, 1) == round(row.experienced, 1) else None
 
 
-def biggest(rows: Iterable[GapRow], covered: Collection[str] = ()) -> list[tuple[GapRow, Gap]]:
-    """Return every gap that is known, not covered and not nothing, the largest first."""
+def biggest_first(rows: Iterable[GapRow], hidden: Collection[str] = ()) -> list[GapRow]:
+    """Return `rows`, the largest gap first. Those in `hidden` come behind: their place would give them away."""
+    return sorted(rows, key=lambda row: (row.touchpoint in hidden, -row.largest))
+
+
+def biggest(rows: Iterable[GapRow], hidden: Collection[str] = ()) -> list[tuple[GapRow, Gap]]:
+    """Return every gap that is known, not hidden and not nothing, the largest first."""
     found = [
         (row, gap)
         for row in rows
-        if row.touchpoint not in covered
+        if row.touchpoint not in hidden
         for gap in row.gaps
         if gap.by is not None and round(gap.by, 1)
     ]
@@ -134,6 +157,11 @@ def biggest(rows: Iterable[GapRow], covered: Collection[str] = ()) -> list[tuple
 def coverable(rows: Iterable[GapRow]) -> list[str]:
     """Return the touchpoints whose figures are worth guessing: staff voted, and customers were asked."""
     return [row.touchpoint for row in rows if any(gap.voters and gap.guests is not None for gap in row.gaps)]
+
+
+def covered(rows: Iterable[GapRow], revealed: Collection[str]) -> frozenset[str]:
+    """Return the touchpoints whose figures stay covered until they are guessed: those nobody has revealed yet."""
+    return frozenset(coverable(rows)) - frozenset(revealed)
 
 
 def _gap(kind: Kind, said: float | None, guests: float | None, votes: tuple[int, ...]) -> Gap:

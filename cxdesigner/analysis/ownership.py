@@ -1,4 +1,4 @@
-"""Who owns the whole: the journey, its stages, what is done in them, and who holds the guest by the hand."""
+"""Who owns the whole: the journey, its stages, what is done in them, and who holds the customer by the hand."""
 
 from __future__ import annotations
 

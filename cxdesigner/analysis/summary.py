@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cxdesigner.analysis.emotion import FeltStep, felt_steps
 from cxdesigner.analysis.handovers import handovers, per_place
 from cxdesigner.analysis.loops import Measured, measured_stages
-from cxdesigner.analysis.twins import Lift, Twins, mean, to_bes_of, touchpoints_of, twins
+from cxdesigner.analysis.twins import Lift, Twins, as_is_of, mean, to_bes_of, touchpoints_of, twins
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document
 from cxdesigner.model.touchpoint import Touchpoint
@@ -44,13 +44,13 @@ class Summary:
         return sum(row.owner is not None for row in self.moments)
 
 
-def summary(doc: Document, journey: str) -> Summary:
-    """Return what is to be told of `journey`.
+def summary(doc: Document, journey: str, *, is_alone: bool = False) -> Summary:
+    """Return what is to be told of `journey`; `is_alone` leaves out its other half.
 
     A to-be is told beside its as-is, an as-is beside its first to-be. A journey on its own has only one side: that
     which it is, `was` for an as-is and `becomes` for anything else.
     """
-    pair = pair_of(doc, journey)
+    pair = None if is_alone else pair_of(doc, journey)
     passes = handovers(doc, journey)
     moments = tuple(row for row in touchpoints_of(doc, journey) if row.moment_of_truth)
     return Summary(
@@ -65,13 +65,22 @@ def summary(doc: Document, journey: str) -> Summary:
     )
 
 
+def halves_of(doc: Document, journey: str) -> tuple[str, str] | None:
+    """Return the as-is and the to-be of which `journey` is one; None where it has no other half.
+
+    Of several to-bes of an as-is it is the first.
+    """
+    as_is = as_is_of(doc, journey)
+    if as_is is not None:
+        return as_is.id, journey
+    others = to_bes_of(doc, journey) if journey in doc.journeys else []
+    return (journey, others[0].id) if others else None
+
+
 def pair_of(doc: Document, journey: str) -> Twins | None:
     """Return `journey` and its other half; None where it has none."""
-    found = twins(doc, journey)
-    if found is not None:
-        return found
-    others = to_bes_of(doc, journey) if journey in doc.journeys else []
-    return twins(doc, others[0].id) if others else None
+    halves = halves_of(doc, journey)
+    return twins(doc, halves[1]) if halves is not None else None
 
 
 def _twin_feelings(pair: Twins) -> tuple[StageFeeling, ...]:

@@ -78,6 +78,8 @@ class Editor:
         """How the person at the board signs notes and comments."""
         self.before_change: Callable[[], None] | None = None
         """Called before the board follows a change of the document: the last look at how it was."""
+        self.revealed: set[str] = set()
+        """Touchpoints whose gaps the room has guessed and then seen: no part of the project."""
         self.read_only = False
         self.filter = Filter()
         self.camera = Camera()

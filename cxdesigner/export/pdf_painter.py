@@ -76,7 +76,8 @@ class PdfPainter:
                 self._font = (name, style.size)
                 shown.append(f"{name} {style.size:.4g} Tf ")
             shown.append(f"<{codes}> Tj ")
-        self.operators.append(f"BT 1 0 0 -1 {x:.2f} {baseline:.2f} Tm {''.join(shown)}ET")
+        turn = "0 -1 -1 0" if item.upright else "1 0 0 -1"
+        self.operators.append(f"BT {turn} {x:.2f} {baseline:.2f} Tm {''.join(shown)}ET")
 
     def _rect(self, item: Rect, x: float, y: float) -> None:
         verb = self._ink(item.fill, item.stroke, item.width, item.dash, _SHARP)

@@ -193,10 +193,10 @@ def _ground(role: LaneRole, look: Look, span: int, tall: float) -> Rect:
 
 
 def tile_items(
-    x: float, y: float, icon: str, ink: str, tile: str, look: Look, *, is_round: bool = False
+    x: float, y: float, icon: str, ink: str, tile: str, look: Look, *, is_round: bool = False, by: float = 1.0
 ) -> list[Item]:
-    """Return an icon on its coloured bed, whose top left corner is (x, y)."""
-    size, inner = look.measures.tile, look.measures.icon
+    """Return an icon on its coloured bed, whose top left corner is (x, y), `by` times as large as on a card."""
+    size, inner = look.measures.tile * by, look.measures.icon * by
     inset = (size - inner) / 2
     radius = size / 2 if is_round else 5 * look.measures.text_scale
     return [Rect(x, y, size, size, fill=tile, radius=radius), Icon(icon, x + inset, y + inset, inner, ink)]

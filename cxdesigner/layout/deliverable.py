@@ -101,7 +101,8 @@ def _least_contrast(items: Iterable[Item]) -> float:
     least = 21.0
     for item, x, y in _flat(items, 0.0, 0.0):
         if isinstance(item, Text):
-            at = (x + 1.0, y - item.style.size / 3)
+            aside = item.style.size / 3
+            at = (x - aside, y - 1.0) if item.upright else (x + 1.0, y - aside)
             ground = next((g.fill for g in reversed(grounds) if g.holds(*at)), "#ffffff")
             least = min(least, contrast(item.color, ground))
         elif isinstance(item, Rect) and item.fill:

@@ -7,7 +7,7 @@ Colours are final: `#rrggbb`. Order is paint order.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 Owner: TypeAlias = tuple[str, str] | None
@@ -66,7 +66,11 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One line of text, from its left end and its baseline. Drawn as it stands: breaking is done."""
+    """One line of text, from its left end and its baseline. Drawn as it stands: breaking is done.
+
+    One that is `upright` is turned a quarter to the left around the place where it begins: it reads upwards from
+    there, and its baseline is the vertical through `x`.
+    """
 
     x: float
     baseline: float
@@ -74,6 +78,7 @@ class Text:
     style: TextStyle
     color: str
     owner: Owner = None
+    upright: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +139,6 @@ def flat_texts(items: Iterable[Item], dx: float = 0.0, dy: float = 0.0) -> Itera
     """Yield every line of text in paint order, moved to the outermost system."""
     for item in items:
         if isinstance(item, Text):
-            yield Text(item.x + dx, item.baseline + dy, item.text, item.style, item.color, item.owner)
+            yield replace(item, x=item.x + dx, baseline=item.baseline + dy)
         elif isinstance(item, Group):
             yield from flat_texts(item.items, dx + item.x, dy + item.y)

@@ -31,6 +31,11 @@ def line_around(cx: float, top: float, text: str, style: TextStyle, color: str, 
     return line(cx - width(text, style) / 2, top, text, style, color, owner)
 
 
+def line_up(left: float, start: float, text: str, style: TextStyle, color: str, owner: Owner = None) -> Text:
+    """Return one line that reads upwards from `start`, its leading between `left` and as far to the right."""
+    return Text(baseline(left, style), start, text, style, color, owner, upright=True)
+
+
 def paragraph(
     x: float, top: float, lines: Iterable[str], style: TextStyle, color: str, owner: Owner = None
 ) -> list[Item]:

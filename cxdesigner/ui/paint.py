@@ -51,8 +51,7 @@ def _paint(painter: QPainter, items: Iterable[Item], shadow_strength: float, sha
     for item in items:
         match item:
             case Text():
-                painter.setPen(_text_pen(item.color))
-                painter.drawGlyphRun(QPointF(item.x, item.baseline), glyph_run(item.text, item.style))
+                _text(painter, item)
             case Rect():
                 if item.shadow and shadow_strength > 0:
                     draw_shadow(painter, item, shadow_color, shadow_strength)
@@ -75,6 +74,18 @@ def _paint(painter: QPainter, items: Iterable[Item], shadow_strength: float, sha
                 painter.setWorldTransform(before)
             case _:
                 assert_never(item)
+
+
+def _text(painter: QPainter, item: Text) -> None:
+    painter.setPen(_text_pen(item.color))
+    if not item.upright:
+        painter.drawGlyphRun(QPointF(item.x, item.baseline), glyph_run(item.text, item.style))
+        return
+    before = painter.worldTransform()
+    painter.translate(item.x, item.baseline)
+    painter.rotate(-90)
+    painter.drawGlyphRun(QPointF(0, 0), glyph_run(item.text, item.style))
+    painter.setWorldTransform(before)
 
 
 def _image(painter: QPainter, item: Image) -> None:

@@ -46,8 +46,10 @@ def box_of(item: Rect | Path | Text | Icon | Image) -> Box:
     if isinstance(item, Icon):
         return Box(item.x, item.y, item.size, item.size)
     if isinstance(item, Text):
-        tall = item.style.size
-        return Box(item.x, item.baseline - 0.75 * tall, width(item.text, item.style), tall)
+        tall, wide = item.style.size, width(item.text, item.style)
+        if item.upright:
+            return Box(item.x - 0.75 * tall, item.baseline - wide, tall, wide)
+        return Box(item.x, item.baseline - 0.75 * tall, wide, tall)
     numbers = [n for segment in item.segments for n in segment[1:]]
     xs, ys = numbers[::2], numbers[1::2]
     return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))

@@ -182,7 +182,7 @@ def test_a_duration_nobody_understands_is_said_in_place_until_it_is_right(window
 def test_the_switch_makes_and_unmakes_a_moment_of_truth(window, form):
     QTest.mouseClick(form.feeling.band.switch, Qt.MouseButton.LeftButton)
     assert not touchpoint(window).moment_of_truth
-    assert form.feeling.band._second == "Do guests decide here?"
+    assert form.feeling.band._second == "Do customers decide here?"
     press(form.feeling.band.switch, Qt.Key.Key_Space)
     assert touchpoint(window).moment_of_truth
 

@@ -19,6 +19,7 @@ from cxdesigner.layout.display_list import Group, Icon, Item, Path, Rect, Text, 
 from cxdesigner.layout.shapes import arrow_head, circle, face, moment_of_truth, rounded_line
 from cxdesigner.layout.sheet import Sheet
 from cxdesigner.layout.theme import Theme, dash, style, theme
+from cxdesigner.layout.type_setting import line_up
 from cxdesigner.ui.paint import paint
 from tests.sentences import TEXTS, TITLES
 
@@ -123,6 +124,23 @@ def words(colors: Theme) -> tuple[Item, ...]:
     )
 
 
+def axes(colors: Theme) -> tuple[Item, ...]:
+    """Words along a vertical axis, alone and in a group, beside words that lie level."""
+    upright = [
+        line_up(8 + 24 * row, 290.0, text, style(name), colors["text"])
+        for row, (name, text) in enumerate(
+            (("smallS", "Engagement"), ("small", "har lyst"), ("title", "Ærø 10x20 To Wave"), ("meta", "<1> \\(2)"))
+        )
+    ]
+    return (
+        Rect(0, 0, 320, 300, fill=colors["panel"]),
+        Rect(130.5, 20.5, 170, 230, fill=colors["field"], radius=10),
+        *upright,
+        Group(100.5, 12.25, (Group(3, 4, (line_up(0, 200, "Orkestrering 5", style("h3"), colors["text2"]),)),)),
+        Text(134, 280, "level", style("small"), colors["text"]),
+    )
+
+
 LIGHT, DARK = theme("light"), theme("dark")
 
 SAMPLES = [
@@ -131,6 +149,7 @@ SAMPLES = [
     Sample("strokes", 320, 200, strokes(LIGHT)),
     Sample("words", 400, 360, words(LIGHT)),
     Sample("words in the dark", 400, 360, words(DARK)),
+    Sample("axes", 320, 300, axes(LIGHT)),
 ]
 
 each_sample = pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
@@ -178,7 +197,7 @@ def on_paper(sample: Sample) -> list[Letter]:
                 c["text"],
                 c["matrix"][4],
                 float(file.pages[0].height) - c["matrix"][5],
-                c["size"],
+                c["size" if c["upright"] else "width"],  # of a letter that is turned it is the breadth
                 c["fontname"].split("+")[1],
             )
             for c in file.pages[0].chars

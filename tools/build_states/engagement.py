@@ -24,7 +24,7 @@ _FIRES = 3
 
 
 def bargained(doc: Document, journey: str) -> Document:
-    """Return `doc` with figures for what staff do in front of the guest, and what is sold and bought there."""
+    """Return `doc` with figures for what staff do in front of the customer, and what is sold and bought there."""
     met = course_of(doc, journey).visible()
     for card, (engagement, orchestration) in zip(met, _FIGURES, strict=False):
         doc = commands.edit_touchpoints(doc, [card.id], engagement=engagement, orchestration=orchestration)

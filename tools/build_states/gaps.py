@@ -43,7 +43,7 @@ def gaps(theme: Light = "light", language: str = "en") -> QImage:
         view = made.window.views.analysis
         assert isinstance(view, GapsView)  # it was just shown
         ids = [row.touchpoint for row in view.rows]
-        view.revealed = set(ids[:5])
+        view.revealed.update(ids[:5])
         view.walk_to(ids[5])
         made.settle()
         return made.whole()

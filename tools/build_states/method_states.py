@@ -31,7 +31,7 @@ def _stream(name: Light, language: str) -> QImage:
 SCREENS: tuple[tuple[str, str, Callable[[Light, str], QImage], bool], ...] = (
     (
         "analysis",
-        "The analysis board: figures, both curves, who holds the guest, beside the check",
+        "The analysis board: figures, both curves, who holds the customer, beside the check",
         summary.analysis,
         True,
     ),
@@ -71,7 +71,7 @@ SCREENS: tuple[tuple[str, str, Callable[[Light, str], QImage], bool], ...] = (
     ("answers", "Answers of a survey: columns, and why the scale was guessed", answers.columns, False),
     (
         "front-line",
-        "The staff room's screen: how the last guests felt, and what to do now",
+        "The staff room's screen: how the last customers felt, and what to do now",
         answers.front_line,
         False,
     ),

@@ -1,12 +1,21 @@
-"""The analysis board: four figures, how it feels as-is against to-be, and who holds the guest."""
+"""The analysis board: four figures, how it feels as-is against to-be, who holds the customer, how it is known, the
+largest gaps, and the opportunities.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cxdesigner.analysis.evidence import JourneyEvidence
+from cxdesigner.analysis.gaps import GapRow
+from cxdesigner.analysis.opportunities import Plan
 from cxdesigner.analysis.summary import Summary
-from cxdesigner.layout.analyses.board_curve import put_curve
-from cxdesigner.layout.analyses.holding import cells, holding, wanted_height
+from cxdesigner.layout.analyses.board_curve import put_curve, words_width
+from cxdesigner.layout.analyses.board_evidence import evidence_height, put_evidence
+from cxdesigner.layout.analyses.board_gaps import gaps_height, put_gaps
+from cxdesigner.layout.analyses.board_ideas import put_ideas
+from cxdesigner.layout.analyses.holding import cells, holding, names_width, wanted_height
 from cxdesigner.layout.analyses.ownership_facts import Facts
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import box_items, words_items
@@ -20,7 +29,12 @@ from cxdesigner.translation import Catalogue
 
 SIDE, GAP = 24.0, 16.0
 _TILE, _CURVE = 84.0, 376.0
-_LEAST = 640.0
+_LEAST, _BESIDE = 640.0, 900.0
+"""How wide the page is at least, and from where on its lower boxes stand beside each other."""
+
+_TILES = 880.0
+"""From so wide on the four figures stand in one row."""
+
 _NAMED = 2
 """So many stages that are not measured are named; more are counted."""
 
@@ -35,27 +49,53 @@ class Tile:
     aside: str
 
 
-def board_page(seen: Summary, facts: Facts, look: Look, wide: float) -> Page:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the board tells of a journey. Gaps of the touchpoints in `hidden` are still to be guessed."""
+
+    seen: Summary
+    facts: Facts
+    known: JourneyEvidence
+    gaps: Sequence[GapRow]
+    plan: Plan
+    hidden: frozenset[str] = frozenset()
+
+
+def board_page(told: Told, look: Look, wide: float) -> Page:
     """Return the page, `wide` pixels across."""
-    page = Page(wide)
+    page, facts = Page(wide), told.facts
     pen = Pen(page, look)
     if not facts.course.touchpoints:
         return _empty(pen)
     wide = page.width = max(wide, _LEAST * pen.scale)
-    y = _tiles(pen, tiles(seen, facts, look.words), Box(SIDE, 20.0, wide - 2 * SIDE, _TILE * pen.scale))
-    box = Box(SIDE, y + GAP, wide - 2 * SIDE, _CURVE * pen.scale)
-    put_curve(page, seen, facts.doc, look, box)
-    tall = wanted_height(facts, look)
-    box = Box(SIDE, box.bottom + GAP, wide - 2 * SIDE, tall)
-    holding(page, facts, look, box)
-    for team, stage, place in cells(facts, look, box):
+    room = wide - 2 * SIDE
+    y = _tiles(pen, tiles(told.seen, facts, look.words), Box(SIDE, 20.0, room, _TILE * pen.scale)) + GAP
+    names = max(names_width(facts, look), words_width(look))
+    box = Box(SIDE, y, room, _CURVE * pen.scale)
+    put_curve(page, told.seen, facts.doc, look, box, names)
+    box = Box(SIDE, box.bottom + GAP, room, wanted_height(facts, look))
+    holding(page, facts, look, box, names)
+    for team, stage, place in cells(facts, box, pen.scale, names):
         count = facts.whole.load[team, stage]
         said = look.words.count(
             "board_view.cell", count, team=facts.team(team), stage=facts.doc.stages[stage].name
         )
         page.press(f"held/{team}/{stage}", place, said, radius=5.0)
-    page.height = box.bottom + 20.0
+    box = Box(SIDE, box.bottom + GAP, room, evidence_height(pen.scale))
+    put_evidence(pen, told.known, box, names)
+    page.height = _below(pen, told, box.bottom + GAP, room) + 20.0
     return page
+
+
+def _below(pen: Pen, told: Told, y: float, room: float) -> float:
+    """Draw gaps and opportunities, beside each other where there is room; return where they end."""
+    tall, is_beside = gaps_height(pen.scale), room >= _BESIDE * pen.scale
+    wide = (room - GAP) / 2 if is_beside else room
+    first = Box(SIDE, y, wide, tall)
+    second = first.moved(wide + GAP, 0) if is_beside else first.moved(0, tall + GAP)
+    put_gaps(pen, told.facts.doc, told.gaps, told.hidden, first)
+    put_ideas(pen, told.plan, second)
+    return second.bottom
 
 
 def tiles(seen: Summary, facts: Facts, say: Catalogue) -> tuple[Tile, ...]:
@@ -106,9 +146,12 @@ def _missing(seen: Summary, say: Catalogue) -> str:
 def _tiles(pen: Pen, shown: tuple[Tile, ...], room: Box) -> float:
     """Draw the figures beside each other; return where they end."""
     theme, scale, page = pen.look.theme, pen.scale, pen.page
-    wide = (room.w - GAP * (len(shown) - 1)) / len(shown)
+    across = len(shown) if room.w >= _TILES * scale else 2
+    wide = (room.w - GAP * (across - 1)) / across
+    box = room
     for number, tile in enumerate(shown):
-        box = Box(room.x + number * (wide + GAP), room.y, wide, room.h)
+        row, column = divmod(number, across)
+        box = Box(room.x + column * (wide + GAP), room.y + row * (room.h + GAP), wide, room.h)
         page.extend(box_items(box, pen.look))
         name = pen.say(f"board_view.{tile.id}")
         pen.write(box.x + 18, box.y + 23 * scale, name, "small", "text2", wide - 56 * scale)
@@ -127,10 +170,10 @@ def _tiles(pen: Pen, shown: tuple[Tile, ...], room: Box) -> float:
         )
         page.extend(mark)
         x, y = box.x + 18, box.y + 54 * scale
-        x += pen.write(x, y, tile.value, "h1", "text") + 10 * scale
+        x += pen.write(x, y, tile.value, "num", "text") + 10 * scale
         pen.write(x, y + 1 * scale, tile.aside, "small", "text2", box.right - 14 - x)
         page.press(f"tile/{tile.id}", box, f"{name}: {tile.value}, {tile.aside}", radius=12.0)
-    return room.bottom
+    return box.bottom
 
 
 def _empty(pen: Pen) -> Page:

@@ -8,11 +8,12 @@ from cxdesigner.analysis.emotion import level_of
 from cxdesigner.analysis.summary import StageFeeling, Summary
 from cxdesigner.layout import curve
 from cxdesigner.layout.analyses.compare_curve import between
-from cxdesigner.layout.analyses.holding import NAMES
+from cxdesigner.layout.analyses.holding import GAP
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import box_items, value_items
 from cxdesigner.layout.analyses.pen import Pen
 from cxdesigner.layout.display_list import Path, Rect, Segment
+from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.look import Look
 from cxdesigner.layout.shapes import circle, face, moment_of_truth
@@ -20,13 +21,19 @@ from cxdesigner.layout.theme import dash
 from cxdesigner.model.document import Document
 from cxdesigner.model.figures import signed
 
-_HEAD, _FOOT, _WORDS = 76.0, 100.0, NAMES
+_HEAD, _FOOT = 76.0, 100.0
 
 Spot = tuple[float, float]
 
 
-def put_curve(page: Page, seen: Summary, doc: Document, look: Look, box: Box) -> None:
-    """Draw the box; every stage of it can be pressed."""
+def words_width(look: Look) -> float:
+    """Return what faces and words of the levels take at the left."""
+    kind, scale = look.style("small"), look.measures.text_scale
+    return max(width(look.words(f"emotion.{level}"), kind) for level in range(-2, 3)) + 38 * scale
+
+
+def put_curve(page: Page, seen: Summary, doc: Document, look: Look, box: Box, names: float) -> None:
+    """Draw the box, with `names` wide room for words at its left; every stage of it can be pressed."""
     pen = Pen(page, look)
     word = "emotion" if seen.is_pair else "emotion_alone"
     page.extend(box_items(box, look))
@@ -36,7 +43,7 @@ def put_curve(page: Page, seen: Summary, doc: Document, look: Look, box: Box) ->
         box.w - 40 - 220 * pen.scale,
     )  # fmt: skip
     _key(pen, box, seen)
-    drawing = _Curves(pen, seen.feelings, box)
+    drawing = _Curves(pen, seen.feelings, box, names)
     drawing.floor()
     drawing.lines()
     drawing.stages(doc, is_pair=seen.is_pair)
@@ -63,16 +70,16 @@ def _key(pen: Pen, box: Box, seen: Summary) -> None:
 class _Curves:
     """Both curves over the stages, in the room that is left in the box."""
 
-    def __init__(self, pen: Pen, feelings: Sequence[StageFeeling], box: Box) -> None:
+    def __init__(self, pen: Pen, feelings: Sequence[StageFeeling], box: Box, names: float) -> None:
         self._pen, self._feelings, self._box = pen, feelings, box
-        self._left = box.x + 20 + _WORDS * pen.scale
+        self._left = box.x + 20 + names
         self._wide = (box.right - 24 - self._left) / max(1, len(feelings))
         top, bottom = box.y + _HEAD * pen.scale, box.bottom - _FOOT * pen.scale
         self._unit = (bottom - top) / 4
         self._neutral = (top + bottom) / 2
 
     def _x(self, number: int) -> float:
-        return self._left + (number + 0.5) * self._wide
+        return self._left + (number + 0.5) * self._wide - GAP / 2  # over the columns of the boxes below
 
     def _y(self, score: float) -> float:
         return self._neutral - score * self._unit
@@ -85,7 +92,7 @@ class _Curves:
             y = self._y(level)
             ink = theme.emotion["posInk" if level > 0 else "negInk"] if level else theme["text3"]
             pen.page.extend(face(self._box.x + 28, y, 8 * scale, level, ink, 1.2 * scale))
-            room = self._left - self._box.x - 58
+            room = self._left - self._box.x - 48 * scale
             pen.write_to(self._left - 12, y, pen.say(f"emotion.{level}"), "small", "text2", room)
             color = theme["line" if level else "lineStrong"]
             pen.page.add(Rect(self._left, y - 0.5, right - self._left, 1, fill=color))
@@ -142,11 +149,7 @@ class _Curves:
                         good=good, largest=good is not None and abs(by or 0.0) == largest, tall=24 * scale,
                     )
                 )  # fmt: skip
-            room = self._wide - 8
-            color = "text3" if feeling.is_gone else "text"
-            pen.write(
-                x - min(pen.wide(name, "smallM"), room) / 2, y + 30 * scale, name, "smallM", color, room
-            )
+            pen.write_within(x, y + 30 * scale, name, "text3" if feeling.is_gone else "text", self._wide - 4)
             place = Box(
                 x - self._wide / 2 + 2, self._y(2) - 14, self._wide - 4, y + 44 * scale - self._y(2) + 14
             )

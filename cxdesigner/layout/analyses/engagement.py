@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cxdesigner.analysis.engagement import Bargain, Engagement
-from cxdesigner.layout.analyses.bargains import JOB, bargains_height, put_bargains, put_job
+from cxdesigner.layout.analyses.bargains import Told, bargains_height, put_bargains, row_height
+from cxdesigner.layout.analyses.job import job_height, put_job
 from cxdesigner.layout.analyses.corners import put_corners
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import button_items, button_width, words_items
@@ -15,8 +16,8 @@ from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.look import Look
 from cxdesigner.model.document import Document
 
-SIDE, GAP, TOP = 24.0, 16.0, 20.0
-_PLOT, _PLOT_TALL, _SHARE = 700.0, 880.0, 0.45
+SIDE, GAP, TOP, FOOT = 24.0, 16.0, 20.0, 16.0
+_PLOT, _LEAST, _SHARE = 700.0, 560.0, 0.45
 _BESIDE = 1_060.0
 """On a page narrower than this the plot stands above the rows."""
 
@@ -43,8 +44,8 @@ class Shown:
         return tuple(row for row in rows if row.is_asymmetric) if self.is_open_only else rows
 
 
-def engagement_page(doc: Document, shown: Shown, look: Look, wide: float) -> Page:
-    """Return the page, `wide` pixels across."""
+def engagement_page(doc: Document, shown: Shown, look: Look, wide: float, tall: float) -> Page:
+    """Return the page for a room `wide` by `tall`: the plot is as tall as the room, or as it has to be."""
     page, scale = Page(wide), look.measures.text_scale
     pen, seen = Pen(page, look), shown.seen
     if not (seen.spots or seen.unknown or seen.bargains):
@@ -55,17 +56,18 @@ def engagement_page(doc: Document, shown: Shown, look: Look, wide: float) -> Pag
     plot = min(_PLOT * scale, room * _SHARE) if is_beside else room
     left = SIDE + plot + GAP if is_beside else SIDE
     right = room - plot - GAP if is_beside else room
-    rows = bargains_height(shown.rows, seen.firing, look)
-    tall = max(min(_PLOT_TALL * scale, plot * 1.22), JOB * scale + GAP + rows if is_beside else 0.0)
-    tall = min(tall, 1_000.0 * scale)
-    put_corners(page, seen, doc, shown.chosen, look, Box(SIDE, TOP, plot, tall))
-    y = TOP if is_beside else TOP + tall + GAP
-    put_job(page, doc, seen.bargains, look, Box(left, y, right, JOB * scale))
-    y += JOB * scale + GAP
-    box = Box(left, y, right, max(rows, TOP + tall - y if is_beside else 0.0))
-    put_bargains(page, doc, shown.journey, shown.rows, seen.firing, shown.chosen, look, box)
+    high = max(tall - TOP - FOOT, _LEAST * scale)
+    put_corners(page, seen, doc, shown.chosen, look, Box(SIDE, TOP, plot, high))
+    y = TOP if is_beside else TOP + high + GAP
+    job = job_height(doc, shown.journey, seen.bargains, look, right)
+    put_job(page, doc, shown.journey, seen.bargains, look, Box(left, y, right, job))
+    y += job + GAP
+    free = TOP + high - y if is_beside else 0.0
+    row = row_height(shown.rows, seen.firing, look, free)
+    box = Box(left, y, right, max(bargains_height(shown.rows, seen.firing, look, row), free))
+    put_bargains(page, doc, Told(shown.journey, shown.rows, seen.firing, shown.chosen), look, box, row)
     _choice(pen, shown, box)
-    page.height = max(box.bottom, TOP + tall) + TOP
+    page.height = max(box.bottom, TOP + high) + FOOT
     if more := len(shown.all_rows) - len(shown.rows):
         page.height += put_more(pen, more, box.x, page.height)
     return page

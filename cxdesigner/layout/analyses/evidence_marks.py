@@ -97,18 +97,20 @@ def cell_items(box: Box, confidence: str, look: Look) -> list[Item]:
 
 def strip_items(box: Box, cells: Sequence[str], look: Look, gap: float = 3.0) -> list[Item]:
     """Return a strip over `box`: a cell for each of `cells`, or their parts where they are many."""
+    return [item for word, place in strip_places(box, cells, gap) for item in cell_items(place, word, look)]
+
+
+def strip_places(box: Box, cells: Sequence[str], gap: float = 3.0) -> list[tuple[str, Box]]:
+    """Return what is drawn of a strip, from left to right: how something is known, and where that stands."""
     if not cells:
         return []
     single = (box.w - gap * (len(cells) - 1)) / len(cells)
-    out: list[Item] = []
     if single >= LEAST_CELL:
-        for number, word in enumerate(cells):
-            out += cell_items(Box(box.x + number * (single + gap), box.y, single, box.h), word, look)
-        return out
-    x = box.x
+        return [(w, Box(box.x + n * (single + gap), box.y, single, box.h)) for n, w in enumerate(cells)]
+    out, x = list[tuple[str, Box]](), box.x
     for word in dict.fromkeys(cells):
         wide = box.w * cells.count(word) / len(cells)
-        out += cell_items(Box(x, box.y, max(2.0, wide - gap), box.h), word, look)
+        out.append((word, Box(x, box.y, max(2.0, wide - gap), box.h)))
         x += wide
     return out
 

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from cxdesigner.analysis.gaps import Gap, biggest
+from cxdesigner.layout.analyses.gap_line import GAP_LINE, put_gap
 from cxdesigner.layout.analyses.gaps import Shown
 from cxdesigner.layout.analyses.page import Page
-from cxdesigner.layout.analyses.parts import edged, value_items, words_items
+from cxdesigner.layout.analyses.parts import button_items, edged, words_items
 from cxdesigner.layout.analyses.pen import Pen
 from cxdesigner.layout.display_list import Icon, Rect
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.look import Look
 from cxdesigner.layout.type_setting import line_around
+from cxdesigner.model import structure
 from cxdesigner.model.document import Document
-from cxdesigner.model.figures import plain, signed
+from cxdesigner.model.figures import plain
 
 PAD = 20.0
 MOST = 4
 """So many of the largest gaps are listed."""
+
+ASKED = 2
+"""So many questions are put to the room."""
 
 _DOT, _DOT_STEP, _TALLEST = 8.0, 10.0, 8
 
@@ -46,8 +51,9 @@ def gaps_panel(doc: Document, shown: Shown, look: Look, wide: float) -> Page:
     is_covered = row.touchpoint in shown.covered
     if any(gap.voters and gap.guests is not None for gap in row.gaps):
         y = _button(pen, y + 6 * scale, is_covered=is_covered)
+    y = _wall(pen, y)
     y = _biggest(doc, pen, shown, y)
-    page.height = y + 8
+    page.height = _ask(doc, pen, row.touchpoint, y) + 8
     return page
 
 
@@ -110,6 +116,33 @@ def _button(pen: Pen, y: float, *, is_covered: bool) -> float:
     return box.bottom + 34 * scale
 
 
+def _wall(pen: Pen, y: float) -> float:
+    """Draw the button that puts the page on the wall."""
+    box = Box(PAD, y, pen.page.width - 2 * PAD, 36 * pen.scale)
+    said = pen.say("gaps.wall")
+    pen.page.extend(button_items(box, "present", said, pen.look))
+    pen.page.press("wall", box, said, tip=pen.say("gaps.wall_tip"))
+    return box.bottom + 14 * pen.scale
+
+
+def _ask(doc: Document, pen: Pen, touchpoint: str, y: float) -> float:
+    """Write the questions about a touchpoint that nobody has answered: what to talk of before one looks."""
+    rows = (doc.questions[id_] for id_ in doc.referrers("questions", "touchpoint", touchpoint))
+    asked = [row for row in structure.in_order(rows) if row.text.strip() and not row.answer.strip()]
+    if not asked:
+        return y
+    y += 18 * pen.scale
+    pen.write(PAD, y, pen.say("gaps.ask"), "smallS", "text")
+    y += 13 * pen.scale
+    for row in asked[:ASKED]:
+        items, tall = words_items(
+            PAD, y, row.text, pen.look, style="body", color="text2", wide=pen.page.width - 2 * PAD, lines=4
+        )
+        pen.page.extend(items)
+        y += tall + 6 * pen.scale
+    return y
+
+
 def _biggest(doc: Document, pen: Pen, shown: Shown, y: float) -> float:
     """List the largest gaps that can be seen."""
     scale, page = pen.scale, pen.page
@@ -121,19 +154,8 @@ def _biggest(doc: Document, pen: Pen, shown: Shown, y: float) -> float:
     pen.write(PAD, y, pen.say("gaps.biggest"), "smallS", "text")
     y += 12 * scale
     for number, (row, gap) in enumerate(found):
-        box = Box(PAD - 8, y, page.width - 2 * PAD + 16, 40 * scale)
+        box = Box(PAD - 8, y, page.width - 2 * PAD + 16, GAP_LINE * scale)
         said = pen.say(f"gaps.{gap.kind}_{'worse' if gap.is_worse else 'better'}")
-        room = box.w - 76 * scale
-        stage, figure = doc.stages[row.stage].name, signed(gap.by, pen.say)
-        pen.write(PAD, y + 12 * scale, stage, "smallS", "text", room)
-        pen.write(PAD, y + 27 * scale, said, "meta", "text2", room)
-        page.extend(
-            value_items(
-                page.width - PAD, y + 8 * scale, figure, pen.look,
-                good=not gap.is_worse, largest=gap.is_large, tall=24 * scale,
-            )
-        )  # fmt: skip
-        title = doc.touchpoints[row.touchpoint].title
-        page.press(f"big/{number}/{row.touchpoint}", box, f"{stage}, {title}. {said}: {figure}")
-        y += 42 * scale
+        put_gap(pen, doc, row, gap, box, said, f"big/{number}/{row.touchpoint}")
+        y += (GAP_LINE + 2) * scale
     return y

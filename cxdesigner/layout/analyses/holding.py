@@ -1,4 +1,4 @@
-"""Who holds the guest: touchpoints per owner and stage, and the line that follows the guest from hand to hand."""
+"""Who holds the customer: touchpoints per owner and stage, and the line that follows the customer from hand to hand."""
 
 from __future__ import annotations
 
@@ -9,12 +9,21 @@ from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import box_items
 from cxdesigner.layout.analyses.pen import STRONGEST, Pen
 from cxdesigner.layout.display_list import Path, Rect
+from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.look import Look
 from cxdesigner.layout.shapes import circle, moment_of_truth, rounded_line
 
-ROW, HEAD, FOOT, NAMES = 37.0, 64.0, 38.0, 150.0
-_GAP = 8.0
+ROW, HEAD, FOOT = 37.0, 64.0, 38.0
+GAP = 8.0
+_LEAST_NAMES, _MOST_NAMES, _COUNT = 112.0, 168.0, 42.0
+
+
+def names_width(facts: Facts, look: Look) -> float:
+    """Return what the names of the teams take at the left, with their counts: as little as they need."""
+    kind, scale = look.style("smallM"), look.measures.text_scale
+    longest = max((width(facts.team(team), kind) for team in facts.matrix.teams), default=0.0)
+    return min(_MOST_NAMES * scale, max(_LEAST_NAMES * scale, longest + _COUNT * scale))
 
 
 def wanted_height(facts: Facts, look: Look) -> float:
@@ -22,8 +31,8 @@ def wanted_height(facts: Facts, look: Look) -> float:
     return look.measures.text_scale * (HEAD + FOOT + max(1, len(facts.matrix.teams)) * ROW)
 
 
-def holding(page: Page, facts: Facts, look: Look, box: Box) -> None:
-    """Draw the box. Its rows are the teams of the journey, its columns the stages."""
+def holding(page: Page, facts: Facts, look: Look, box: Box, names: float) -> None:
+    """Draw the box. Its rows are the teams of the journey, its columns the stages; `names` is the room for teams."""
     pen, stages, teams = Pen(page, look), facts.whole.stages, facts.matrix.teams
     page.extend(box_items(box, look))
     pen.write(box.x + 20, box.y + 26 * pen.scale, pen.say("ownership.holding"), "title", "text")
@@ -31,13 +40,13 @@ def holding(page: Page, facts: Facts, look: Look, box: Box) -> None:
         box.x + 20, box.y + 44 * pen.scale, pen.say("ownership.holding_hint"), "small", "text3", box.w - 40
     )
     _key(pen, facts, box)
-    first = _first(facts, look, box)
+    first = _first(facts, box, pen.scale, names)
     left, top, wide, row = first.x, first.y, first.w, first.h
     for number, team in enumerate(teams):
         y = top + (number + 0.5) * row
         held = sum(facts.whole.load.get((team, stage.stage), 0) for stage in stages)
         pen.write_to(left - 14, y, str(held), "small", "text3")
-        pen.write(box.x + 20, y, facts.team(team), "smallM", "text", NAMES * pen.scale - 40)
+        pen.write(box.x + 20, y, facts.team(team), "smallM", "text", left - box.x - 20 - _COUNT * pen.scale)
     places = {team: number for number, team in enumerate(teams)}
     met = {(hold.team, hold.stage) for hold in facts.whole.baton}
     for column, stage in enumerate(stages):
@@ -47,32 +56,29 @@ def holding(page: Page, facts: Facts, look: Look, box: Box) -> None:
             _cell(pen, place, count, is_met=(team, stage.stage) in met)
     y = top + len(teams) * row + 14 * pen.scale
     for column, stage in enumerate(stages):
-        name = facts.doc.stages[stage.stage].name
-        kind_room = wide - _GAP - 4
-        x = left + column * wide + (wide - _GAP) / 2 - min(pen.wide(name, "smallM"), kind_room) / 2
-        pen.write(x, y, name, "smallM", "text", kind_room)
+        middle = left + column * wide + (wide - GAP) / 2
+        pen.write_within(middle, y, facts.doc.stages[stage.stage].name, "text", wide - GAP + 4)
     _baton(pen, facts, places, first)
 
 
-def cells(facts: Facts, look: Look, box: Box) -> Iterator[tuple[str, str, Box]]:
+def cells(facts: Facts, box: Box, scale: float, names: float) -> Iterator[tuple[str, str, Box]]:
     """Yield the team, the stage and the place of every cell of `box` that stands for a touchpoint."""
-    first = _first(facts, look, box)
+    first = _first(facts, box, scale, names)
     for number, team in enumerate(facts.matrix.teams):
         for column, stage in enumerate(facts.whole.stages):
             if facts.whole.load.get((team, stage.stage)):
                 yield team, stage.stage, _place(first, column, number)
 
 
-def _first(facts: Facts, look: Look, box: Box) -> Box:
+def _first(facts: Facts, box: Box, scale: float, names: float) -> Box:
     """Return the first cell, with the gap behind it."""
-    scale = look.measures.text_scale
-    left = box.x + 20 + NAMES * scale
+    left = box.x + 20 + names
     wide = (box.x + box.w - 24 - left) / max(1, len(facts.whole.stages))
     return Box(left, box.y + HEAD * scale, wide, ROW * scale)
 
 
 def _place(first: Box, column: int, row: int) -> Box:
-    return Box(first.x + column * first.w, first.y + row * first.h + 2, first.w - _GAP, first.h - 4)
+    return Box(first.x + column * first.w, first.y + row * first.h + 2, first.w - GAP, first.h - 4)
 
 
 def _key(pen: Pen, facts: Facts, box: Box) -> None:
@@ -97,7 +103,7 @@ def _cell(pen: Pen, place: Box, count: int, *, is_met: bool) -> None:
 
 def _baton(pen: Pen, facts: Facts, places: dict[str, int], first: Box) -> None:
     """Draw the line from hand to hand, its circles where hands change, and a mark for each stretch."""
-    theme, wide = pen.look.theme, first.w - _GAP
+    theme, wide = pen.look.theme, first.w - GAP
     ink = theme["text"]
     points: list[tuple[float, float]] = []
     marks: list[tuple[float, float, bool]] = []
@@ -133,4 +139,4 @@ def _bend(start: float, end: float, first: Box, at: int) -> float:
     if at:
         return (start + end) / 2
     column = int((end - first.x) // first.w)
-    return first.x + column * first.w - _GAP / 2
+    return first.x + column * first.w - GAP / 2

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cxdesigner.analysis.opportunities import Opportunity, Plan
+from cxdesigner.layout.analyses.axes import Axis, axes_items, plot_ground
 from cxdesigner.layout.analyses.framing import heading_items
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import box_items, inset_floor
-from cxdesigner.layout.display_list import Group, Item, Path, Rect
+from cxdesigner.layout.display_list import Group, Item, Path, Rect, TextStyle
 from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.line_breaking import fit_line, fit_lines
@@ -19,8 +20,14 @@ from cxdesigner.layout.type_setting import line, line_around, line_to
 
 _PAD, _GAP = 20.0, 8.0
 _LEAST_DISC, _DISC_A_VOTE, _LARGEST_DISC = 14.0, 0.9, 34.0
+_RING = 5.0
+"""What stands around a disc that is chosen."""
+
 _LABEL = 118.0
 _TITLE_LINES = 2
+_TITLE, _SMALL_TITLE = (14.0, 12.0), (9.0, 6.0)
+"""From a quadrant's corner to its name."""
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +35,8 @@ class Field:
     """The ground of the matrix, and what a place on it means: effort grows to the right, impact upwards."""
 
     ground: Box
+    air: float = 20.0
+    """So near to an edge the middle of a disc may come."""
 
     def place_of(self, impact: float, effort: float) -> tuple[float, float]:
         """Return where an opportunity stands."""
@@ -41,7 +50,7 @@ class Field:
         return min(1.0, max(0.0, impact)), min(1.0, max(0.0, effort))
 
     def _inner(self) -> Box:
-        return self.ground.grown(-20.0)
+        return self.ground.grown(-self.air)
 
 
 def radius_of(votes: int) -> float:
@@ -55,11 +64,13 @@ def draw_matrix(page: Page, plan: Plan, look: Look, box: Box, chosen: str) -> Fi
     page.extend(box_items(box, look))
     _head(page, plan, look, box)
     tray = _tray_height(plan, look)
-    ground = Box(box.x + 68 * s, box.y + 72 * s, box.w - 68 * s - _PAD, box.h - 72 * s - 54 * s - tray)
-    field = Field(ground)
-    _quadrants(page, look, ground)
-    _axes(page, look, box, ground)
-    placed = [(o, *field.place_of(o.insight.impact or 0.0, o.insight.effort or 0.0)) for o in plan.placed]
+    ground = plot_ground(box, look, less=tray)
+    largest = max((radius_of(o.votes) for o in plan.placed), default=_LEAST_DISC)
+    field = Field(ground, largest + _RING)
+    put_quadrants(page, look, ground)
+    put_axes(page, look, ground)
+    titles = titles_of(ground, look)
+    placed = [(o, *clear_of(*place_in(field, o), radius_of(o.votes) + _RING, titles, ground)) for o in plan.placed]
     discs = {o.id: Box(x - r, y - r, 2 * r, 2 * r) for o, x, y in placed if (r := radius_of(o.votes))}
     labels = label_places([o for o, _, _ in placed], discs, ground, look)
     for opportunity, x, y in sorted(placed, key=lambda found: -found[0].votes):
@@ -67,7 +78,7 @@ def draw_matrix(page: Page, plan: Plan, look: Look, box: Box, chosen: str) -> Fi
     for opportunity, _, _ in placed:
         page.extend(_label_items(opportunity, labels[opportunity.id], look))
         page.press(
-            f"disc/{opportunity.id}", discs[opportunity.id], _spoken(opportunity, look),
+            f"disc/{opportunity.id}", discs[opportunity.id], spoken(opportunity, look),
             radius=discs[opportunity.id].w / 2, is_on=opportunity.id == chosen,
         )  # fmt: skip
     if tray:
@@ -78,6 +89,19 @@ def draw_matrix(page: Page, plan: Plan, look: Look, box: Box, chosen: str) -> Fi
             page, plan.unplaced, look, Box(box.x + _PAD, top + 22 * s, box.w - 2 * _PAD, 0), chosen, "disc"
         )
     return field
+
+
+def place_in(field: Field, opportunity: Opportunity) -> tuple[float, float]:
+    """Return where an opportunity that has a place stands."""
+    return field.place_of(opportunity.insight.impact or 0.0, opportunity.insight.effort or 0.0)
+
+
+def clear_of(x: float, y: float, r: float, titles: Sequence[Box], ground: Box) -> tuple[float, float]:
+    """Return (x, y), moved towards the middle as far as a disc of `r` has to, to be clear of the names of quadrants."""
+    for title in titles:
+        if title.meets(Box(x - r, y - r, 2 * r, 2 * r)):
+            return x, title.bottom + r if title.y < ground.center[1] else title.y - r
+    return x, y
 
 
 def _tray_height(plan: Plan, look: Look) -> float:
@@ -108,64 +132,53 @@ def _quadrants_of(ground: Box) -> dict[str, Box]:
     }
 
 
-def _titles_of(ground: Box, look: Look) -> list[Box]:
-    """Return where the names of the quadrants stand: no label lies on them."""
-    title, small = look.style("title"), look.style("small")
-    tall = title.leading + small.leading
-    out = []
+def titles_of(ground: Box, look: Look, *, is_small: bool = False) -> list[Box]:
+    """Return where the names of the quadrants stand: no disc and no label lies on them."""
+    out, (aside, down) = list[Box](), _SMALL_TITLE if is_small else _TITLE
     for name, box in _quadrants_of(ground).items():
-        words = (f"opportunities.quadrant.{name}", f"opportunities.quadrant.{name}.sub")
-        wide = max(width(look.words(word), kind) for word, kind in zip(words, (title, small), strict=True))
-        x = box.x + 16 if name in ("now", "along") else box.right - 16 - wide
-        out.append(Box(x, box.y + 12 if name in ("now", "plan") else box.bottom - 12 - tall, wide, tall))
+        lines = _title_lines(name, look, is_small=is_small)
+        wide = min(max(width(said, kind) for said, kind in lines), box.w - 2 * aside)
+        tall = sum(kind.leading for _, kind in lines)
+        x = box.x + aside if name in ("now", "along") else box.right - aside - wide
+        y = box.y + down if name in ("now", "plan") else box.bottom - down - tall
+        out.append(Box(x, y, wide, tall))
     return out
 
 
-def _quadrants(page: Page, look: Look, ground: Box) -> None:
-    words, theme = look.words, look.theme
-    title, small = look.style("title"), look.style("small")
-    for name, box in _quadrants_of(ground).items():
-        column, row = name in ("plan", "leave"), name in ("along", "leave")
-        is_now = name == "now"
+def _title_lines(name: str, look: Look, *, is_small: bool) -> list[tuple[str, TextStyle]]:
+    """Return the name of a quadrant and, where there is room for it, what it means, with their styles."""
+    title = look.words(f"opportunities.quadrant.{name}")
+    if is_small:
+        return [(title, look.style("smallS"))]
+    return [
+        (title, look.style("title")),
+        (look.words(f"opportunities.quadrant.{name}.sub"), look.style("small")),
+    ]
+
+
+def put_quadrants(page: Page, look: Look, ground: Box, *, is_small: bool = False) -> None:
+    """Draw the four quadrants with their names; small ones have no more than that."""
+    theme = look.theme
+    places = zip(_quadrants_of(ground).items(), titles_of(ground, look, is_small=is_small), strict=True)
+    for (name, box), place in places:
+        is_now, y = name == "now", place.y
         fill = theme.emotion["posSoft"] if is_now else theme[inset_floor(look)]
-        page.add(Rect(box.x, box.y, box.w, box.h, fill=fill, radius=10))
-        top = box.y + 12 if not row else box.bottom - 12 - title.leading - small.leading
-        said, under = words(f"opportunities.quadrant.{name}"), words(f"opportunities.quadrant.{name}.sub")
-        ink = theme.emotion["posInk"] if is_now else theme["text2"]
-        put = line_to if column else line
-        x = box.right - 16 if column else box.x + 16
-        room = box.w - 32
-        page.add(
-            put(x, top, fit_line(said, title, room), title, ink),
-            put(x, top + title.leading, fit_line(under, small, room), small, theme["text2"]),
-        )
+        page.add(Rect(box.x, box.y, box.w, box.h, fill=fill, radius=6 if is_small else 10))
+        for number, (said, kind) in enumerate(_title_lines(name, look, is_small=is_small)):
+            ink = theme["text2"] if number or not is_now else theme.emotion["posInk"]
+            shown = fit_line(said, kind, place.w)
+            right = place.right if name in ("plan", "leave") else 0.0
+            page.add(line_to(right, y, shown, kind, ink) if right else line(place.x, y, shown, kind, ink))
+            y += kind.leading
 
 
-def _axes(page: Page, look: Look, box: Box, ground: Box) -> None:
-    s, words, theme = look.measures.text_scale, look.words, look.theme
-    small, strong = look.style("small"), look.style("smallS")
-    y = ground.bottom + 14
-    page.add(
-        line(ground.x, y, words("opportunities.effort.low"), small, theme["text3"]),
-        line_around(ground.x + ground.w / 2, y, words("opportunities.effort"), strong, theme["text2"]),
-        line_to(ground.right, y, words("opportunities.effort.high"), small, theme["text3"]),
+def put_axes(page: Page, look: Look, ground: Box) -> None:
+    """Write effort below the ground and impact along its side."""
+    axes = (
+        Axis(*(look.words(f"opportunities.{name}{end}") for end in (".low", "", ".high")))
+        for name in ("effort", "impact")
     )
-    x = box.x + 14
-    for said, kind, color, at in (
-        (words("opportunities.impact.high"), small, "text3", "top"),
-        (words("opportunities.impact"), strong, "text2", "middle"),
-        (words("opportunities.impact.low"), small, "text3", "bottom"),
-    ):
-        wide = 26.0 * s
-        tall = {"top": ground.y, "middle": ground.y + ground.h / 2, "bottom": ground.bottom}[at]
-        lines = fit_lines(said, kind, max(wide, width(_longest(said), kind)), 4)
-        height = len(lines) * kind.leading
-        top = {"top": tall, "middle": tall - height / 2, "bottom": tall - height}[at]
-        page.extend(line(x, top + n * kind.leading, row, kind, theme[color]) for n, row in enumerate(lines))
-
-
-def _longest(text: str) -> str:
-    return max(text.split(" "), key=len)
+    page.extend(axes_items(ground, look, *axes))
 
 
 def disc_items(
@@ -199,7 +212,7 @@ def label_places(
     rows: Sequence[Opportunity], discs: dict[str, Box], ground: Box, look: Look
 ) -> dict[str, Box]:
     """Return where the labels stand: below their disc, else above or beside it, else as near as there is room."""
-    taken = [*(box.grown(2) for box in discs.values()), *_titles_of(ground, look)]
+    taken = [*(box.grown(2) for box in discs.values()), *titles_of(ground, look)]
     out: dict[str, Box] = {}
     for row in sorted(rows, key=lambda o: (discs[o.id].y, o.number)):
         disc = discs[row.id]
@@ -268,7 +281,8 @@ def _label_items(row: Opportunity, box: Box, look: Look) -> list[Item]:
     return items
 
 
-def _spoken(row: Opportunity, look: Look) -> str:
+def spoken(row: Opportunity, look: Look) -> str:
+    """Return what is read aloud of an opportunity."""
     words = look.words
     quadrant = (
         words(f"opportunities.quadrant.{row.quadrant}") if row.quadrant else words("opportunities.unplaced")
@@ -309,7 +323,7 @@ def draw_chips(
         page.press(
             f"{action}/{row.id}",
             Box(x, y, wide, tall),
-            _spoken(row, look),
+            spoken(row, look),
             radius=tall / 2,
             is_on=row.id == chosen,
         )

@@ -1,4 +1,4 @@
-"""The page of ownership: the ribbon, the hand-overs team by team and one by one, and who holds the guest."""
+"""The page of ownership: the ribbon, the hand-overs team by team and one by one, and who holds the customer."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cxdesigner.layout.analyses.handover_list import handover_list
 from cxdesigner.layout.analyses.handover_list import wanted_height as list_height
 from cxdesigner.layout.analyses.handover_matrix import matrix
 from cxdesigner.layout.analyses.handover_matrix import wanted as matrix_size
-from cxdesigner.layout.analyses.holding import holding
+from cxdesigner.layout.analyses.holding import holding, names_width
 from cxdesigner.layout.analyses.holding import wanted_height as holding_height
 from cxdesigner.layout.analyses.ownership_facts import Facts
 from cxdesigner.layout.analyses.ownership_ribbon import TALL, least_width, ribbon
@@ -51,7 +51,7 @@ def ownership_page(facts: Facts, look: Look, width: float, shown: Shown) -> Page
     ribbon(page, facts, look, Box(MARGIN, y, inside, TALL * scale))
     y = _handovers(page, facts, look, shown, y + TALL * scale + GAP)
     tall = holding_height(facts, look)
-    holding(page, facts, look, Box(MARGIN, y, inside, tall))
+    holding(page, facts, look, Box(MARGIN, y, inside, tall), names_width(facts, look))
     y = _last(page, facts, look, y + tall + GAP)
     page.height = y - GAP + MARGIN
     return page

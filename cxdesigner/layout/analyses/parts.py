@@ -221,21 +221,29 @@ def stop_sign_items(cx: float, cy: float, look: Look, size: float = 18.0) -> lis
     ]
 
 
+STAFF_MARK, CUSTOMER_MARK = 8.0, 10.0
+"""Half of how wide the marks of staff and of customers are, at the usual size of text."""
+
+
 def staff_mark_items(cx: float, cy: float, look: Look) -> list[Item]:
     """Return the square that stands for what staff believe."""
-    theme = look.theme
+    theme, s = look.theme, look.measures.text_scale
+    half, inner = STAFF_MARK * s, 5.5 * s
     return [
-        Rect(cx - 8, cy - 8, 16, 16, fill=theme["card"], stroke=theme["text"], width=2, radius=4),
-        Icon("people", cx - 5.5, cy - 5.5, 11, theme["text"]),
-    ]
+        Rect(
+            cx - half, cy - half, 2 * half, 2 * half, fill=theme["card"], stroke=theme["text"], width=2 * s,
+            radius=4 * s,
+        ),
+        Icon("people", cx - inner, cy - inner, 2 * inner, theme["text"]),
+    ]  # fmt: skip
 
 
 def customer_mark_items(cx: float, cy: float, look: Look) -> list[Item]:
     """Return the disc that stands for what customers say."""
-    theme = look.theme
+    theme, inner = look.theme, 5.5 * look.measures.text_scale
     return [
-        Path(circle(cx, cy, 10), fill=theme.layer("customer").solid),
-        Icon("person", cx - 5.5, cy - 5.5, 11, theme["card"]),
+        Path(circle(cx, cy, CUSTOMER_MARK * look.measures.text_scale), fill=theme.layer("customer").solid),
+        Icon("person", cx - inner, cy - inner, 2 * inner, theme["card"]),
     ]
 
 

@@ -17,6 +17,9 @@ STRONGEST = 3
 """From so many on a cell is as dark as it gets: more shades could not be told apart."""
 
 
+_NAMES = ("smallM", "meta")
+
+
 class Pen:
     """Writes on a page. `y` of a word is the middle of its line; colours are tokens."""
 
@@ -59,13 +62,18 @@ class Pen:
         """Write a line centred on `x`; return its width."""
         return self.write(x - self.wide(text, style) / 2, y, text, style, color)
 
+    def write_within(self, x: float, y: float, text: str, color: str, room: float) -> None:
+        """Write the name of a column centred on `x`: a little smaller where `room` is narrow, then cut."""
+        style = next((style for style in _NAMES if self.wide(text, style) <= room), _NAMES[-1])
+        self.write_around(x, y, fit_line(text, self.style(style), room), style, color)
+
     def ring(self, x: float, y: float, r: float, color: str, fill: str = "card", stroke: float = 2.0) -> None:
         """Draw the circle of a hand-over."""
         theme = self.look.theme
         self.page.add(Path(circle(x, y, r), fill=theme[fill], stroke=theme[color], width=stroke))
 
     def hand(self, x: float, y: float, r: float, *, is_open: bool) -> None:
-        """Draw the circle where the guest goes from hand to hand; amber where no time is agreed."""
+        """Draw the circle where the customer goes from hand to hand; amber where no time is agreed."""
         self.ring(x, y, r, "warning" if is_open else "text", "warningSoft" if is_open else "card")
 
     def heat_floor(self, count: int) -> str:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtGui import QShowEvent
 
-from cxdesigner.analysis.summary import Summary, summary
-from cxdesigner.layout.analyses.board import board_page
-from cxdesigner.layout.analyses.ownership_facts import Facts, facts_of
+from cxdesigner.analysis.evidence import COUNTED, journey_evidence, known_word
+from cxdesigner.analysis.gaps import covered, gap_rows
+from cxdesigner.analysis.opportunities import plan_of
+from cxdesigner.analysis.summary import halves_of, summary
+from cxdesigner.layout.analyses.board import Told, board_page
+from cxdesigner.layout.analyses.board_evidence import UNSAID
+from cxdesigner.layout.analyses.ownership_facts import facts_of
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.look import Look
 from cxdesigner.model import structure
@@ -22,28 +27,70 @@ if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
 
 
+COMPARE, AS_IS, TO_BE = "compare", "as_is", "to_be"
+_ROLES = frozenset(COUNTED)
+
+
 class BoardView(AnalysisView):
-    """Four figures, two boxes, and the check beside them. Every press leads to the touchpoints behind a figure."""
+    """Figures and boxes, and the check beside them. Every press leads to the touchpoints behind a figure.
+
+    A journey that has another half is told beside it, or alone: that is what the segments choose.
+    """
 
     id: ClassVar[str] = "analysis"
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._read: tuple[Document, str, Summary, Facts] | None = None
+        self.is_alone = False
+        self._read: tuple[Document, str, bool, Told] | None = None
         self.check = CheckPanel(window)
         self.row.insertWidget(0, self.check)
         self.check.closed.connect(lambda: window.views.show_view("board"))
 
-    def _facts(self) -> tuple[Summary, Facts]:
-        """Return what is told; computed once for each change of the document."""
+    def _told(self) -> Told:
+        """Return what is told; computed once for each change of the document, but for what was revealed since."""
         doc, journey = self.editor.document, self.editor.journey_id
-        if self._read is None or self._read[0] is not doc or self._read[1] != journey:
-            self._read = (doc, journey, summary(doc, journey), facts_of(doc, journey))
-        return self._read[2], self._read[3]
+        if self._read is None or self._read[0] is not doc or self._read[1:3] != (journey, self.is_alone):
+            told = Told(
+                summary(doc, journey, is_alone=self.is_alone), facts_of(doc, journey),
+                journey_evidence(doc, journey), gap_rows(doc, journey), plan_of(doc, journey),
+            )  # fmt: skip
+            self._read = (doc, journey, self.is_alone, told)
+        told = self._read[3]
+        return replace(told, hidden=covered(told.gaps, self.editor.revealed))
 
     def page(self, look: Look, width: float) -> Page:
-        seen, facts = self._facts()
-        return board_page(seen, facts, look, width)
+        journey = self.editor.journey
+        self.segment = journey.kind if self.is_alone and journey is not None else COMPARE
+        return board_page(self._told(), look, width)
+
+    # As-is, to-be, or both
+
+    @property
+    def _halves(self) -> tuple[str, str] | None:
+        return halves_of(self.editor.document, self.editor.journey_id)
+
+    @property
+    def tells_journeys(self) -> bool:
+        return len(self.editor.document.journeys) == 2 and self._halves is not None
+
+    def segments(self) -> Sequence[tuple[str, str]]:
+        if self._halves is None:
+            return ()
+        say = self.dress.say
+        return ((AS_IS, say("journey.as_is")), (TO_BE, say("journey.to_be")), (COMPARE, say("action.view_compare")))
+
+    def choose(self, segment: str) -> None:
+        """Tell of one side alone, which becomes the journey on the board as well, or lay one over the other."""
+        halves = self._halves
+        if halves is None:
+            return
+        self.is_alone = segment != COMPARE
+        if self.is_alone:
+            self.editor.show_journey(halves[segment == TO_BE])
+        self.refresh()
+
+    # What is told beside it
 
     def counts(self) -> str:
         watch = self.main.checks.watch
@@ -67,6 +114,12 @@ class BoardView(AnalysisView):
             "tile": self._open_tile,
             "stage": self._show_stage,
             "held": self._show_held,
+            "known": self._show_known,
+            "gap": lambda rest: self.go_to(("touchpoints", rest.partition("/")[2])),
+            "idea": lambda id_: self.go_to(("insights", id_)),
+            "listed": lambda id_: self.go_to(("insights", id_)),
+            "open": self.main.views.show_view,
+            "covered": lambda _rest: self.main.views.show_view("gaps"),
         }
         if word in act:
             act[word](rest)
@@ -74,7 +127,8 @@ class BoardView(AnalysisView):
             super().press(target)
 
     def _open_tile(self, tile: str) -> None:
-        seen, facts = self._facts()
+        told = self._told()
+        seen, facts = told.seen, told.facts
         if tile == "handovers":
             self.main.views.show_view("ownership")
         elif tile == "moments":
@@ -98,6 +152,16 @@ class BoardView(AnalysisView):
         """Select what a team owns in a stage."""
         team, _, stage = cell.partition("/")
         self._show_cards(row for row in _cards_of(self.editor.document, stage) if row.owner == team)
+
+    def _show_known(self, cell: str) -> None:
+        """Select the actions of a stage that are known in one way."""
+        stage, _, how = cell.rpartition("/")
+        doc, wanted = self.editor.document, "" if how == UNSAID else how
+        self._show_cards(
+            row
+            for row in _cards_of(doc, stage)
+            if doc.lanes[row.lane].role in _ROLES and known_word(row) == wanted
+        )
 
     def _show_cards(self, rows: Iterable[Touchpoint]) -> None:
         """Bring the board to the front with `rows` selected, the first of them in sight."""

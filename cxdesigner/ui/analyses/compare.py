@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -39,7 +39,6 @@ class CompareView(AnalysisView):
     """As-is and to-be of the journey on the board. What is chosen here is kept for as long as the window is open."""
 
     id = "compare"
-    tells_journeys: ClassVar[bool] = True
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -75,6 +74,10 @@ class CompareView(AnalysisView):
         self.pane.horizontalScrollBar().valueChanged.connect(self._slide)
 
     # What the window asks
+
+    @property
+    def tells_journeys(self) -> bool:
+        return True
 
     def segments(self) -> Sequence[tuple[str, str]]:
         say = self.dress.say

@@ -77,9 +77,8 @@ class EngagementView(AnalysisView):
         self.panel.show_row(card, self._head(look))
         if self.panel.isVisible() != (card is not None):
             self.panel.setVisible(card is not None)
-        return engagement_page(
-            doc, Shown(self.editor.journey_id, seen, self.chosen, self.is_open_only, self.most), look, width
-        )
+        shown = Shown(self.editor.journey_id, seen, self.chosen, self.is_open_only, self.most)
+        return engagement_page(doc, shown, look, width, float(self.pane.viewport().height()))
 
     def _head(self, look: Look) -> Page:
         """Return the head of the panel: which touchpoint it is about, and the way to it."""

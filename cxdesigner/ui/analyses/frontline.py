@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
 
 from cxdesigner.analysis.frontline import front_line
 from cxdesigner.layout.analyses.frontline import Notes, frontline_page
@@ -19,8 +18,7 @@ from cxdesigner.session import responses
 from cxdesigner.session.watched_file import WatchedFile
 from cxdesigner.storage.plain_text import one_line
 from cxdesigner.translation import SpokenError
-from cxdesigner.ui.analyses.pane import PagePane
-from cxdesigner.ui.analyses.view import AnalysisView
+from cxdesigner.ui.analyses.wall import WalledView
 from cxdesigner.ui.responses import import_responses, take_in
 from cxdesigner.ui.watching import Watching
 
@@ -30,7 +28,7 @@ if TYPE_CHECKING:
 _MINUTE_MS = 10_000
 
 
-class FrontlineView(AnalysisView):
+class FrontlineView(WalledView):
     """The screen of the staff room. W watches a file, T takes its answers in, F fills a screen."""
 
     id: ClassVar[str] = "frontline"
@@ -38,7 +36,6 @@ class FrontlineView(AnalysisView):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self.watching: Watching | None = None
-        self.screen_: FrontlineScreen | None = None
         self._clock = QTimer(self, interval=_MINUTE_MS)
         self._clock.timeout.connect(self.refresh)
         self._clock.start()
@@ -78,11 +75,6 @@ class FrontlineView(AnalysisView):
             keys.insert(1, ("T", say("frontline.hint.take")))
         return keys
 
-    def refresh(self) -> None:
-        super().refresh()
-        if self.screen_ is not None:
-            self.screen_.refresh()
-
     # What a person does
 
     def press(self, target: str) -> None:
@@ -92,6 +84,10 @@ class FrontlineView(AnalysisView):
             import_responses(self.main)
         else:
             super().press(target)
+
+    def press_on_wall(self, target: str) -> None:
+        if target in ("watch", "import"):
+            self.press(target)
 
     def key(self, event: QKeyEvent) -> bool:
         calls = {Qt.Key.Key_W: self.watch, Qt.Key.Key_T: self.take_in, Qt.Key.Key_F: self.fill_screen}
@@ -141,53 +137,3 @@ class FrontlineView(AnalysisView):
     def set_editor(self) -> None:
         self.stop_watching()
         super().set_editor()
-
-    def fill_screen(self) -> None:
-        """Show it on a whole screen, on the second one where there is one; the same key gives it back."""
-        if self.screen_ is not None:
-            self.screen_.close()
-            return
-        self.screen_ = FrontlineScreen(self)
-        screens = QGuiApplication.screens()
-        other = next((s for s in screens if s is not self.main.screen()), None)
-        if other is not None:
-            self.screen_.setGeometry(other.geometry())
-        self.screen_.showFullScreen()
-
-
-class FrontlineScreen(QWidget):
-    """The front line on a whole screen. Esc and F close it."""
-
-    def __init__(self, view: FrontlineView) -> None:
-        super().__init__(view.main, Qt.WindowType.Window)
-        self._view = view
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(view.dress.say("action.view_frontline"))
-        self.pane = PagePane(view.dress)
-        for policy in (self.pane.setHorizontalScrollBarPolicy, self.pane.setVerticalScrollBarPolicy):
-            policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        column.addWidget(self.pane)
-        self.destroyed.connect(lambda: setattr(view, "screen_", None))
-        self.pane.pressed.connect(self._press)
-
-    def refresh(self) -> None:
-        """Show the figures of now."""
-        room = self.pane.viewport().size()
-        self.pane.show_page(self._view.page_for(self._view.look, room.width(), room.height()))
-
-    def _press(self, target: str) -> None:
-        if target in ("watch", "import"):
-            self._view.press(target)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.refresh()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F):
-            self.close()
-        elif not self._view.key(event):
-            super().keyPressEvent(event)

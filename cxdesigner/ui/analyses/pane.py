@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from cxdesigner.layout.analyses.page import Page, Target
+from cxdesigner.layout.display_list import Item
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.paint import paint, shadows
 from cxdesigner.ui.widgets.buttons import Button
@@ -22,7 +23,7 @@ class PagePane(QScrollArea):
 
     Signals:
         pressed: the id of the target that was pressed, by pointer or key.
-        resized: there is another width for the page.
+        resized: there is another room for the page.
     """
 
     pressed = Signal(str)
@@ -54,7 +55,7 @@ class PagePane(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if event.size() != event.oldSize():
             self.resized.emit()
 
 
@@ -68,6 +69,8 @@ class Sheet(QWidget):
         self.ground = ground
         """The colour under the page, by its token."""
         self.buttons: dict[str, TargetButton] = {}
+        self.over: list[Item] = []
+        """What is drawn over the page while something on it moves."""
         self.own_keys: frozenset[int] = frozenset()
         """Keys that mean something of its own to the analysis: neither page nor buttons take them."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -95,6 +98,11 @@ class Sheet(QWidget):
             before = button
         self.update()
 
+    def show_over(self, items: list[Item]) -> None:
+        """Draw `items` over the page from now on, in place of those before."""
+        self.over = items
+        self.update()
+
     def walk(self, start: QWidget, across: int, down: int) -> None:
         """Bring the keyboard to the nearest target in a direction; it stays where there is none."""
         here = start.geometry().center()
@@ -118,7 +126,7 @@ class Sheet(QWidget):
         painter, dress = painter_for(self), self._dress
         painter.fillRect(event.rect(), dress.color(self.ground))
         painter.setClipRect(event.rect())
-        paint(painter, self.page.items, **shadows(dress.theme))
+        paint(painter, [*self.page.items, *self.over], **shadows(dress.theme))
         painter.end()
 
 

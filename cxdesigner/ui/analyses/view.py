@@ -30,9 +30,6 @@ class AnalysisView(QWidget):
     id: ClassVar[str] = ""
     """Its id in `ANALYSES`."""
 
-    tells_journeys: ClassVar[bool] = False
-    """Whether its own segments turn to another journey, so that the journeys' tabs are not needed."""
-
     def __init__(self, window: MainWindow) -> None:
         super().__init__()
         self.main, self.dress = window, window.dress
@@ -53,6 +50,11 @@ class AnalysisView(QWidget):
     def editor(self) -> Editor:
         """The editor of the project in the window."""
         return self.main.editor
+
+    @property
+    def tells_journeys(self) -> bool:
+        """Whether its own segments turn to another journey, so that the journeys' tabs are not needed."""
+        return False
 
     @property
     def look(self) -> Look:

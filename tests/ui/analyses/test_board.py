@@ -43,7 +43,7 @@ def test_four_figures_say_how_the_journey_stands(window):
         "Average emotion: +0.5, over all scored steps",
         "Moments of truth owned: 1/1, all by Drivers",
         "Stages measured: 2/4, Waiting and Return are missing",
-        "Hand-overs: 6, 2 in front of the guest",
+        "Hand-overs: 6, 2 in front of the customer",
     ]
     assert "Dispatch owns 1 touchpoint in Waiting" in names(view)
 

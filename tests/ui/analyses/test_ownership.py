@@ -180,7 +180,7 @@ def test_board_and_table_are_segments_too(ride):
 
 def test_the_status_bar_counts_teams_hand_overs_and_stages(ride):
     view = opened(ride)
-    assert view.counts() == "4 teams · 6 hand-overs · 2 in front of the guest"
+    assert view.counts() == "4 teams · 6 hand-overs · 2 in front of the customer"
     assert view.aside() == "2 of 4 stages owned (50 %)"
 
 
