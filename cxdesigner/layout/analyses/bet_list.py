@@ -13,6 +13,7 @@ from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.line_breaking import fit_lines
 from cxdesigner.layout.shapes import circle
 from cxdesigner.model.document import Document
+from cxdesigner.model.figures import UNKNOWN
 
 ROW, HEAD, FOOT, MORE = 92.0, 92.0, 16.0, 40.0
 _COLUMNS = (0.0, 0.41, 0.71, 1.0)
@@ -80,7 +81,7 @@ class _Row:
         elif state == "testing":
             self._ask(2, "result", pen.say("bets.name_result"), is_first=False)
         else:
-            self.pen.write(self._x(2), self.place.y + 26 * s, "\u2013", "small", "text3")
+            self.pen.write(self._x(2), self.place.y + 26 * s, UNKNOWN, "small", "text3")
 
     def _x(self, column: int) -> float:
         return self._left + self._wide * _COLUMNS[column]
@@ -103,23 +104,27 @@ class _Row:
         y += tall + 9 * s
         pen.write(x, y, f"{stage} · {row.title}", "meta", "text3", room)
         y += 18 * s
-        x += self._dots(x, y, pen.say("bets.short.stated"), bet.stated) + 18 * s
-        self._dots(x, y, pen.say("bets.short.believed"), bet.believed)
+        figures = [(pen.say(f"bets.short.{word}"), getattr(bet, word)) for word in ("stated", "believed")]
+        has_dots = sum(pen.wide(said, "meta") + 76 * s for said, _ in figures) <= room
+        for said, figure in figures:
+            x += self._figure(x, y, said, figure, has_dots=has_dots) + 18 * s
 
-    def _dots(self, x: float, y: float, said: str, figure: int | None) -> float:
-        """Draw a figure from 1 to 5 as dots behind its name; a dash where it is not said. Return the width."""
+    def _figure(self, x: float, y: float, said: str, figure: int | None, *, has_dots: bool) -> float:
+        """Draw a figure from 1 to 5 behind its name, as dots or as a digit; a dash where it is not said.
+
+        Return the width.
+        """
         pen, s, theme, start = self.pen, self.pen.scale, self.pen.look.theme, x
         x += pen.write(x, y, said, "meta", "text2") + 8 * s
-        if figure is None:
-            return x + pen.write(x, y, "\u2013", "meta", "text3") - start
+        if figure is None or not has_dots:
+            digit, color = (UNKNOWN, "text3") if figure is None else (str(figure), "text")
+            return x + pen.write(x, y, digit, "metaS", color) - start
         for number in range(5):
-            cx, is_on = x + (number * 9 + 3) * s, number < figure
-            ink = theme["text"] if is_on else theme["control"]
-            pen.page.add(
-                Path(circle(cx, y, 3 * s), fill=ink)
-                if is_on
-                else Path(circle(cx, y, 2.5 * s), stroke=ink, width=1)
-            )
+            cx = x + (number * 9 + 3) * s
+            if number < figure:
+                pen.page.add(Path(circle(cx, y, 3 * s), fill=theme["text"]))
+            else:
+                pen.page.add(Path(circle(cx, y, 2.5 * s), stroke=theme["control"], width=1))
         return x + 5 * 9 * s - start
 
     def _text(self, column: int, text: str) -> None:

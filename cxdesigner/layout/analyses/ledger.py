@@ -11,13 +11,14 @@ from cxdesigner.layout.analyses.framing import button_width, put_button
 from cxdesigner.layout.analyses.ownership_facts import JUMP_S
 from cxdesigner.layout.analyses.parts import BOX_PAD, box_items, hatch_items, words_items
 from cxdesigner.layout.analyses.pen import Pen
-from cxdesigner.layout.analyses.promise_axis import Axis, axis_of, mark_labels, put_heads
+from cxdesigner.layout.analyses.promise_axis import Axis, mark_labels, put_heads
 from cxdesigner.layout.display_list import Icon, Path, Rect
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.line_breaking import fit_lines
 from cxdesigner.layout.shapes import circle
 from cxdesigner.layout.theme import dash
 from cxdesigner.model.duration import duration_text
+from cxdesigner.model.figures import UNKNOWN
 from cxdesigner.translation import Catalogue
 
 ROW, TOP, COLUMNS, FOOT, MORE = 70.0, 72.0, 34.0, 44.0, 40.0
@@ -40,21 +41,22 @@ TONES: Mapping[Fate, tuple[str, str]] = MappingProxyType(
 """By what became of a promise: its colour and its icon."""
 
 
-def wanted_height(pen: Pen, ledger: Ledger, rows: Sequence[Line], more: int, wide: float) -> float:
-    """Return the height that the box takes."""
+def wanted_height(pen: Pen, ledger: Ledger, rows: Sequence[Line], more: int, seen: float) -> float:
+    """Return the height that the box takes, of which `seen` is in sight."""
     s = pen.scale
-    return (_top(pen, ledger, wide) + COLUMNS + len(rows) * ROW + bool(more) * MORE + FOOT) * s
+    return (_top(pen, ledger, seen) + COLUMNS + len(rows) * ROW + bool(more) * MORE + FOOT) * s
 
 
-def put_ledger(
-    pen: Pen, ledger: Ledger, rows: Sequence[Line], more: int, box: Box, chosen: str, *, can_write: bool
-) -> None:
+def put_ledger(  # what is listed, where, and what is chosen of it
+    pen: Pen, ledger: Ledger, rows: Sequence[Line], more: int, axis: Axis, box: Box, chosen: str, *, can_write: bool
+) -> None:  # fmt: skip
     """Draw the ledger into `box`: `rows`, behind which there are so many `more`."""
     page, look, s = pen.page, pen.look, pen.scale
     page.extend(box_items(box, look))
-    top = box.y + _top(pen, ledger, box.w) * s
-    _head(pen, ledger, box, can_write=can_write)
-    axis, end = axis_of(ledger.course, look, box), top + (COLUMNS + len(rows) * ROW) * s
+    head = Box(box.x, box.y, axis.seen - box.x, box.h)
+    top = box.y + _top(pen, ledger, head.w) * s
+    _head(pen, ledger, head, can_write=can_write)
+    end = top + (COLUMNS + len(rows) * ROW) * s
     middle = top + 14 * s
     pen.write(box.x + BOX_PAD, middle, pen.say("ledger.head.promise"), "smallM", "text2")
     pen.write(axis.ends, middle, pen.say("ledger.head.way"), "smallM", "text2", _way(pen) - 8)
@@ -130,7 +132,7 @@ def _head(pen: Pen, ledger: Ledger, box: Box, *, can_write: bool) -> None:
 def way_words(line: Line, say: Catalogue) -> tuple[str, str]:
     """Return how far making and keeping are apart: in steps, and in time where that is known."""
     if line.steps is None:
-        return "\u2013", ""
+        return UNKNOWN, ""
     steps = say.count("board.steps", line.steps) if line.steps else say("ledger.same_step")
     if not line.seconds:
         return steps, ""
@@ -185,8 +187,8 @@ class _Row:
         return said + [say("ledger.elsewhere", touchpoint=self._title(id_)) for id_ in line.elsewhere]
 
     def _words(self) -> None:
-        pen, s, x = self.pen, self.pen.scale, self.axis.box.x + BOX_PAD
-        room, style = self.axis.left - x - 16, pen.style("smallS")
+        pen, s, x = self.pen, self.pen.scale, self.axis.x + BOX_PAD
+        room, style = self.axis.words_room, pen.style("smallS")
         text = self.line.promise.text.strip()
         said = pen.say("ledger.quoted", text=text) if text else pen.say("promises.untitled")
         troubles = self.troubles()
@@ -292,10 +294,12 @@ class _Row:
         put_pill(pen, x, self.y, pen.say(f"ledger.fate.{line.fate}"), *TONES[line.fate])
         proof = line.promise.proof.strip()
         if proof:
-            pen.write(x, self.y + 24 * s, proof, "small", "text2", self.place.right - 10 - x)
+            pen.write(x, self.y + 24 * s, proof, "small", "text2", self.axis.ends + self.axis.ends_room - x)
         elif line.fate in ("kept", "broken", "unknown"):
             word = "ledger.nobody_looked" if line.fate == "unknown" else "ledger.no_proof"
-            pen.write(x, self.y + 24 * s, pen.say(word), "small", "text3", self.place.right - 10 - x)
+            pen.write(
+                x, self.y + 24 * s, pen.say(word), "small", "text3", self.axis.ends + self.axis.ends_room - x
+            )
 
     def _spoken(self) -> str:
         say, line = self.pen.say, self.line

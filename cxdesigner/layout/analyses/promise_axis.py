@@ -21,13 +21,19 @@ _NAME_AIR = 8.0
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """Where stages and steps stand: the left edges of the stages, their width, and the middle of each column."""
+    """Where stages and steps stand within a box that begins at `x`: the left edges of the stages, their width, and the
+    middle of each column. `ends` is where what stands beside the string begins, `seen` where the box ends, or what of
+    it is in sight before one scrolls.
+    """
 
-    box: Box
+    x: float
     lefts: tuple[float, ...]
     wide: float
     middles: tuple[float, ...]
-    scale: float
+    ends: float
+    ends_room: float
+    words_room: float
+    seen: float
 
     @property
     def left(self) -> float:
@@ -39,11 +45,6 @@ class Axis:
         """Where the last stage ends."""
         return self.lefts[-1] + self.wide
 
-    @property
-    def ends(self) -> float:
-        """Where what stands at the right begins."""
-        return self.right + 2 * GAP
-
 
 def least_width(course: Course, look: Look) -> float:
     """Return the width a box needs so that no stage is too narrow to read."""
@@ -51,12 +52,27 @@ def least_width(course: Course, look: Look) -> float:
     return 2 * BOX_PAD + scale * (LABELS + ENDS + count * LEAST) + (count + 1) * GAP
 
 
-def axis_of(course: Course, look: Look, box: Box) -> Axis:
-    """Return where the stages of `course` stand in `box`; there is at least one."""
+def axis_of(course: Course, look: Look, box: Box, seen: float) -> Axis:
+    """Return where the stages of `course` stand in `box`; there is at least one.
+
+    What became of a promise stands at the right end; where the box is wider than what is `seen` of it, before the
+    stages, so that it is in sight.
+    """
     scale, count = look.measures.text_scale, len(course.stages)
-    left = box.x + BOX_PAD + LABELS * scale
-    wide = (box.right - BOX_PAD - ENDS * scale - 2 * GAP - left - (count - 1) * GAP) / count
+    start, ends_wide = box.x + BOX_PAD, ENDS * scale
+    is_wide = box.w > seen + 0.5
+    left = start + LABELS * scale + (ends_wide if is_wide else 0.0)
+    right = box.right - BOX_PAD - (0.0 if is_wide else ends_wide + 2 * GAP)
+    wide = (right - left - (count - 1) * GAP) / count
     lefts = tuple(left + number * (wide + GAP) for number in range(count))
+    middles = _middles(course, lefts, wide)
+    ends = start + LABELS * scale if is_wide else right + 2 * GAP
+    return Axis(
+        box.x, lefts, wide, middles, ends, ends_wide - 24, LABELS * scale - 16, box.x + min(box.w, seen)
+    )
+
+
+def _middles(course: Course, lefts: tuple[float, ...], wide: float) -> tuple[float, ...]:
     steps: dict[str, list[int]] = {}
     for column, step in enumerate(course.steps):
         steps.setdefault(step.stage, []).append(column)
@@ -65,7 +81,7 @@ def axis_of(course: Course, look: Look, box: Box) -> Axis:
         columns = steps.get(stage.id, [])
         for at, column in enumerate(columns):
             middles[column] = x + wide * (at + 0.5) / len(columns)
-    return Axis(box, lefts, wide, tuple(middles), scale)
+    return tuple(middles)
 
 
 def put_heads(pen: Pen, course: Course, axis: Axis, y: float, bottom: float) -> None:

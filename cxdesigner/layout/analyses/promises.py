@@ -11,7 +11,7 @@ from cxdesigner.layout.analyses.ledger import wanted_height as ledger_height
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import BOX_PAD, box_items, words_items
 from cxdesigner.layout.analyses.pen import Pen
-from cxdesigner.layout.analyses.promise_axis import page_for
+from cxdesigner.layout.analyses.promise_axis import axis_of, page_for
 from cxdesigner.layout.analyses.returns import put_returns
 from cxdesigner.layout.analyses.returns import wanted_height as returns_height
 from cxdesigner.layout.display_list import Icon, Rect
@@ -23,7 +23,7 @@ MARGIN, GAP = 24.0, 16.0
 MOST = 60
 """So many rows are shown at first."""
 
-_AIM, _INVITATION = 76.0, 196.0
+_AIM = 76.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +51,22 @@ def promises_page(shown: Shown, look: Look, width: float) -> Page:
     has_rows = bool(ledger.lines or ledger.returns)
     page = page_for(ledger.course, look, width, MARGIN) if has_rows else Page(width)
     pen, inside = Pen(page, look), page.width - 2 * MARGIN
-    y = _aim(pen, shown, Box(MARGIN, MARGIN - 4, inside, 0)) + GAP
-    if ledger.lines:
+    seen = width - 2 * MARGIN
+    y = _aim(pen, shown, Box(MARGIN, MARGIN - 4, inside, 0), seen) + GAP
+    axis = axis_of(ledger.course, look, Box(MARGIN, y, inside, 0), seen) if has_rows else None
+    if ledger.lines and axis is not None:
         more = len(ledger.lines) - len(shown.lines)
-        tall = ledger_height(pen, ledger, shown.lines, more, inside)
+        tall = ledger_height(pen, ledger, shown.lines, more, min(inside, seen))
         box = Box(MARGIN, y, inside, tall)
-        put_ledger(pen, ledger, shown.lines, more, box, shown.chosen, can_write=shown.can_write)
+        put_ledger(pen, ledger, shown.lines, more, axis, box, shown.chosen, can_write=shown.can_write)
         y += tall + GAP
     else:
         y = _invite(pen, shown, "ledger", "promises", "link", y)
-    if ledger.returns:
+    if ledger.returns and axis is not None:
         rows = ledger.returns[: shown.most]
         tall = returns_height(pen, rows)
-        put_returns(pen, ledger, rows, Box(MARGIN, y, inside, tall), shown.chosen, can_write=shown.can_write)
+        box = Box(MARGIN, y, inside, tall)
+        put_returns(pen, ledger, rows, axis, box, shown.chosen, can_write=shown.can_write)
         y += tall + GAP
     else:
         y = _invite(pen, shown, "returns", "loyalty_hooks", "redo", y)
@@ -71,11 +74,11 @@ def promises_page(shown: Shown, look: Look, width: float) -> Page:
     return page
 
 
-def _aim(pen: Pen, shown: Shown, at: Box) -> float:
+def _aim(pen: Pen, shown: Shown, at: Box, seen: float) -> float:
     """Draw the sentence that customers are to say, on at most two lines; return where its box ends."""
     s, look, theme = pen.scale, pen.look, pen.look.theme
     aim = " ".join(shown.aim.split())
-    x, room = at.x + BOX_PAD + 50 * s, at.w - 2 * BOX_PAD - 50 * s
+    x, room = at.x + BOX_PAD + 50 * s, min(at.w, seen) - 2 * BOX_PAD - 50 * s
     said = pen.say("ledger.quoted", text=aim) if aim else pen.say("ledger.no_aim")
     lines = fit_lines(said, pen.style("h3"), room, 2)
     tall = _AIM * s + (len(lines) - 1) * pen.style("h3").leading
@@ -102,10 +105,9 @@ def _invite(pen: Pen, shown: Shown, word: str, table: str, icon: str, y: float) 
     inside = page.width - 2 * MARGIN
     room = min(620 * s, inside - 2 * BOX_PAD - 60 * s)
     has_cards = bool(shown.ledger.course.touchpoints)
-    key = "empty" if has_cards else "no_cards"
     text = pen.say(f"{word}.empty.text")
     items, tall = words_items(0, 0, text, look, style="body", color="text2", wide=room, lines=6)
-    box = Box(MARGIN, y, inside, max(_INVITATION * s, tall + 136 * s))
+    box = Box(MARGIN, y, inside, tall + 132 * s)
     page.extend(box_items(box, look))
     x, top = box.x + BOX_PAD + 60 * s, box.y + 28 * s
     size = 44 * s
@@ -117,15 +119,9 @@ def _invite(pen: Pen, shown: Shown, word: str, table: str, icon: str, y: float) 
     items, tall = words_items(x, top + 28 * s, text, look, style="body", color="text2", wide=room, lines=6)
     page.extend(items)
     if shown.can_write:
-        target, said = (
-            (f"add/{table}", pen.say(f"{word}.add")) if has_cards else ("board", pen.say("ledger.to_cards"))
-        )
-        put_button(
-            page,
-            Box(x, top + 40 * s + tall, 0, 36 * s),
-            target,
-            "plus" if key == "empty" else "board",
-            said,
-            look,
-        )
+        at = Box(x, top + 40 * s + tall, 0, 36 * s)
+        if has_cards:
+            put_button(page, at, f"add/{table}", "plus", pen.say(f"{word}.add"), look)
+        else:
+            put_button(page, at, "board", "board", pen.say("ledger.to_cards"), look)
     return box.bottom + GAP

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from cxdesigner.layout.analyses.parts import edged
 from cxdesigner.layout.analyses.pen import Pen
 from cxdesigner.layout.display_list import Rect
 from cxdesigner.layout.geometry import Box
@@ -63,6 +64,8 @@ def put_quarters(pen: Pen, inner: Box, names: Sequence[tuple[str, str]], best: i
         place, is_best = quarter(inner, number), number == best
         fill = theme.emotion["posSoft"] if is_best else theme["field"]
         pen.page.add(Rect(place.x, place.y, place.w, place.h, fill=fill, radius=10))
+        if fill == theme["card"]:
+            pen.page.add(edged(place, radius=9.5, stroke=theme["line"]))
         y = place.y + 22 * scale if number < 2 else place.bottom - 42 * scale
         room = place.w - 28
         if number % 2:

@@ -9,7 +9,7 @@ from cxdesigner.layout.analyses.framing import button_width, put_button
 from cxdesigner.layout.analyses.ledger import put_pill
 from cxdesigner.layout.analyses.parts import BOX_PAD, box_items
 from cxdesigner.layout.analyses.pen import Pen
-from cxdesigner.layout.analyses.promise_axis import GAP, Axis, axis_of, mark_labels, put_heads
+from cxdesigner.layout.analyses.promise_axis import GAP, Axis, mark_labels, put_heads
 from cxdesigner.layout.display_list import Icon, Path, Rect
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.shapes import arrow_head, circle, rounded_line
@@ -26,20 +26,20 @@ def wanted_height(pen: Pen, rows: Sequence[Return]) -> float:
     return (TOP + COLUMNS + len(rows) * ROW + FOOT) * pen.scale
 
 
-def put_returns(
-    pen: Pen, ledger: Ledger, rows: Sequence[Return], box: Box, chosen: str, *, can_write: bool
-) -> None:
+def put_returns(  # what is listed, where, and what is chosen of it
+    pen: Pen, ledger: Ledger, rows: Sequence[Return], axis: Axis, box: Box, chosen: str, *, can_write: bool
+) -> None:  # fmt: skip
     """Draw `rows` of what brings customers back into `box`."""
     page, s = pen.page, pen.scale
     page.extend(box_items(box, pen.look))
     add = pen.say("returns.add")
-    room = box.w - 2 * BOX_PAD - button_width(add, pen.look) - 20
+    room = axis.seen - box.x - 2 * BOX_PAD - button_width(add, pen.look) - 20
     pen.write(box.x + BOX_PAD, box.y + 26 * s, pen.say("returns.title"), "title", "text", room)
     pen.write(box.x + BOX_PAD, box.y + 44 * s, pen.say("returns.hint"), "small", "text3", room)
     if can_write:
-        at = Box(box.x, box.y + 16 * s, box.w - BOX_PAD, 32 * s)
+        at = Box(box.x, box.y + 16 * s, axis.seen - box.x - BOX_PAD, 32 * s)
         put_button(page, at, "add/loyalty_hooks", "plus", add, pen.look)
-    top, axis = box.y + TOP * s, axis_of(ledger.course, pen.look, box)
+    top = box.y + TOP * s
     middle, end = top + 14 * s, top + (COLUMNS + len(rows) * ROW) * s
     pen.write(box.x + BOX_PAD, middle, pen.say("returns.head.offer"), "smallM", "text2")
     pen.write(axis.ends, middle, pen.say("returns.head.way"), "smallM", "text2")
@@ -59,7 +59,7 @@ def _row(  # what it tells of, and where it stands
         fill = pen.look.theme["accentSoft"]
         pen.page.add(Rect(place.x, place.y + 2, place.w, place.h - 4, fill=fill, radius=8))
     pen.page.press(f"loyalty_hooks/{hook.id}", place, _spoken(pen, doc, row), is_on=is_on)
-    x, room = axis.box.x + BOX_PAD, axis.left - axis.box.x - BOX_PAD - 16
+    x, room = axis.x + BOX_PAD, axis.words_room
     offer, promise = hook.offer.strip(), hook.promise.strip()
     y = place.y + (28 if promise else 37) * s
     pen.write(x, y, offer or pen.say("promises.hook_untitled"), "smallS", "text" if offer else "text3", room)
@@ -127,7 +127,7 @@ def _ends(pen: Pen, doc: Document, row: Return, axis: Axis, place: Box) -> None:
             pen.say("returns.say_way", offer=_offer(pen, row)),
             radius=box.h / 2,
         )
-    room = place.right - 10 - x
+    room = axis.ends_room
     said = pen.say("returns.trigger", trigger=trigger) if trigger else pen.say("returns.no_trigger")
     pen.page.add(Icon("clock", x + 2, y + 17 * s, 14 * s, pen.look.theme["text3"]))
     pen.write(x + 22 * s, y + 24 * s, said, "small", "text2" if trigger else "text3", room - 22 * s)
