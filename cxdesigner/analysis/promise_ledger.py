@@ -87,10 +87,19 @@ class Ledger:
         return sum(line.fate == fate for line in self.lines)
 
     @property
+    def is_timed(self) -> bool:
+        """Whether it is known of every way how long it takes, so that ways can be compared in time."""
+        return all(line.seconds is not None for line in self.lines if line.steps)
+
+    @property
     def longest(self) -> Line | None:
-        """The promise of which making and keeping stand farthest apart; of equals the first. None where none does."""
+        """The promise of which making and keeping stand farthest apart, in time where all are timed, else in steps.
+
+        Of equals it is the first; None where none stands apart.
+        """
         far = [line for line in self.lines if line.steps]
-        return max(far, key=lambda line: (line.steps or 0, line.seconds or 0.0), default=None)
+        is_timed = self.is_timed
+        return max(far, key=lambda line: (line.seconds if is_timed else line.steps) or 0, default=None)
 
     @property
     def lost_ways(self) -> int:

@@ -62,9 +62,19 @@ def test_s002_l71_making_and_keeping_are_apart_in_steps_and_in_time(ledger):
     assert (line(ledger, "home").steps, line(ledger, "home").seconds) == (1, 10 * 86_400)
     # Nobody keeps it: there is no way, and not one of no length.
     assert (line(ledger, "receipt").steps, line(ledger, "receipt").seconds) == (None, None)
-    # Two promises go over two steps; both take 7.5 hours, so it is the first of them.
+
+
+def test_s002_l71_the_longest_way_is_one_in_time_where_all_are_timed_else_in_steps(ledger):
+    # Ten days are more than 7.5 hours, though they are one step and not two.
+    assert ledger.is_timed
     assert ledger.longest is not None
-    assert ledger.longest.promise.id == "time"
+    assert ledger.longest.promise.id == "home"
+    doc = commands.edit_step(a_ride().build(), "meets", time="when it suits")
+    untimed = ledger_of(doc, "j")
+    # Two promises go over two steps, the others over one: it is the first of both.
+    assert not untimed.is_timed
+    assert untimed.longest is not None
+    assert untimed.longest.promise.id == "time"
 
 
 def test_s002_l71_a_promise_that_is_to_be_kept_before_it_is_made_is_found(ledger):

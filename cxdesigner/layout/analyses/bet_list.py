@@ -48,7 +48,7 @@ def put_bets(  # what is listed, where, and what is chosen of it
         _Row(pen, doc, row, place, left, wide).draw(is_on=row.bet.id == chosen, is_first=row is bets.first)
     if more:
         place = Box(box.x + 10, box.y + (HEAD + len(rows) * ROW) * s, box.w - 20, MORE * s)
-        said = say.count("gaps.more", more)
+        said = say.count("bets.more", more)
         pen.write(left, place.center[1], said, "smallM", "accent")
         pen.page.press("more", place, said)
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Sequence
 
-from cxdesigner.analysis.promise_ledger import FATES, Keeping, Ledger, Line
-from cxdesigner.analysis.promises import Fate
-from cxdesigner.layout.analyses.framing import button_width, put_button
-from cxdesigner.layout.analyses.ownership_facts import JUMP_S
+from cxdesigner.analysis.promise_ledger import Keeping, Ledger, Line
+from cxdesigner.layout.analyses.ledger_head import (
+    FOOT,
+    KEPT,
+    MADE,
+    TONES,
+    head_height,
+    put_head,
+    put_key,
+    way_words,
+)
 from cxdesigner.layout.analyses.parts import BOX_PAD, box_items, hatch_items, words_items
 from cxdesigner.layout.analyses.pen import Pen
 from cxdesigner.layout.analyses.promise_axis import Axis, mark_labels, put_heads
@@ -17,34 +23,18 @@ from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.line_breaking import fit_lines
 from cxdesigner.layout.shapes import circle
 from cxdesigner.layout.theme import dash
-from cxdesigner.model.duration import duration_text
-from cxdesigner.model.figures import UNKNOWN
-from cxdesigner.translation import Catalogue
 
-ROW, TOP, COLUMNS, FOOT, MORE = 70.0, 72.0, 34.0, 44.0, 40.0
-"""Heights: of a row, of title and hint, of the names of the stages, of the key, of what asks for more."""
-
-_MADE, _KEPT = 6.0, 9.0
-"""Radius of the marks."""
+ROW, COLUMNS, MORE = 70.0, 34.0, 40.0
+"""Heights: of a row, of the names of the stages, of what asks for more."""
 
 _DOWN = 24.0
 """How far below its upper edge the string of a row runs."""
-
-TONES: Mapping[Fate, tuple[str, str]] = MappingProxyType(
-    {
-        "kept": ("success", "check"),
-        "broken": ("error", "x"),
-        "unknown": ("text2", "search"),
-        "never": ("warning", "warn"),
-    }
-)
-"""By what became of a promise: its colour and its icon."""
 
 
 def wanted_height(pen: Pen, ledger: Ledger, rows: Sequence[Line], more: int, seen: float) -> float:
     """Return the height that the box takes, of which `seen` is in sight."""
     s = pen.scale
-    return (_top(pen, ledger, seen) + COLUMNS + len(rows) * ROW + bool(more) * MORE + FOOT) * s
+    return (head_height(pen, ledger, seen) + COLUMNS + len(rows) * ROW + bool(more) * MORE + FOOT) * s
 
 
 def put_ledger(  # what is listed, where, and what is chosen of it
@@ -54,8 +44,8 @@ def put_ledger(  # what is listed, where, and what is chosen of it
     page, look, s = pen.page, pen.look, pen.scale
     page.extend(box_items(box, look))
     head = Box(box.x, box.y, axis.seen - box.x, box.h)
-    top = box.y + _top(pen, ledger, head.w) * s
-    _head(pen, ledger, head, can_write=can_write)
+    top = box.y + head_height(pen, ledger, head.w) * s
+    put_head(pen, ledger, head, can_write=can_write)
     end = top + (COLUMNS + len(rows) * ROW) * s
     middle = top + 14 * s
     pen.write(box.x + BOX_PAD, middle, pen.say("ledger.head.promise"), "smallM", "text2")
@@ -69,92 +59,15 @@ def put_ledger(  # what is listed, where, and what is chosen of it
         _Row(pen, ledger, line, axis, place).draw(is_on=line.promise.id == chosen)
     if more:
         place = Box(box.x + 10, end, box.w - 20, MORE * s)
-        said = pen.say.count("gaps.more", more)
+        said = pen.say.count("ledger.more", more)
         pen.write(box.x + BOX_PAD, place.center[1], said, "smallM", "accent")
         page.press("more", place, said)
-    _key(pen, box)
+    put_key(pen, box)
 
 
 def _way(pen: Pen) -> float:
     """Return the width of what says how far making and keeping are apart."""
     return 84 * pen.scale
-
-
-# The head
-
-
-def _figures(pen: Pen, ledger: Ledger) -> list[tuple[str, str, str]]:
-    """Return the figures of the head: each with its words and its colour."""
-    say = pen.say
-    shown = [(str(len(ledger.lines)), say("ledger.made"), "text")]
-    for fate in FATES:
-        if count := ledger.count(fate):
-            color = "text" if fate == "unknown" else TONES[fate][0]
-            shown.append((str(count), say(f"ledger.count.{fate}"), color))
-    if ledger.longest is not None:
-        shown.append((way_words(ledger.longest, say)[0], say("ledger.longest"), "text"))
-    return shown
-
-
-def _figures_wide(pen: Pen, ledger: Ledger) -> float:
-    return sum(
-        pen.wide(figure, "h3") + pen.wide(words, "small") + 34 for figure, words, _ in _figures(pen, ledger)
-    )
-
-
-def _button_wide(pen: Pen) -> float:
-    return button_width(pen.say("ledger.add"), pen.look) + 24
-
-
-def _top(pen: Pen, ledger: Ledger, wide: float) -> float:
-    """Return the height of the head at 100 %: the figures stand below the title where there is no room beside it."""
-    beside = pen.wide(pen.say("ledger.hint"), "small") + _figures_wide(pen, ledger) + _button_wide(pen)
-    return TOP + (0.0 if beside + 2 * BOX_PAD + 20 <= wide else 34.0)
-
-
-def _head(pen: Pen, ledger: Ledger, box: Box, *, can_write: bool) -> None:
-    s, is_low = pen.scale, _top(pen, ledger, box.w) > TOP
-    button = _button_wide(pen) if can_write else 0.0
-    room = box.w - 2 * BOX_PAD - button - (0.0 if is_low else _figures_wide(pen, ledger))
-    pen.write(box.x + BOX_PAD, box.y + 26 * s, pen.say("ledger.title"), "title", "text", room)
-    pen.write(box.x + BOX_PAD, box.y + 44 * s, pen.say("ledger.hint"), "small", "text3", room)
-    if can_write:
-        at = Box(box.x, box.y + 16 * s, box.w - BOX_PAD, 32 * s)
-        put_button(pen.page, at, "add/promises", "plus", pen.say("ledger.add"), pen.look)
-    x, y = box.x + BOX_PAD, box.y + (74 if is_low else 32) * s
-    if not is_low:
-        x = box.right - BOX_PAD - button - _figures_wide(pen, ledger) + 26
-    for figure, words, color in _figures(pen, ledger):
-        x += pen.write(x, y, figure, "h3", color) + 8
-        x += pen.write(x, y, words, "small", "text2") + 26
-
-
-def way_words(line: Line, say: Catalogue) -> tuple[str, str]:
-    """Return how far making and keeping are apart: in steps, and in time where that is known."""
-    if line.steps is None:
-        return UNKNOWN, ""
-    steps = say.count("board.steps", line.steps) if line.steps else say("ledger.same_step")
-    if not line.seconds:
-        return steps, ""
-    if line.seconds >= JUMP_S:
-        return steps, say.count("ownership.days", round(line.seconds / JUMP_S))
-    return steps, duration_text(line.seconds, say)
-
-
-def _key(pen: Pen, box: Box) -> None:
-    """Draw what the marks mean, at the foot."""
-    s, theme = pen.scale, pen.look.theme
-    x, y = box.x + BOX_PAD + 8 * s, box.bottom - FOOT / 2 * s - 1
-    pen.page.add(Path(circle(x, y, _MADE * s), fill=theme["text"]))
-    x += 14 * s + pen.write(x + 14 * s, y, pen.say("ledger.key.made"), "small", "text2") + 30 * s
-    pen.ring(x, y, _KEPT * s - 2, "text2", stroke=1.5)
-    x += 16 * s + pen.write(x + 16 * s, y, pen.say("ledger.key.kept"), "small", "text2") + 24 * s
-    place = Box(x, y - 8 * s, 34 * s, 16 * s)
-    pen.page.extend(hatch_items(place, pen.look, radius=5))
-    pen.write(place.right + 10, y, pen.say("ledger.key.nobody"), "small", "text2")
-
-
-# A row
 
 
 class _Row:
@@ -236,7 +149,7 @@ class _Row:
             )
         if not spots:
             self._nobody(start)
-        pen.page.add(Path(circle(start, y, _MADE * s), fill=theme["text"]))
+        pen.page.add(Path(circle(start, y, MADE * s), fill=theme["text"]))
         for x, keeping in spots:
             self._kept(x, keeping)
         made = line.promise.made_at
@@ -252,7 +165,7 @@ class _Row:
         tone, icon = TONES[line.fate]
         if keeping.column is not None and keeping.column < line.column:
             tone, icon = "warning", "warn"
-        theme, r = pen.look.theme, _KEPT * s
+        theme, r = pen.look.theme, KEPT * s
         pen.page.add(Path(circle(x, self.y, r - 0.75), fill=theme["card"], stroke=theme[tone], width=1.5))
         if icon != "search":  # nobody has looked: the ring is empty
             pen.page.add(Icon(icon, x - 5.5 * s, self.y - 5.5 * s, 11 * s, theme[tone]))
@@ -275,7 +188,7 @@ class _Row:
         pen.page.extend(hatch_items(Box(x, self.y - 13 * s, wide, 26 * s), pen.look, said))
 
     def _goes_to(self, touchpoint: str, x: float, words: str) -> None:
-        r = (_KEPT + 4) * self.pen.scale
+        r = (KEPT + 4) * self.pen.scale
         id_ = f"at/{self.line.promise.id}/{touchpoint}"
         if all(target.id != id_ for target in self.pen.page.targets[-12:]):
             tip = f"{words}. {self.pen.say('ownership.to_board')}"

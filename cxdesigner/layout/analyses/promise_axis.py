@@ -103,8 +103,10 @@ def _floor(look: Look) -> str:
     return look.theme["panel" if look.theme.is_dark else "canvas"]
 
 
-def mark_labels(pen: Pen, marks: list[tuple[float, str]], y: float, axis: Axis, *, lines: int = 2) -> None:
-    """Write below each mark, `x` and words, what it is: centred, within the room that its neighbours leave."""
+def mark_labels(pen: Pen, marks: list[tuple[float, str]], y: float, axis: Axis) -> None:
+    """Write below each mark, `x` and words, what it is: centred, on at most two lines, in the room that its
+    neighbours leave.
+    """
     marks = sorted(marks)
     kind, widest, least = pen.style("meta"), 124 * pen.scale, 34 * pen.scale
     low, high = axis.left - GAP, axis.right + GAP
@@ -116,7 +118,7 @@ def mark_labels(pen: Pen, marks: list[tuple[float, str]], y: float, axis: Axis, 
         room = min(right - left, widest)
         if room < least:
             continue
-        for row, part in enumerate(fit_lines(said, kind, room, lines)):
+        for row, part in enumerate(fit_lines(said, kind, room, 2)):
             wide = pen.wide(part, "meta")
             start = min(max(x - wide / 2, left), right - wide)
             pen.write(start, y + row * kind.leading, part, "meta", "text2")

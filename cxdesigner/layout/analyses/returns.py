@@ -16,7 +16,7 @@ from cxdesigner.layout.shapes import arrow_head, circle, rounded_line
 from cxdesigner.layout.theme import dash
 from cxdesigner.model.document import Document
 
-ROW, TOP, COLUMNS, FOOT = 74.0, 72.0, 34.0, 16.0
+ROW, TOP, COLUMNS, FOOT = 82.0, 72.0, 34.0, 16.0
 _DOWN, _RISE, _MADE = 42.0, 24.0, 6.0
 """How far below the upper edge of a row its marks stand, how high its loop rises, and the radius of the mark."""
 
@@ -61,7 +61,7 @@ def _row(  # what it tells of, and where it stands
     pen.page.press(f"loyalty_hooks/{hook.id}", place, _spoken(pen, doc, row), is_on=is_on)
     x, room = axis.x + BOX_PAD, axis.words_room
     offer, promise = hook.offer.strip(), hook.promise.strip()
-    y = place.y + (28 if promise else 37) * s
+    y = place.y + (32 if promise else 41) * s
     pen.write(x, y, offer or pen.say("promises.hook_untitled"), "smallS", "text" if offer else "text3", room)
     if promise:
         pen.write(x, y + 18 * s, promise, "small", "text2", room)
@@ -93,7 +93,7 @@ def _loop(pen: Pen, doc: Document, row: Return, axis: Axis, y: float) -> None:
         if row.has_way:
             pen.page.add(Path(arrow_head(end, rise, 1, 0), fill=color))
     pen.page.add(Path(circle(start, y, _MADE * s), fill=theme["text"]))
-    mark_labels(pen, labels, y + 18 * s, axis, lines=1)
+    mark_labels(pen, labels, y + 18 * s, axis)
     r, touchpoint = 13 * s, row.hook.touchpoint
     said = pen.say("returns.planted", touchpoint=doc.touchpoints[touchpoint].title)
     pen.page.press(
@@ -114,7 +114,7 @@ def back_words(pen: Pen, doc: Document, row: Return) -> str:
 
 def _ends(pen: Pen, doc: Document, row: Return, axis: Axis, place: Box) -> None:
     s, x = pen.scale, axis.ends
-    trigger, y = row.hook.trigger.strip(), place.y + 26 * s
+    trigger, y = row.hook.trigger.strip(), place.y + 30 * s
     where = back_words(pen, doc, row)
     if where:
         put_pill(pen, x, y, pen.say("returns.back_at", place=where), "success", "check")
