@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from cxdesigner.analysis.course import course_of
-from cxdesigner.model import structure
+from cxdesigner.analysis.course import Course, course_of
 from cxdesigner.model.document import Document
 from cxdesigner.model.promises import Bet
 
@@ -76,9 +75,12 @@ class Bets:
         return min(open_, key=lambda row: (-(row.bet.believed or 0), row.bet.stated or 0), default=None)
 
 
-def bets_of(doc: Document, journey: str) -> Bets:
-    """Return the bets of `journey`."""
-    found: list[Bet] = []
-    for row in course_of(doc, journey).touchpoints:
-        found += structure.in_order(doc.bets[i] for i in doc.referrers("bets", "touchpoint", row.id))
+def bets_of(doc: Document, journey: str, course: Course | None = None) -> Bets:
+    """Return the bets of `journey`; `course` is its own, where that is known already."""
+    course = course or course_of(doc, journey)
+    place = {row.id: number for number, row in enumerate(course.touchpoints)}
+    found = sorted(
+        (bet for bet in doc.bets.values() if bet.touchpoint in place),
+        key=lambda bet: (place[bet.touchpoint], bet.rank, bet.id),
+    )
     return Bets(tuple(Wager(bet, number) for number, bet in enumerate(found, 1)))

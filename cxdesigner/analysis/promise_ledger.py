@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cxdesigner.analysis.course import Course, course_of
-from cxdesigner.analysis.promises import Fate, fate_of, hooks_here, made_here
+from cxdesigner.analysis.promises import Fate, fate_of, made_here
 from cxdesigner.analysis.step_times import Moment, moments
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document
@@ -107,19 +107,30 @@ class Ledger:
         return sum(not row.has_way for row in self.returns)
 
 
-def ledger_of(doc: Document, journey: str) -> Ledger:
-    """Return what is promised in `journey`, and what brings customers back, in the order in which it happens."""
-    course = course_of(doc, journey)
+def ledger_of(doc: Document, journey: str, course: Course | None = None) -> Ledger:
+    """Return what is promised in `journey`, and what brings customers back, in the order in which it happens.
+
+    `course` is that of the journey, where it is known already.
+    """
+    course = course or course_of(doc, journey)
+    place = {row.id: number for number, row in enumerate(course.touchpoints)}
     times = moments(step.time for step in course.steps)
     removed: set[str] = {
         doc.removals[id_].touchpoint for id_ in doc.referrers("removals", "journey", journey)
     }
-    lines: list[Line] = []
-    returns: list[Return] = []
-    for row in course.touchpoints:
-        lines += [_line(course, promise, times, removed) for promise in made_here(doc, row.id)]
-        returns += [_return(course, hook) for hook in hooks_here(doc, row.id)]
-    return Ledger(course, tuple(lines), tuple(returns))
+    made = sorted(
+        (row for row in doc.promises.values() if row.made_at in place),
+        key=lambda row: (place[row.made_at], row.rank, row.id),
+    )
+    planted = sorted(
+        (row for row in doc.loyalty_hooks.values() if row.touchpoint in place),
+        key=lambda row: (place[row.touchpoint], row.rank, row.id),
+    )
+    return Ledger(
+        course,
+        tuple(_line(course, row, times, removed) for row in made),
+        tuple(_return(course, row) for row in planted),
+    )
 
 
 def _line(course: Course, promise: Promise, times: Sequence[Moment | None], removed: set[str]) -> Line:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from cxdesigner.analysis.course import course_of
+from cxdesigner.analysis.course import Course
 from cxdesigner.editor import promising
 from cxdesigner.editor.editor import Editor
 from cxdesigner.model.document import Document
@@ -95,9 +96,10 @@ class PromisePanel(ClosingPanel):
     removed = Signal()
     shown_on_board = Signal(str)
 
-    def __init__(self, editor: Editor, dress: Dress) -> None:
+    def __init__(self, editor: Editor, dress: Dress, course: Callable[[], Course]) -> None:
         super().__init__(dress)
-        self.editor = editor
+        self.editor, self._course = editor, course
+        self._offered: tuple[object, str, list[Choice]] | None = None
         self.key: tuple[str, str] | None = None
         self.head = Head(dress)
         self.fields = {table: self._rows(table, kind) for table, kind in _KINDS.items()}
@@ -219,10 +221,13 @@ class PromisePanel(ClosingPanel):
         title = self.editor.document.touchpoints[touchpoint].title or self.dress.say("ledger.untitled_place")
         return touchpoint, title, self.dress.say("ledger.unkeep", touchpoint=title)
 
-    def _places(self, doc: Document, say: Catalogue) -> list[Choice]:
-        """Return the touchpoints of the journey on the board, in order."""
-        rows = course_of(doc, self.editor.journey_id).touchpoints
-        return [Choice(row.id, row.title or say("ledger.untitled_place")) for row in rows]
+    def _places(self, doc: Document, say: Catalogue) -> list[Choice]:  # noqa: ARG002  # every list is asked alike
+        """Return the touchpoints of the journey on the board, in order; listed anew once they have changed."""
+        rows, known = self._course().touchpoints, self._offered
+        if known is None or known[0] is not rows or known[1] != say.language:
+            choices = [Choice(row.id, row.title or say("ledger.untitled_place")) for row in rows]
+            known = self._offered = (rows, say.language, choices)
+        return known[2]
 
     def take_focus(self, name: str = "") -> None:
         """Bring the keyboard to a field, the first where none is named."""
@@ -243,7 +248,7 @@ class PromisePanel(ClosingPanel):
         """Return the menu of the touchpoints that do not keep the promise yet, one menu for each stage."""
         doc, say, menu = self.editor.document, self.dress.say, KeyMenu(self)
         promise = doc.promises[self.key[1]] if self.key is not None else None
-        course = course_of(doc, self.editor.journey_id)
+        course = self._course()
         for stage in course.stages:
             inner = KeyMenu(menu)
             inner.setTitle(menu_text(stage.name or say("ledger.untitled_place")))
@@ -268,6 +273,10 @@ class PromisePanel(ClosingPanel):
         record = self.editor.document.get(self.key) if self.key is not None else None
         if record is not None and (touchpoint := place_of(record)):
             self.shown_on_board.emit(touchpoint)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        event.accept()  # a key here is none of the page beside it
 
 
 def place_of(record: Record) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from cxdesigner.analysis.bets import CORNERS, Bets, bets_of
+from cxdesigner.analysis.course import Course, course_of
 from cxdesigner.analysis.promise_ledger import FATES, Ledger, ledger_of, place_for_new
 from cxdesigner.editor import promising
 from cxdesigner.layout.analyses import bets as bets_layout
@@ -34,6 +36,12 @@ _STATES = {Qt.Key.Key_K: "kept", Qt.Key.Key_B: "broken", Qt.Key.Key_U: "unknown"
 _REMOVES = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
+def _same_course(before: Document, now: Document) -> bool:
+    """Tell whether all that a journey's order comes from is as it was."""
+    tables = ("journeys", "stages", "steps", "lanes", "touchpoints")
+    return all(before.table(name) is now.table(name) for name in tables)
+
+
 class PromisesView(AnalysisView):
     """The ledger and what brings customers back, or the bets; what is chosen is written in the panel."""
 
@@ -44,28 +52,41 @@ class PromisesView(AnalysisView):
         self.segment = PROMISES
         self.chosen: Key | None = None
         self.most = promises_layout.MOST
-        self._read: tuple[Document, str, Ledger, Bets] | None = None
-        self.panel = PromisePanel(self.editor, self.dress)
+        self._course: Course | None = None
+        self._ledger: Ledger | None = None
+        self._bets: Bets | None = None
+        self.panel = PromisePanel(self.editor, self.dress, lambda: self.course)
         self.row.addWidget(self.panel)
         self.panel.closed.connect(self.close_panel)
         self.panel.removed.connect(self._remove_chosen)
         self.panel.shown_on_board.connect(lambda id_: self.go_to(("touchpoints", id_)))
 
     @property
+    def course(self) -> Course:
+        """The journey of now in order: read anew only where stages, steps, lanes or touchpoints have changed."""
+        doc, journey, known = self.editor.document, self.editor.journey_id, self._course
+        if known is not None and known.doc is doc and known.journey == journey:
+            return known
+        self._ledger = self._bets = None
+        if known is not None and known.journey == journey and _same_course(known.doc, doc):
+            self._course = replace(known, doc=doc)
+        else:
+            self._course = course_of(doc, journey)
+        return self._course
+
+    @property
     def ledger(self) -> Ledger:
         """What is promised in the journey of now; computed once for each change of the document."""
-        return self._seen()[2]
+        course = self.course
+        self._ledger = self._ledger or ledger_of(course.doc, course.journey, course)
+        return self._ledger
 
     @property
     def bets(self) -> Bets:
         """The bets of the journey of now."""
-        return self._seen()[3]
-
-    def _seen(self) -> tuple[Document, str, Ledger, Bets]:
-        doc, journey = self.editor.document, self.editor.journey_id
-        if self._read is None or self._read[0] is not doc or self._read[1] != journey:
-            self._read = (doc, journey, ledger_of(doc, journey), bets_of(doc, journey))
-        return self._read
+        course = self.course
+        self._bets = self._bets or bets_of(course.doc, course.journey, course)
+        return self._bets
 
     # What is shown
 
@@ -75,9 +96,7 @@ class PromisesView(AnalysisView):
         self.panel.show_key(chosen)
         id_, can = chosen[1] if chosen else "", not self.editor.read_only
         if self.segment == BETS:
-            shown = bets_layout.Shown(
-                self.bets, id_, self.most, can, has_cards=bool(self.ledger.course.touchpoints)
-            )
+            shown = bets_layout.Shown(self.bets, id_, self.most, can, has_cards=bool(self.course.touchpoints))
             room = float(self.pane.viewport().height())
             return bets_layout.bets_page(self.editor.document, shown, look, width, room)
         if chosen and chosen[0] == AIM:
@@ -258,13 +277,11 @@ class PromisesView(AnalysisView):
             self.remove(self.chosen)
 
     def _focused(self) -> Key | None:
-        """Return the record whose row or mark the keyboard is at."""
+        """Return the record whose row, disc or mark the keyboard is at."""
         for target, button in self.pane.sheet.buttons.items():
             if button.hasFocus():
-                word, _, rest = target.partition("/")
-                word = {"disc": "bets", "ask": "bets", "way": "loyalty_hooks"}.get(word, word)
-                key = (word, rest.partition("/")[0])
-                return key if key in self._keys() else None
+                id_ = target.partition("/")[2].partition("/")[0]
+                return next((key for key in self._keys() if key[1] == id_ and key[0] != AIM), None)
         return None
 
     def close_panel(self) -> None:
@@ -280,7 +297,7 @@ class PromisesView(AnalysisView):
         self.panel.finish()
 
     def set_editor(self) -> None:
-        self.chosen, self._read = None, None
+        self.chosen, self._course = None, None
         self.most = promises_layout.MOST
         self.panel.set_editor(self.editor)
         super().set_editor()

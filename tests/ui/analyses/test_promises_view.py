@@ -153,6 +153,25 @@ def test_the_keyboard_alone_says_what_became_adds_and_removes(view):
     assert steps(view) == 5
 
 
+def test_a_key_in_the_panel_is_none_of_the_page(view):
+    click(view, "promises/cards")
+    pick = field(view, "status")
+    pick.setFocus(Qt.FocusReason.TabFocusReason)
+    press(pick, Qt.Key.Key_Delete)
+    press(view.panel.bin, Qt.Key.Key_K)
+    assert view.editor.document.promises["cards"].status == "broken"
+    assert steps(view) == 0
+
+
+def test_a_mark_stands_for_its_promise_when_a_letter_is_pressed(view):
+    mark = view.pane.sheet.buttons["at/late/texts"]
+    mark.setFocus(Qt.FocusReason.TabFocusReason)
+    press(mark, Qt.Key.Key_U)
+    assert steps(view) == 0, "it is not known already"
+    press(mark, Qt.Key.Key_B)
+    assert view.editor.document.promises["late"].status == "broken"
+
+
 def test_s004_l24_a_hook_without_a_way_back_asks_for_one(view):
     assert view.aside() == "1 loyalty hook has no way back"
     assert "Back at Booking" in spoken(view, "loyalty_hooks/ride")
