@@ -166,6 +166,7 @@ _STANDS_AT: Mapping[str, tuple[tuple[str, str], ...]] = {
     "feedback_loops": (("touchpoint", "touchpoints"), ("step", "steps")),
     "promises": (("made_at", "touchpoints"),),
     "loyalty_hooks": (("touchpoint", "touchpoints"),),
+    "bets": (("touchpoint", "touchpoints"),),
     "links": (("source", "touchpoints"),),
     "comments": (("touchpoint", "touchpoints"),),
     "pictures": (("touchpoint", "touchpoints"),),

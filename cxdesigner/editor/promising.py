@@ -1,4 +1,4 @@
-"""What a person does to promises and loyalty hooks: make one, say where it is kept, let it go."""
+"""What a person does to promises, loyalty hooks and bets: make one, say where it is kept, let it go."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from cxdesigner.editor.fresh_ids import fresh_id
 from cxdesigner.editor.teams import named_team
 from cxdesigner.model.aspects import TouchpointId
 from cxdesigner.model.document import Document
-from cxdesigner.model.promises import LoyaltyHook, Promise
+from cxdesigner.model.promises import Bet, LoyaltyHook, Promise
 from cxdesigner.translation import message
 
 if TYPE_CHECKING:
     from cxdesigner.editor.editor import Editor
 
-_WORDS = {"promises": "promise", "loyalty_hooks": "hook"}
+_WORDS = {"promises": "promise", "loyalty_hooks": "hook", "bets": "bet"}
 
 
 def add_promise(editor: Editor, touchpoint: str) -> str:
@@ -34,8 +34,34 @@ def add_hook(editor: Editor, touchpoint: str) -> str:
     return new.id if done else ""
 
 
+def add_bet(editor: Editor, touchpoint: str) -> str:
+    """Bet on a detail of `touchpoint`; return its id, empty where it was refused."""
+    new = Bet(id=fresh_id("bet"), touchpoint=TouchpointId(touchpoint))
+    editor.store.stop_merging()
+    done = editor.run(message("edit.add_bet"), lambda doc: commands.add_record(doc, new))
+    return new.id if done else ""
+
+
+def set_status(editor: Editor, promise: str, status: str) -> bool:
+    """Say what became of a promise: `kept`, `broken` or `unknown`."""
+    editor.store.stop_merging()
+    done = edit_record(editor, "promises", promise, "status", status)
+    editor.store.stop_merging()
+    return done
+
+
+def aim_at(editor: Editor, sentence: str) -> bool:
+    """Write the sentence that customers of the journey on the board are to say; typing it is one undo step."""
+    journey = editor.journey_id
+    return editor.run(
+        message("edit.set_field", field=message("field.target")),
+        lambda doc: commands.edit_journey(doc, journey, target=sentence),
+        merge_key=("aim", journey),
+    )
+
+
 def edit_record(editor: Editor, table: str, id_: str, field: str, value: object) -> bool:
-    """Set a field of a promise or a hook; typing into one field is one undo step."""
+    """Set a field of a promise, a hook or a bet; typing into one field is one undo step."""
     if id_ not in editor.document.table(table):
         return False
     return editor.run(
@@ -46,7 +72,7 @@ def edit_record(editor: Editor, table: str, id_: str, field: str, value: object)
 
 
 def remove_record(editor: Editor, table: str, id_: str) -> bool:
-    """Take a promise or a hook away."""
+    """Take a promise, a hook or a bet away."""
     editor.store.stop_merging()
     return editor.run(
         message(f"edit.remove_{_WORDS[table]}"), lambda doc: commands.remove_records(doc, table, [id_])

@@ -68,3 +68,24 @@ def test_s004_l32_a_loop_is_asked_after_a_touchpoint_and_its_teams_are_named(edi
     assert not listening.edit_loop(editor, "gone", "delay_s", 1.0)
     assert listening.remove_loop(editor, loop)
     assert not editor.document.feedback_loops
+
+
+def test_a_bet_is_made_and_its_test_is_named(editor):
+    bet = promising.add_bet(editor, "greets")
+    assert promising.edit_record(editor, "bets", bet, "stated", 1)
+    assert not promising.edit_record(editor, "bets", bet, "stated", 6)
+    assert promising.edit_record(editor, "bets", bet, "test", "Every second guest")
+    promising.remove_record(editor, "bets", bet)
+    assert not editor.document.bets
+    assert steps(editor) == 4
+
+
+def test_what_became_of_a_promise_and_what_customers_are_to_say_are_one_step_each(editor):
+    made = promising.add_promise(editor, "enters")
+    assert promising.set_status(editor, made, "broken")
+    assert promising.set_status(editor, made, "kept")
+    for said in ("T", "Th", "They knew me"):
+        promising.aim_at(editor, said)
+    assert editor.document.promises[made].status == "kept"
+    assert editor.journey.target == "They knew me"
+    assert steps(editor) == 4

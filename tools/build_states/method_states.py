@@ -17,6 +17,7 @@ from tools.build_states import (
     gaps,
     method_views,
     ownership,
+    promises,
     summary,
 )
 from tools.build_states.studio import Light
@@ -65,6 +66,13 @@ SCREENS: tuple[tuple[str, str, Callable[[Light, str], QImage], bool], ...] = (
     ("owners-on-board", "Owners and hand-overs on the board", ownership.owners_on_board, False),
     ("gaps", "What we believe beside what customers say", gaps.gaps, False),
     ("engagement", "Do the staff want to, is it designed, and what is bought", engagement.engagement, True),
+    (
+        "promises",
+        "Promises from word to deed, and what brings customers back",
+        promises.promises,
+        True,
+    ),
+    ("bets", "What nobody asks for and we believe in, and how it is tried", promises.bets, True),
     ("check", "What the rules find, with the reason and the way there", check.check_panel, True),
     ("adviser", "Tools by challenge: the facts, the conclusion and how it was decided", advice.adviser, True),
     ("opportunities", "Impact by effort, and the action plan", advice.opportunities, True),

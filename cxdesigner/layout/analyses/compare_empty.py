@@ -1,4 +1,4 @@
-"""What is shown where there is nothing to compare: why, and what to do about it."""
+"""What is shown where there is nothing to show yet: why, and what to do about it."""
 
 from __future__ import annotations
 
@@ -15,12 +15,14 @@ from cxdesigner.layout.type_setting import line_around
 _WIDE, _TALL = 460.0, 40.0
 
 
-def empty_page(look: Look, room: float, title: str, text: str, ways: Sequence[tuple[str, str]]) -> Page:
+def empty_page(
+    look: Look, room: float, title: str, text: str, ways: Sequence[tuple[str, str]], *, icon: str = "columns"
+) -> Page:
     """Return a page that says `title` and `text`, with a button for each of `ways`, pairs of a target and its words."""
     page, theme = Page(room), look.theme
     middle, y = room / 2, 120.0
     page.add(Rect(middle - 28, y, 56, 56, fill=theme["accentSoft"], radius=16))
-    page.add(Icon("columns", middle - 14, y + 14, 28, theme["accent"]))
+    page.add(Icon(icon, middle - 14, y + 14, 28, theme["accent"]))
     y += 80
     h3, body, strong = look.style("h3"), look.style("body"), look.style("bodyS")
     for said in fit_lines(title, h3, min(_WIDE, room - 40), 3):

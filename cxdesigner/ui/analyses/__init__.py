@@ -26,6 +26,7 @@ ANALYSES: Mapping[str, Analysis] = MappingProxyType(
     {
         "analysis": Analysis("board:BoardView", ("Ctrl+3",), "chart"),
         "compare": Analysis("compare:CompareView", ("Ctrl+4",), "swap"),
+        "promises": Analysis("promises:PromisesView", ("Ctrl+Shift+4",), "link"),
         "ownership": Analysis("ownership:OwnershipView", ("Ctrl+5",), "swap"),
         "evidence": Analysis("evidence:EvidenceView", ("Ctrl+6",), "eye"),
         "gaps": Analysis("gaps:GapsView", ("Ctrl+Shift+6",), "people"),

@@ -99,6 +99,10 @@ class AnalysisView(QWidget):
         self.segment = segment
         self.refresh()
 
+    def tells_of(self, key: Key) -> bool:  # noqa: ARG002  # kinds of analyses look at it
+        """Show the record at `key` where this analysis tells of it. Tell whether it does."""
+        return False
+
     def finish_typing(self) -> None:
         """Take what is being typed over the page as said."""
 

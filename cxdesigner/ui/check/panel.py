@@ -163,7 +163,7 @@ class CheckPanel(QWidget):
         if finding is None or row.dismissed is not None:
             return
         if finding.fix is None:
-            self._go_to(finding)
+            self._lead_on(finding)
         elif put_right(self._window.editor, finding):
             self._watch.run()
             self._announce(self._dress.say("check.fixed", deed=row.deed))
@@ -181,9 +181,19 @@ class CheckPanel(QWidget):
         if let_stand(self._window.editor, finding, reason):
             self._watch.run()
 
+    def _lead_on(self, finding: Finding) -> None:
+        """Go to where a finding is put right: the analysis in which its record is written, else the board."""
+        from cxdesigner.ui.analyses.opening import open_record
+
+        if not open_record(self._window, finding.places):
+            self._go_to(finding)
+
     def _go_to(self, finding: Finding) -> None:
         window = self._window
-        if window.views.analysis is not None:
+        front = window.views.analysis
+        if front is not None and any(front.tells_of(key) for key in finding.places):
+            return
+        if front is not None:
             window.views.show_view("board")
         if not jump_to(window.editor, finding):  # it is about the whole, which the inspector tells of
             window.panels.show("inspector")

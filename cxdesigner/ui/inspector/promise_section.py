@@ -32,7 +32,8 @@ def _states(doc: Document, say: Catalogue) -> list[Choice]:  # noqa: ARG001  # e
     return [Choice(word, say(f"promise.{word}")) for word in PROMISE_STATES]
 
 
-def _steps(doc: Document, say: Catalogue) -> list[Choice]:
+def step_choices(doc: Document, say: Catalogue) -> list[Choice]:
+    """Return the steps of all journeys, and none, to choose from."""
     rows = [step for journey in structure.journeys(doc) for step in structure.steps(doc, journey.id)]
     return [
         Choice(None, say("inspector.not_said")),
@@ -40,7 +41,8 @@ def _steps(doc: Document, say: Catalogue) -> list[Choice]:
     ]
 
 
-def _journeys(doc: Document, say: Catalogue) -> list[Choice]:
+def journey_choices(doc: Document, say: Catalogue) -> list[Choice]:
+    """Return all journeys, and none, to choose from."""
     none = Choice(None, say("inspector.not_said"))
     return [none, *(Choice(row.id, row.name or row.id) for row in structure.journeys(doc))]
 
@@ -54,8 +56,8 @@ _HOOK = (
     FieldSpec("offer", "line", "hook_field.offer"),
     FieldSpec("promise", "line", "hook_field.promise"),
     FieldSpec("trigger", "line", "hook_field.trigger"),
-    FieldSpec("to_step", "pick", "hook_field.to_step", offers=_steps),
-    FieldSpec("next_journey", "pick", "hook_field.next_journey", offers=_journeys),
+    FieldSpec("to_step", "pick", "hook_field.to_step", offers=step_choices),
+    FieldSpec("next_journey", "pick", "hook_field.next_journey", offers=journey_choices),
 )
 
 
