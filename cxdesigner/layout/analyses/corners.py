@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cxdesigner.analysis.engagement import CORNERS, Engagement, Spot
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import box_items, edged
 from cxdesigner.layout.analyses.pen import Pen
+from cxdesigner.layout.analyses.plotting import nearest_free
 from cxdesigner.layout.display_list import Path, Rect
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.line_breaking import fit_line, fit_lines
@@ -166,30 +167,17 @@ def _place(pen: Pen, spot: Spot, quarter: Box, taken: list[Box]) -> _Disc | None
     up = (spot.engagement - 1) / 2 if is_low else spot.engagement - 4
     x, y = left + (right - left) * (0.15 + 0.7 * across), bottom - (bottom - top) * (0.15 + 0.7 * up)
     room = Box(left, top, max(0.0, right - left), max(0.0, bottom - top))
-    found = _nearest(x, y, room, taken, lambda cx, cy: _box(cx, cy, wide, tall, scale))
+    found = nearest_free(x, y, room, taken, lambda cx, cy: _box(cx, cy, wide, tall, scale))
     if found is not None:
         taken.append(_box(*found, wide, tall, scale))
         return _Disc(spot, *found, is_named=True)
     edge = radius + 6
     room = Box(quarter.x + edge, top, quarter.w - 2 * edge, bottom + tall - radius - top)
-    small = _nearest(x, y, room, taken, lambda cx, cy: Box(cx - edge, cy - edge, 2 * edge, 2 * edge))
+    small = nearest_free(x, y, room, taken, lambda cx, cy: Box(cx - edge, cy - edge, 2 * edge, 2 * edge))
     if small is None:
         return None
     taken.append(Box(small[0] - edge, small[1] - edge, 2 * edge, 2 * edge))
     return _Disc(spot, *small, is_named=False)
-
-
-def _nearest(
-    x: float, y: float, room: Box, taken: list[Box], around: Callable[[float, float], Box]
-) -> tuple[float, float] | None:
-    """Return the free place in `room` that is nearest to (x, y); None where all of it is taken."""
-    grid = (
-        (room.x + room.w * column / 12, room.y + room.h * row / 14)
-        for row in range(15)
-        for column in range(13)
-    )
-    places = sorted(((x, y), *grid), key=lambda place: abs(place[0] - x) + abs(place[1] - y))
-    return next((p for p in places if not any(around(*p).meets(other) for other in taken)), None)
 
 
 def _box(x: float, y: float, wide: float, tall: float, scale: float) -> Box:
