@@ -13,11 +13,12 @@ from cxdesigner.analysis.effort import Allocation, allocation
 from cxdesigner.analysis.worth import Worth, worth
 from cxdesigner.layout.analyses.effort_difference import TALL as LINES_TALL
 from cxdesigner.layout.analyses.effort_difference import put_difference
-from cxdesigner.layout.analyses.effort_plot import MOVES, put_moves, put_plot
+from cxdesigner.layout.analyses.effort_moves import MOVES, put_moves
+from cxdesigner.layout.analyses.effort_plot import put_plot
 from cxdesigner.layout.analyses.effort_rows import ALIKE, MOMENTS, WATCHED, WORK, Rows
 from cxdesigner.layout.analyses.effort_table import put_table, table_height
-from cxdesigner.layout.analyses.effort_value import TALL as VALUE_TALL
 from cxdesigner.layout.analyses.effort_value import LOW, put_customer, put_stakes
+from cxdesigner.layout.analyses.effort_value import TALL as VALUE_TALL
 from cxdesigner.layout.analyses.effort_watch import blind_words
 from cxdesigner.layout.analyses.effort_work import TALL as WORK_TALL
 from cxdesigner.layout.analyses.effort_work import put_work
@@ -36,7 +37,7 @@ PARTS: tuple[Part, ...] = ("effort", "difference", "value")
 
 SIDE, GAP, TOP = 24.0, 16.0, 20.0
 _PLOT, _LEAST_PLOT, _PLOT_TALL, _CUSTOMER = 600.0, 420.0, 580.0, 300.0
-_MOVES_WIDE, _INVITED = 460.0, 250.0
+_MOVES_WIDE, _INVITED = 460.0, 264.0
 
 
 @dataclass

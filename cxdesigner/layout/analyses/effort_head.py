@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cxdesigner.layout.analyses.effort import Seen
-from cxdesigner.layout.analyses.effort_plot import percent, step_name
+from cxdesigner.layout.analyses.effort_words import percent, step_name
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import words_items
 from cxdesigner.layout.analyses.pen import Pen

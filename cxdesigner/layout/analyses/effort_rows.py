@@ -9,10 +9,10 @@ from cxdesigner.analysis.customer_work import HARDEST, Load
 from cxdesigner.analysis.difference import Point, Watch
 from cxdesigner.analysis.worth import Worth
 from cxdesigner.layout.analyses.effort_difference import spoken_point
-from cxdesigner.layout.analyses.effort_plot import step_name
 from cxdesigner.layout.analyses.effort_table import Cell, Column, TableRow, pill_cell, quiet_cell, score_cell
 from cxdesigner.layout.analyses.effort_value import spoken_stake
 from cxdesigner.layout.analyses.effort_watch import watched_words
+from cxdesigner.layout.analyses.effort_words import step_name
 from cxdesigner.layout.analyses.effort_work import spoken_load
 from cxdesigner.layout.look import Look
 from cxdesigner.model.figures import money

@@ -13,8 +13,8 @@ from cxdesigner.analysis.course import FRONTSTAGE, course_of
 from cxdesigner.editor.fresh_ids import fresh_id
 from cxdesigner.layout.analyses.effort import PARTS, Part, Seen, Shown, effort_page
 from cxdesigner.layout.analyses.effort_head import effort_head
-from cxdesigner.layout.analyses.effort_plot import percent
 from cxdesigner.layout.analyses.effort_watch import blind_words
+from cxdesigner.layout.analyses.effort_words import percent
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.look import Look
 from cxdesigner.translation import message
@@ -145,9 +145,7 @@ class EffortView(AnalysisView):
         say, seen = self.dress.say, self.seen
         if self.segment == "difference":
             return blind_words(seen.difference, say)
-        if self.segment == "value":
-            return say("effort.never_added")
-        total = seen.allocation.total
+        total = seen.allocation.total if self.segment == "effort" else None
         return say("effort.sum_short", total=percent(total, say)) if total is not None else ""
 
     def hints(self) -> Sequence[tuple[str, str]]:
