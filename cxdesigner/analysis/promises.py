@@ -5,12 +5,13 @@ What is not said counts as nothing known: it is neither kept nor broken, neither
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document
+from cxdesigner.model.feeling import felt
 from cxdesigner.model.folding import fold
 from cxdesigner.model.promises import LoyaltyHook, Promise
 from cxdesigner.model.touchpoint import Touchpoint
@@ -136,15 +137,22 @@ def efforts(doc: Document, journey: str) -> Effort:
     return Effort(len(known), sum(effort for _, effort in known) / len(known), hardest)
 
 
+Risk = Literal["bad", "chance", "broken"]
+"""Why what is at stake is at risk: it feels bad, is left to chance, or a promise is broken there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stake:
-    """What a year of a customer is worth who makes up their mind here; `is_at_risk` where it feels bad, is left to
-    chance, or breaks a promise.
-    """
+    """What a year of a customer is worth who makes up their mind here, and why it is at risk, if it is."""
 
     touchpoint: Touchpoint
     value: float
-    is_at_risk: bool
+    risks: tuple[Risk, ...]
+
+    @property
+    def is_at_risk(self) -> bool:
+        """Whether the customer may be lost here."""
+        return bool(self.risks)
 
 
 def stakes(doc: Document, journey: str) -> list[Stake]:
@@ -154,22 +162,31 @@ def stakes(doc: Document, journey: str) -> list[Stake]:
     """
     rows = (row for row in cards(doc, journey) if row.moment_of_truth)
     found = [
-        Stake(row, row.value_at_stake, _is_at_risk(doc, row))
-        for row in rows
-        if row.value_at_stake is not None
+        Stake(row, row.value_at_stake, risks_of(doc, row)) for row in rows if row.value_at_stake is not None
     ]
     return sorted(found, key=lambda stake: -stake.value)
 
 
 def value_at_risk(doc: Document, journey: str) -> float | None:
     """Return the largest value at risk in `journey`; None where none is known to be."""
-    return max((stake.value for stake in stakes(doc, journey) if stake.is_at_risk), default=None)
+    return largest_at_risk(stakes(doc, journey))
 
 
-def _is_at_risk(doc: Document, row: Touchpoint) -> bool:
-    feels_bad = row.emotion is not None and row.emotion < 0
+def largest_at_risk(found: Iterable[Stake]) -> float | None:
+    """Return the largest value of `found` that is at risk; None where none is known to be."""
+    return max((stake.value for stake in found if stake.is_at_risk), default=None)
+
+
+def risks_of(doc: Document, row: Touchpoint) -> tuple[Risk, ...]:
+    """Return why a customer who makes up their mind at `row` may be lost there."""
+    score = felt(doc, row)
     promises = (*made_here(doc, row.id), *kept_here(doc, row.id))
-    return feels_bad or row.control == "left_to_chance" or any(p.status == "broken" for p in promises)
+    found: dict[Risk, bool] = {
+        "bad": score is not None and score < 0,
+        "chance": row.control == "left_to_chance",
+        "broken": any(promise.status == "broken" for promise in promises),
+    }
+    return tuple(risk for risk, is_so in found.items() if is_so)
 
 
 def cards(doc: Document, journey: str) -> Iterator[Touchpoint]:

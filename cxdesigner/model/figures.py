@@ -32,3 +32,13 @@ def score_text(score: float | None, say: Catalogue) -> str:
 def plain(value: float | None, say: Catalogue) -> str:
     """Return `value` with one decimal, as `3.7`; a dash for what is not known."""
     return UNKNOWN if value is None else local(f"{value:.1f}", say)
+
+
+def grouped(number: int, say: Catalogue) -> str:
+    """Return `number` with its thousands parted as the language does."""
+    return f"{number:,}".replace(",", say("number.thousands"))
+
+
+def money(amount: float, currency: str, say: Catalogue) -> str:
+    """Return an amount in whole units, with its currency where there is one: `2,800 DKK`."""
+    return f"{grouped(round(amount), say)} {currency}".strip()

@@ -27,6 +27,7 @@ from cxdesigner.layout.look import Look
 from cxdesigner.layout.type_setting import line, line_to
 from cxdesigner.model.document import Document
 from cxdesigner.model.evidence import Insight
+from cxdesigner.model.figures import money
 
 _PAD, _GAP = 20.0, 16.0
 _ICONS = {"pain": "bolt", "wait": "timer", "fail_point": "flag", "opportunity": "bulb"}
@@ -219,8 +220,7 @@ def _costs(page: Page, doc: Document, cost: QualityCost, look: Look, at: Box) ->
 
 def money_text(amount: float, unit: str, look: Look) -> str:
     """Return an amount a year, its thousands parted, with the project's currency."""
-    figure = f"{amount:,.0f}".replace(",", look.words("number.thousands"))
-    return look.words("opportunities.a_year", amount=f"{figure} {unit}".strip())
+    return look.words("opportunities.a_year", amount=money(amount, unit, look.words))
 
 
 def _listed(page: Page, rows: Sequence[tuple[str, str, str]], look: Look, at: Box, y: float) -> float:

@@ -10,6 +10,7 @@ from cxdesigner.layout.analyses.axes import Axis, axes_items, plot_ground
 from cxdesigner.layout.analyses.framing import heading_items
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import box_items, inset_floor
+from cxdesigner.layout.analyses.placing import places_of_labels
 from cxdesigner.layout.display_list import Group, Item, Path, Rect, TextStyle
 from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.geometry import Box
@@ -202,55 +203,19 @@ def disc_items(
 # Labels
 
 
-_AROUND = sorted(
-    ((across, down) for across in range(-4, 5) for down in range(-14, 15)),
-    key=lambda place: (abs(place[1]) * 14 + abs(place[0]) * 60, place),
-)
-"""Where else a label may stand, nearest first: in halves of its width and in steps of 14 px."""
-
-
 def label_places(
     rows: Sequence[Opportunity], discs: dict[str, Box], ground: Box, look: Look
 ) -> dict[str, Box]:
     """Return where the labels stand: below their disc, else above or beside it, else as near as there is room."""
-    taken = [*(box.grown(2) for box in discs.values()), *titles_of(ground, look)]
-    out: dict[str, Box] = {}
-    for row in sorted(rows, key=lambda o: (discs[o.id].y, o.number)):
-        disc = discs[row.id]
-        wide, tall = _label_size(row, look)
-        cx, cy = disc.center
-        offers = [
-            Box(cx - wide / 2, disc.bottom + 5, wide, tall),
-            Box(cx - wide / 2, disc.y - 5 - tall, wide, tall),
-            Box(disc.right + 6, cy - tall / 2, wide, tall),
-            Box(disc.x - 6 - wide, cy - tall / 2, wide, tall),
-        ]
-        offers += [
-            Box(cx - wide / 2 + across * wide / 2, cy - tall / 2 + down * 14, wide, tall)
-            for across, down in _AROUND
-        ]
-        own = next((q for q in _quadrants_of(ground).values() if q.contains(cx, cy)), ground)
-        kept = [_kept_in(offer, own) for offer in offers]
-        free = next((box for box in kept if not any(box.meets(other) for other in taken)), None)
-        if free is None:  # the quadrant is full: anywhere on the matrix then
-            kept += [_kept_in(offer, ground) for offer in offers]
-            free = next((box for box in kept if not any(box.meets(other) for other in taken)), None)
-        if free is None:
-            free = min(kept, key=lambda box: sum(_shared(box, other) for other in taken))
-        out[row.id] = free
-        taken.append(free)
-    return out
-
-
-def _kept_in(box: Box, ground: Box) -> Box:
-    x = min(max(box.x, ground.x + 2), ground.right - box.w - 2)
-    return Box(x, min(max(box.y, ground.y + 2), ground.bottom - box.h - 2), box.w, box.h)
-
-
-def _shared(box: Box, other: Box) -> float:
-    across = min(box.right, other.right) - max(box.x, other.x)
-    down = min(box.bottom, other.bottom) - max(box.y, other.y)
-    return max(0.0, across) * max(0.0, down)
+    quadrants = _quadrants_of(ground).values()
+    in_order = sorted(rows, key=lambda o: (discs[o.id].y, o.number))
+    return places_of_labels(
+        {row.id: _label_size(row, look) for row in in_order},
+        discs,
+        titles_of(ground, look),
+        ground,
+        lambda disc: next((q for q in quadrants if q.contains(*disc.center)), ground),
+    )
 
 
 def _label_lines(row: Opportunity, look: Look) -> tuple[str, ...]:

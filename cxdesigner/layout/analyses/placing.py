@@ -1,10 +1,16 @@
-"""Finding room on a plot: the free place nearest to where something belongs."""
+"""Finding room on a plot: the free place nearest to where a disc belongs, and labels out of each other's way."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from cxdesigner.layout.geometry import Box
+
+_AROUND = sorted(
+    ((across, down) for across in range(-4, 5) for down in range(-14, 15)),
+    key=lambda place: (abs(place[1]) * 14 + abs(place[0]) * 60, place),
+)
+"""Where else a label may stand, nearest first: in halves of its width and in steps of 14 px."""
 
 _COLUMNS, _ROWS = 12, 14
 """Into so many parts a room is divided to look for a free place."""
@@ -24,3 +30,53 @@ def nearest_free(
     )
     places = sorted(((x, y), *grid), key=lambda place: abs(place[0] - x) + abs(place[1] - y))
     return next((p for p in places if not any(around(*p).meets(other) for other in taken)), None)
+
+
+def places_of_labels(
+    sizes: Mapping[str, tuple[float, float]],
+    discs: Mapping[str, Box],
+    taken: Sequence[Box],
+    ground: Box,
+    home_of: Callable[[Box], Box],
+) -> dict[str, Box]:
+    """Return where labels of `sizes` stand: below their disc, else above or beside it, else as near as there is room.
+
+    A label stays in the home of its disc, where that is not full, and on the `ground` in any case. `taken` is kept
+    free, as are all discs. The labels are placed in the order of `sizes`.
+    """
+    full, out = [*(box.grown(2) for box in discs.values()), *taken], {}
+    for id_, (wide, tall) in sizes.items():
+        disc = discs[id_]
+        cx, cy = disc.center
+        offers = [
+            Box(cx - wide / 2, disc.bottom + 5, wide, tall),
+            Box(cx - wide / 2, disc.y - 5 - tall, wide, tall),
+            Box(disc.right + 6, cy - tall / 2, wide, tall),
+            Box(disc.x - 6 - wide, cy - tall / 2, wide, tall),
+        ]
+        offers += [
+            Box(cx - wide / 2 + across * wide / 2, cy - tall / 2 + down * 14, wide, tall)
+            for across, down in _AROUND
+        ]
+        home = home_of(disc)
+        kept = [_kept_in(offer, home) for offer in offers]
+        free = next((box for box in kept if not any(box.meets(other) for other in full)), None)
+        if free is None:  # the home is full: anywhere on the ground then
+            kept += [_kept_in(offer, ground) for offer in offers]
+            free = next((box for box in kept if not any(box.meets(other) for other in full)), None)
+        if free is None:
+            free = min(kept, key=lambda box: sum(_shared(box, other) for other in full))
+        out[id_] = free
+        full.append(free)
+    return out
+
+
+def _kept_in(box: Box, ground: Box) -> Box:
+    x = min(max(box.x, ground.x + 2), ground.right - box.w - 2)
+    return Box(x, min(max(box.y, ground.y + 2), ground.bottom - box.h - 2), box.w, box.h)
+
+
+def _shared(box: Box, other: Box) -> float:
+    across = min(box.right, other.right) - max(box.x, other.x)
+    down = min(box.bottom, other.bottom) - max(box.y, other.y)
+    return max(0.0, across) * max(0.0, down)

@@ -28,6 +28,7 @@ ANALYSES: Mapping[str, Analysis] = MappingProxyType(
         "compare": Analysis("compare:CompareView", ("Ctrl+4",), "swap"),
         "promises": Analysis("promises:PromisesView", ("Ctrl+Shift+4",), "link"),
         "ownership": Analysis("ownership:OwnershipView", ("Ctrl+5",), "swap"),
+        "effort": Analysis("effort:EffortView", ("Ctrl+Shift+5",), "gauge"),
         "evidence": Analysis("evidence:EvidenceView", ("Ctrl+6",), "eye"),
         "gaps": Analysis("gaps:GapsView", ("Ctrl+Shift+6",), "people"),
         "factors": Analysis("factors:FactorsView", ("Ctrl+7",), "chart"),

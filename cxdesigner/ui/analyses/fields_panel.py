@@ -1,9 +1,10 @@
-"""A side panel of an analysis: a drawn page, and below it the fields of one touchpoint."""
+"""A side panel of an analysis: a drawn page, and below it the fields of one record, mostly a touchpoint."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -12,25 +13,48 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from cxdesigner import commands
 from cxdesigner.editor.editor import Editor
 from cxdesigner.layout.analyses.page import Page
-from cxdesigner.model.touchpoint import Touchpoint
+from cxdesigner.model.document import Document
 from cxdesigner.translation import message
 from cxdesigner.ui.analyses.pane import PagePane, Sheet
 from cxdesigner.ui.analyses.side_panel import ClosingPanel
 from cxdesigner.ui.dress import Dress
-from cxdesigner.ui.inspector.field_rows import FieldRows, FieldSpec
+from cxdesigner.ui.inspector.field_rows import FieldRows, FieldSpec, Row
 from cxdesigner.ui.inspector.parts import SectionHead
 from cxdesigner.ui.widgets.drawing import grown
 
 _WIDE = 312
 
+Change = Callable[[Document, str, dict[str, object]], Document]
+"""Sets fields of the record with an id; raises CommandError where a value does not fit."""
+
+
+def change_touchpoint(doc: Document, id_: str, changes: dict[str, object]) -> Document:
+    """Set fields of a touchpoint."""
+    return commands.edit_touchpoints(doc, [id_], **changes)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a panel writes to: how, and what that is called where it is undone."""
+
+    change: Change = change_touchpoint
+    label: str = "edit.fields_panel"
+
 
 class FieldsPanel(ClosingPanel):
-    """A page above the fields of a touchpoint. Other widgets can be put below the fields by `below`."""
+    """A page above the fields of a record. Other widgets can be put below the fields by `below`."""
 
-    def __init__(self, editor: Editor, dress: Dress, name: str, specs: Sequence[FieldSpec]) -> None:
+    def __init__(  # whose panel it is, and what it holds
+        self,
+        editor: Editor,
+        dress: Dress,
+        name: str,
+        specs: Sequence[FieldSpec],
+        subject: Subject | None = None,
+    ) -> None:
         super().__init__(dress)
-        self._name, self.editor = name, editor
-        self.shown: Touchpoint | None = None
+        self._name, self.editor, self._subject = name, editor, subject or Subject()
+        self.shown: Row | None = None
         self.pane = PagePane(dress, ground="panel")
         self.pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.head = SectionHead(dress)
@@ -72,7 +96,7 @@ class FieldsPanel(ClosingPanel):
         self.editor, self.shown = editor, None
         self.fields.set_editor(editor)
 
-    def show_row(self, row: Touchpoint | None, page: Page) -> None:
+    def show_row(self, row: Row | None, page: Page) -> None:
         """Show `page`, and below it the fields of `row`; no fields where there is none."""
         anew = row is None or self.shown is None or row.id != self.shown.id
         self.shown = row
@@ -102,13 +126,13 @@ class FieldsPanel(ClosingPanel):
         self.update()
 
     def write(self, **changes: object) -> None:
-        """Set fields of the touchpoint that is shown."""
+        """Set fields of the record that is shown."""
         row = self.shown
         if row is None:
             return
         self.editor.run(
-            message("edit.fields_panel"),
-            lambda doc: commands.edit_touchpoints(doc, [row.id], **changes),
+            message(self._subject.label),
+            lambda doc: self._subject.change(doc, row.id, changes),
             merge_key=("fields_panel", row.id, *changes),
         )
 

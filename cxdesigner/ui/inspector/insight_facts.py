@@ -11,8 +11,8 @@ from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.insight_entries import ENTRIES
 from cxdesigner.editor.planning import set_insight_field, toggle_answer, toggle_plan
 from cxdesigner.model.evidence import Insight
+from cxdesigner.model.figures import money
 from cxdesigner.ui.dress import Dress
-from cxdesigner.ui.inspector.common import grouped
 from cxdesigner.ui.inspector.fold_head import FoldHead
 from cxdesigner.ui.inspector.record_fields import RecordFields
 from cxdesigner.ui.widgets.buttons import LinkButton
@@ -135,7 +135,7 @@ class InsightFacts(QWidget):
         if amount is None:
             return ""
         unit, say = self._editor.document.project.currency, self._dress.say
-        return say("opportunities.a_year", amount=f"{grouped(round(amount), say)} {unit}".strip())
+        return say("opportunities.a_year", amount=money(amount, unit, say))
 
     def _on_plan(self) -> None:
         if self._insight is not None:

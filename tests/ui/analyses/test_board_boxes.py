@@ -19,7 +19,9 @@ def a_known_ride() -> Document:
     doc = commands.edit_touchpoints(doc, ["waits"], confidence="assumed")
     doc = commands.edit_touchpoints(doc, ["takes"], believed=4.0, experienced=3.4)  # -0.6
     doc = commands.edit_touchpoints(doc, ["texts"], thought_expected=3.0, expected=4.6)  # +1.6
-    doc = commands.edit_touchpoints(doc, ["meets"], believed_votes=(0, 0, 0, 2, 0), experienced=4.9)  # covered
+    doc = commands.edit_touchpoints(
+        doc, ["meets"], believed_votes=(0, 0, 0, 2, 0), experienced=4.9
+    )  # covered
     for id_, step, impact, effort in (("late", "waiting", 0.9, 0.1), ("door", "pickup", 0.2, 0.8)):
         doc = commands.add_insight(doc, insight(id_, step, impact, effort))
     return doc
@@ -131,7 +133,9 @@ def test_the_boxes_follow_an_edit_and_its_undo(window):
 def test_every_place_that_can_be_pressed_lies_on_the_page_and_discs_keep_apart(window):
     page = opened(window).pane.sheet.page
     settle()
-    assert all(t.box.x >= 0 and t.box.right <= page.width and t.box.bottom <= page.height for t in page.targets)
+    assert all(
+        t.box.x >= 0 and t.box.right <= page.width and t.box.bottom <= page.height for t in page.targets
+    )
     assert len({target.id for target in page.targets}) == len(page.targets)
 
 
