@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document
@@ -20,6 +23,10 @@ _OF_DEPTH: dict[int, tuple[str, ...]] = {
 
 _OF_MOMENTS = ("moment_of_truth_reason", "importance", "who_meets_whom", "measure")
 """What is asked of a moment of truth besides."""
+
+
+Order = Literal["least", "most", "journey", "title"]
+"""How the inventory is sorted: least or most complete first, as the journey goes, or by title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +59,17 @@ def completeness(touchpoint: Touchpoint, depth: int) -> Completeness:
 def completeness_of(rows: tuple[Completeness, ...]) -> float | None:
     """Return the mean of how complete touchpoints are, 0 to 1; None where there are none."""
     return sum(row.share for row in rows) / len(rows) if rows else None
+
+
+def in_order(rows: Sequence[Completeness], order: Order) -> list[Completeness]:
+    """Return `rows`, which are as the journey goes, sorted; those that are alike stay as the journey goes."""
+    if order == "title":
+        return sorted(rows, key=lambda row: (not row.touchpoint.title, row.touchpoint.title.casefold()))
+    if order == "journey":
+        return list(rows)
+    return sorted(rows, key=lambda row: row.share if order == "least" else -row.share)
+
+
+def missing_most(rows: Sequence[Completeness]) -> list[tuple[str, int]]:
+    """Return every field that is empty somewhere, with how many touchpoints lack it, the most first."""
+    return Counter(field for row in rows for field in row.missing).most_common()
