@@ -9,6 +9,7 @@ from typing import Literal
 
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document
+from cxdesigner.model.feeling import felt
 from cxdesigner.model.lane_roles import lane_role
 from cxdesigner.model.touchpoint import Touchpoint
 
@@ -43,17 +44,25 @@ def inventory(doc: Document, journey: str) -> tuple[Completeness, ...]:
     lanes = [lane for lane in structure.lanes(doc, journey) if lane_role(lane.role).depth is not None]
     cells = ((lane, step) for step in structure.steps(doc, journey) for lane in lanes)
     return tuple(
-        completeness(touchpoint, lane_role(lane.role).depth or 0)
+        completeness(doc, touchpoint, lane_role(lane.role).depth or 0)
         for lane, step in cells
         for touchpoint in structure.cell(doc, lane.id, step.id)
     )
 
 
-def completeness(touchpoint: Touchpoint, depth: int) -> Completeness:
-    """Return how complete a touchpoint is that stands `depth` behind the customer, 0 to 3."""
+def completeness(doc: Document, touchpoint: Touchpoint, depth: int) -> Completeness:
+    """Return how complete a touchpoint is that stands `depth` behind the customer, 0 to 3. How it feels is known by
+    what is said of it whole, or by its factors.
+    """
     asked = [*_OF_ALL, *_OF_DEPTH[depth], *(_OF_MOMENTS if touchpoint.moment_of_truth else ())]
-    missing = tuple(field for field in asked if getattr(touchpoint, field) in (None, "", ()))
+    missing = tuple(field for field in asked if _is_missing(doc, touchpoint, field))
     return Completeness(touchpoint, 1 - len(missing) / len(asked), missing)
+
+
+def _is_missing(doc: Document, touchpoint: Touchpoint, field: str) -> bool:
+    if field == "emotion":
+        return felt(doc, touchpoint) is None
+    return getattr(touchpoint, field) in (None, "", ())
 
 
 def completeness_of(rows: tuple[Completeness, ...]) -> float | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from cxdesigner.analysis.glossary import Standing
 from cxdesigner.layout.analyses.framing import button_width, heading_items, put_button, put_invitation
@@ -97,12 +98,10 @@ def _term(pen: Pen, term: Term, wrong: int, place: Box, *, is_on: bool) -> None:
         pen.write(left, middle + 9 * scale, term.translation, "small", "text3", wide)
     replaced = ", ".join(term.synonyms)
     for share, end, said in ((_SHARES[1], _SHARES[2], replaced), (_SHARES[2], _SHARES[3], term.text)):
-        shown = " ".join(said.split())
-        _, tall = words_items(0, 0, shown, pen.look, style="small", color="text", wide=room * (end - share) - 16, lines=2)
-        items, _ = words_items(
-            left + share * room, middle - tall / 2, shown or "–", pen.look,
-            style="small", color="text" if shown else "text3", wide=room * (end - share) - 16, lines=2,
-        )  # fmt: skip
+        shown, wide = " ".join(said.split()), room * (end - share) - 16
+        how: dict[str, Any] = {"style": "small", "color": "text" if shown else "text3", "wide": wide, "lines": 2}
+        _, tall = words_items(0, 0, shown or "–", pen.look, **how)
+        items, _ = words_items(left + share * room, middle - tall / 2, shown or "–", pen.look, **how)
         pen.page.extend(items)
     _count(pen, term, wrong, left + _SHARES[3] * room, middle)
     told = say.count("language.row", wrong, word=name, instead=replaced or say("language.nothing"))

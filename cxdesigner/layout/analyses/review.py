@@ -139,7 +139,7 @@ def _band(pen: Pen, told: Upkept, found: Review, box: Box) -> None:
     theme, scale, say = pen.look.theme, pen.scale, pen.say
     every, gone = max(1, (found.next - found.last).days), max(0, (told.today - found.last).days)
     whole = max(every, gone)
-    tall, y = 12 * scale, box.y + 14 * scale
+    tall, y = 8 * scale, box.y + 16 * scale
     due, now = box.x + box.w * every / whole, box.x + box.w * gone / whole
     pen.page.add(Rect(box.x, y, box.w, tall, fill=theme[inset_floor(pen.look)], radius=tall / 2))
     if gone:
