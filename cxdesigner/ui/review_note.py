@@ -8,6 +8,7 @@ from cxdesigner.analysis.reviewing import review
 from cxdesigner.editor import upkeeping
 from cxdesigner.editor.editor import Aspect
 from cxdesigner.model.project import Project
+from cxdesigner.ui.analyses.opening import open_review
 from cxdesigner.ui.banner import Banner, Way
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class ReviewNote(Banner):
 
     def _tell(self, days: int) -> None:
         say, window = self._window.dress.say, self._window
-        way = Way(say("upkeep.note.go"), lambda: window.views.show_view("upkeep"))
+        way = Way(say("upkeep.note.go"), lambda: open_review(window))
         self.say_info(say.count("upkeep.note", days), way)
 
     def _say_anew(self) -> None:

@@ -212,9 +212,9 @@ def _documents(pen: Pen, stock: Stock, box: Box) -> float:
     shown = [(name, ids[:_FOLLOWERS], len(ids)) for name, ids in stock.documents.items()]
     rows = sum(head + len(ids) * line + 6 * scale for _, ids, _ in shown) if shown else 40 * scale
     box = Box(box.x, box.y, box.w, HEAD * scale + rows + 14 * scale)
-    pen.page.extend(box_items(box, pen.look, say("stream.documents"), say("stream.documents_hint")))
+    pen.page.extend(box_items(box, pen.look, say("inventory.documents"), say("inventory.documents_hint")))
     if not shown:
-        pen.write(box.x + 20, top + 18 * scale, say("stream.no_documents"), "body", "text2", box.w - 40)
+        pen.write(box.x + 20, top + 18 * scale, say("inventory.no_documents"), "body", "text2", box.w - 40)
     y = top
     for number, (name, ids, count) in enumerate(shown):
         place = Box(box.x + 10, y, box.w - 20, head)

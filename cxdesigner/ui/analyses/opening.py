@@ -16,3 +16,9 @@ def open_beats(window: MainWindow, beat: str = "") -> None:
     view = window.views.analysis
     if isinstance(view, BeatsView) and beat:
         view.choose_beat(beat)
+
+
+def open_review(window: MainWindow) -> None:
+    """Bring the review of the map to the front."""
+    window.views.show_view("upkeep")
+    window.views.choose_segment("review")
