@@ -44,11 +44,11 @@ def wrong_words(doc: Document, journey: str) -> dict[str, tuple[Standing, ...]]:
         folded = fold(text)
         seen: set[str] = set()
         for match in pattern.finditer(folded):
-            term = terms[match[0]]
-            if term not in seen:  # one line per record and term
-                seen.add(term)
+            id_ = terms[match[0]]
+            if id_ not in seen:  # one line per record and term
+                seen.add(id_)
                 word = text[match.start() : match.end()] if len(folded) == len(text) else match[0]
-                found.setdefault(term, []).append(Standing(key, word, text))
+                found.setdefault(id_, []).append(Standing(key, word, text))
     return {term: tuple(rows) for term, rows in found.items()}
 
 

@@ -135,7 +135,7 @@ def _below(course: Course, found: Mapping[str, int], tied: set[str]) -> Iterator
         if depth is not None:
             for column in _columns(course, row):
                 above[depth, column].add(found[row.id])
-    seen = set()
+    seen: set[tuple[int, int, int]] = set()
     for row in course.touchpoints:
         depth = course.depth(row)
         if not depth or row.id in tied:

@@ -76,6 +76,4 @@ def edit_field(editor: Editor, table: str, id_: str, field: str, value: object) 
 def remove(editor: Editor, table: str, id_: str) -> bool:
     """Take a term or a question out."""
     editor.store.stop_merging()
-    return editor.run(
-        message(f"edit.remove_{table}"), lambda doc: commands.remove_records(doc, table, [id_])
-    )
+    return editor.run(message(f"edit.remove_{table}"), lambda doc: commands.remove_records(doc, table, [id_]))

@@ -70,7 +70,9 @@ def test_where_no_link_says_it_a_touchpoint_carries_what_stands_right_above_it()
 def test_a_link_within_a_layer_or_to_a_lane_beside_the_lines_is_no_support():
     board = ProjectBuilder("x").team("a").team("b").journey("j").lanes("evidence", "customer", "backstage")
     board.stage("s", steps=("one", "two"))
-    board.touchpoint("first", "backstage", "one", owner="a").touchpoint("second", "backstage", "two", owner="b")
+    board.touchpoint("first", "backstage", "one", owner="a").touchpoint(
+        "second", "backstage", "two", owner="b"
+    )
     board.touchpoint("sign", "evidence", "one").link("first", "second").link("first", "sign")
     pyramid = pyramid_of(course_of(board.build(), "j"))
     assert pyramid.strands == ()

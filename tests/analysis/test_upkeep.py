@@ -11,7 +11,15 @@ def stocked():
     board = ProjectBuilder("x").team("t").channel("c").journey("j").lanes().stage("s", steps=("a", "b"))
     board.touchpoint("waits", "customer", "a", "Waits", channel="c", emotion=0.0)
     board.touchpoint(
-        "books", "support", "a", "books", text="b", channel="c", duration_s=0.0, confidence="observed", owner="t"
+        "books",
+        "support",
+        "a",
+        "books",
+        text="b",
+        channel="c",
+        duration_s=0.0,
+        confidence="observed",
+        owner="t",
     )
     return board.touchpoint("nods", "customer", "b", "Nods").build()
 

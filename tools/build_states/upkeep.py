@@ -28,13 +28,25 @@ _WORDS = {
 }
 _ASKED = {
     "en": (
-        ("to_customers", "What would have made the wait at the door easier?", "A text when the car turns the corner."),
+        (
+            "to_customers",
+            "What would have made the wait at the door easier?",
+            "A text when the car turns the corner.",
+        ),
         ("to_customers", "Would you book the ride home on the way out?", ""),
-        ("from_staff", "May we carry the bag all the way in?", "Yes, when the passenger asks, and it is not raining."),
+        (
+            "from_staff",
+            "May we carry the bag all the way in?",
+            "Yes, when the passenger asks, and it is not raining.",
+        ),
         ("from_staff", "Why do they ask for a receipt twice?", ""),
     ),
     "da": (
-        ("to_customers", "Hvad ville have gjort ventetiden ved døren lettere?", "En sms, når bilen drejer om hjørnet."),
+        (
+            "to_customers",
+            "Hvad ville have gjort ventetiden ved døren lettere?",
+            "En sms, når bilen drejer om hjørnet.",
+        ),
         ("to_customers", "Ville du bestille hjemturen på vej ud?", ""),
         ("from_staff", "Må vi bære kufferten helt ind?", "Ja, når passageren spørger, og det ikke regner."),
         ("from_staff", "Hvorfor beder de om kvittering to gange?", ""),
@@ -44,7 +56,9 @@ _ASKED = {
 
 def upkept(doc: Document, journey: str, language: str) -> Document:
     """Return the taxi with a rhythm, an ambassador, words, questions and documents."""
-    doc = commands.edit_project(doc, review_every_days=90, last_reviewed="2026-08-16", ambassador="Mette Holm")
+    doc = commands.edit_project(
+        doc, review_every_days=90, last_reviewed="2026-08-16", ambassador="Mette Holm"
+    )
     doc = commands.remove_records(doc, "terms", list(doc.terms))
     for number, (name, synonyms, translation, text) in enumerate(_WORDS[language]):
         term = Term(id=f"term-{number}", name=name, synonyms=synonyms, translation=translation, text=text)

@@ -9,7 +9,7 @@ from cxdesigner.analysis.inventory import Completeness, Order, completeness_of, 
 from cxdesigner.layout.analyses.bars import put_bar
 from cxdesigner.layout.analyses.ownership import GAP, MARGIN, empty_page
 from cxdesigner.layout.analyses.page import Page
-from cxdesigner.layout.analyses.parts import Pill, box_items, pill_items, pill_width
+from cxdesigner.layout.analyses.parts import Pill, box_items, inset_floor, pill_items, pill_width
 from cxdesigner.layout.analyses.pen import Pen
 from cxdesigner.layout.display_list import Icon
 from cxdesigner.layout.geometry import Box
@@ -23,7 +23,8 @@ _SHARES = (0.0, 0.3, 0.48, 0.62)
 """Where touchpoint, step, completeness and what is missing begin, in parts of the room."""
 
 _SORTED: Mapping[Order, tuple[str, str]] = {
-    "title": ("touchpoint", "down"), "journey": ("step", "down"), "least": ("complete", "up"), "most": ("complete", "down"),
+    "title": ("touchpoint", "down"), "journey": ("step", "down"),
+    "least": ("complete", "up"), "most": ("complete", "down"),
 }  # fmt: skip
 """The column that each order sorts by, and where the arrow in its head points."""
 
@@ -142,16 +143,27 @@ def _row(pen: Pen, stock: Stock, row: Completeness, marks: Mapping[str, str], pl
     first = room * (_SHARES[1] - _SHARES[0]) - 16
     pen.write(left, middle - 8 * scale, title, "smallS", "text" if card.title else "text2", first)
     pen.write(left, middle + 9 * scale, role, "meta", "text3", first)
-    pen.write(left + _SHARES[1] * room, middle, where, "small", "text2", room * (_SHARES[2] - _SHARES[1]) - 16)
+    pen.write(
+        left + _SHARES[1] * room, middle, where, "small", "text2", room * (_SHARES[2] - _SHARES[1]) - 16
+    )
     at, wide = left + _SHARES[2] * room, room * (_SHARES[3] - _SHARES[2]) - 20
     percent = _percent(pen, row.share)
     used = 44 * scale
     color = pen.look.theme["success" if row.share == 1 else "accent"]
-    put_bar(pen.page, Box(at, middle - 4, max(20.0, wide - used), 8), row.share, color, pen.look)
+    put_bar(
+        pen.page,
+        Box(at, middle - 4, max(20.0, wide - used), 8),
+        row.share,
+        color,
+        pen.look,
+        floor=inset_floor(pen.look),
+    )
     pen.write_to(at + wide, middle, percent, "smallM", "text")
     known = say("inventory.row", title=title, where=where, percent=percent)
     pen.page.press(
-        f"touchpoints/{card.id}", Box(place.x, place.y + 3, left + _SHARES[3] * room - place.x - 12, place.h - 6), known
+        f"touchpoints/{card.id}",
+        Box(place.x, place.y + 3, left + _SHARES[3] * room - place.x - 12, place.h - 6),
+        known,
     )
     x = left + _SHARES[3] * room
     if not row.missing:
@@ -165,7 +177,7 @@ def _lacks(pen: Pen, row: Completeness, title: str, x: float, right: float, midd
     """Draw what is missing as words that lead to their field; what has no room is counted."""
     pill = Pill(None, "text", stroke="lineStrong", tall=22 * pen.scale, style="small", pad=8 * pen.scale)
     for number, field in enumerate(row.missing):
-        words, left = pen.say(f"attribute.{field}"), len(row.missing) - number
+        words, left = _field(pen, field), len(row.missing) - number
         wide = pill_width(words, pen.look, pill)
         keep = 34 * pen.scale if left > 1 else 0.0
         if x + wide + keep > right and number:
@@ -176,6 +188,12 @@ def _lacks(pen: Pen, row: Completeness, title: str, x: float, right: float, midd
         name = pen.say("inventory.fill", field=words, title=title)
         pen.page.press(f"lack/{row.touchpoint.id}/{field}", box, name, tip=name, radius=pill.tall / 2)
         x += wide + 6
+
+
+def _field(pen: Pen, field: str) -> str:
+    """Return what a field is called where it stands alone, without its value."""
+    own = f"inventory.field.{field}"
+    return pen.say(own if pen.say.has(own) else f"attribute.{field}")
 
 
 # Beside it
@@ -192,10 +210,17 @@ def _missing(pen: Pen, stock: Stock, box: Box) -> float:
     label = 120 * scale
     for number, (field, count) in enumerate(found):
         place = Box(box.x + 10, box.y + (HEAD + number * row) * scale, box.w - 20, row * scale)
-        middle, words = place.center[1], pen.say(f"attribute.{field}")
+        middle, words = place.center[1], _field(pen, field)
         pen.write(place.x + 10, middle, words, "smallM", "text", label - 8)
         bar = Box(place.x + 10 + label, middle - 4, place.w - 20 - label - 40 * scale, 8)
-        put_bar(pen.page, bar, count / len(stock.rows), pen.look.theme.heat[3], pen.look)
+        put_bar(
+            pen.page,
+            bar,
+            count / len(stock.rows),
+            pen.look.theme.heat[3],
+            pen.look,
+            floor=inset_floor(pen.look),
+        )
         pen.write_to(place.right - 10, middle, str(count), "smallM", "text2")
         told = pen.say.count("inventory.lack", count, field=words)
         pen.page.press(f"missing/{field}", Box(place.x, place.y + 1, place.w, place.h - 2), told, tip=told)

@@ -10,7 +10,14 @@ from cxdesigner.analysis.glossary import Standing
 from cxdesigner.layout.analyses.framing import button_width, heading_items, put_button, put_invitation
 from cxdesigner.layout.analyses.ownership import GAP, MARGIN
 from cxdesigner.layout.analyses.page import Page
-from cxdesigner.layout.analyses.parts import Pill, box_items, pill_items, pill_width, struck_items, words_items
+from cxdesigner.layout.analyses.parts import (
+    Pill,
+    box_items,
+    pill_items,
+    pill_width,
+    struck_items,
+    words_items,
+)
 from cxdesigner.layout.analyses.pen import Pen
 from cxdesigner.layout.display_list import Icon, Rect
 from cxdesigner.layout.geometry import Box
@@ -38,7 +45,9 @@ class Glossary:
         return sum(map(len, self.wrong.values()))
 
 
-def language_page(told: Glossary, look: Look, width: float, chosen: str, rows: int, *, can_write: bool = True) -> Page:
+def language_page(
+    told: Glossary, look: Look, width: float, chosen: str, rows: int, *, can_write: bool = True
+) -> Page:
     """Return the page. What can be pressed: `add_term`, `term/<id>`, `at/<table>/<id>`, `more/language`."""
     page = Page(width)
     pen, inside = Pen(page, look), width - 2 * MARGIN
@@ -71,7 +80,9 @@ def _words(pen: Pen, told: Glossary, box: Box, chosen: str, *, can_write: bool) 
     less = button_width(add, pen.look) + 12 if can_write else 0.0
     pen.page.extend(heading_items(box, pen.look, say("language.title"), say("language.hint"), less=less))
     if can_write:
-        put_button(pen.page, Box(box.x, box.y + 14, box.w - 20, 32 * scale), "add_term", "plus", add, pen.look)
+        put_button(
+            pen.page, Box(box.x, box.y + 14, box.w - 20, 32 * scale), "add_term", "plus", add, pen.look
+        )
     left, room, y = box.x + 20, box.w - 40, box.y + 72 * scale
     for share, word in zip(_SHARES, ("word", "instead_of", "means", "wrong"), strict=True):
         pen.write(left + share * room, y, say(f"language.column.{word}"), "smallM", "text2", room * 0.24)
@@ -99,7 +110,12 @@ def _term(pen: Pen, term: Term, wrong: int, place: Box, *, is_on: bool) -> None:
     replaced = ", ".join(term.synonyms)
     for share, end, said in ((_SHARES[1], _SHARES[2], replaced), (_SHARES[2], _SHARES[3], term.text)):
         shown, wide = " ".join(said.split()), room * (end - share) - 16
-        how: dict[str, Any] = {"style": "small", "color": "text" if shown else "text3", "wide": wide, "lines": 2}
+        how: dict[str, Any] = {
+            "style": "small",
+            "color": "text" if shown else "text3",
+            "wide": wide,
+            "lines": 2,
+        }
         _, tall = words_items(0, 0, shown or "–", pen.look, **how)
         items, _ = words_items(left + share * room, middle - tall / 2, shown or "–", pen.look, **how)
         pen.page.extend(items)
@@ -131,7 +147,14 @@ def _stands(pen: Pen, told: Glossary, stands: Sequence[tuple[Term, Standing]], m
         named = any(term.synonyms for term in told.terms)
         key = "language.all_clean" if named else "language.name_some"
         items, _ = words_items(
-            box.x + 20, box.y + 72 * scale, say(key), pen.look, style="body", color="text2", wide=box.w - 40, lines=3
+            box.x + 20,
+            box.y + 72 * scale,
+            say(key),
+            pen.look,
+            style="body",
+            color="text2",
+            wide=box.w - 40,
+            lines=3,
         )
         pen.page.extend(items)
     y = box.y + 64 * scale
@@ -145,7 +168,9 @@ def _stands(pen: Pen, told: Glossary, stands: Sequence[tuple[Term, Standing]], m
         size = 12 * scale
         pen.page.add(Icon("arrow", x, top + 2 * scale, size, theme["text3"]))
         name = term.name.strip() or say("language.no_word")
-        pen.write(x + size + 8 * scale, top + 8 * scale, name, "smallS", "text", place.right - x - size - 18 * scale)
+        pen.write(
+            x + size + 8 * scale, top + 8 * scale, name, "smallS", "text", place.right - x - size - 18 * scale
+        )
         line = next((part for part in one.text.split("\n") if one.word in part), one.text)
         pen.write(place.x + 10, top + 26 * scale, " ".join(line.split()), "small", "text2", place.w - 20)
         words = say("language.stand", wrong=one.word, right=name, text=" ".join(line.split()))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from cxdesigner.analysis.pyramid import LAYERS, Place, Pyramid, Strand
+from cxdesigner.analysis.pyramid import Place, Pyramid, Strand
 from cxdesigner.analysis.teams import Conflict
 from cxdesigner.layout.analyses.ownership import GAP, MARGIN, empty_page
 from cxdesigner.layout.analyses.ownership_facts import Facts
@@ -14,28 +12,18 @@ from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import box_items, edged, hatch_items, inset_floor, owner_code_items
 from cxdesigner.layout.analyses.pen import Pen
 from cxdesigner.layout.analyses.pyramid_foot import pyramid_foot
-from cxdesigner.layout.display_list import Icon, Path, Rect
+from cxdesigner.layout.analyses.pyramid_places import Band, Ways, bands_of
+from cxdesigner.layout.display_list import Icon, Path, Rect, Segment
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.look import Look
 from cxdesigner.layout.shapes import circle, rounded_polygon
 
-LABELS, TILE, TILE_GAP, BAND_PAD, BETWEEN = 150.0, 46.0, 28.0, 13.0, 44.0
-ROW_GAP = 14.0
-_HEAD, _NARROWS, _LEAST, _MOST = 72.0, 0.055, 176.0, 264.0
+LABELS = 150.0
+_HEAD, _MOST = 72.0, 264.0
 _DASH = (5.0, 4.0)
 
 _TONES = {"customer": "customer", "frontstage": "frontstage", "backstage": "backstage", "support": "support"}
 """The layer of the theme that each layer wears; management wears none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """A layer on the page: its place, how wide it is at the bottom, and the places of its teams by their number."""
-
-    layer: str
-    box: Box
-    foot: float
-    tiles: Mapping[int, Box]
 
 
 def pyramid_page(facts: Facts, pyramid: Pyramid, conflicts: Sequence[Conflict], look: Look, width: float,
@@ -46,17 +34,21 @@ def pyramid_page(facts: Facts, pyramid: Pyramid, conflicts: Sequence[Conflict], 
     scale = look.measures.text_scale
     page = Page(max(width, 2 * MARGIN + (LABELS + 560) * scale))
     pen, inside = Pen(page, look), page.width - 2 * MARGIN
-    bands, bottom = _bands(pen, facts, pyramid, Box(MARGIN, MARGIN, inside, 0))
-    box = Box(MARGIN, MARGIN, inside, bottom + 46 * scale - MARGIN)
+    torn = frozenset(team for one in conflicts for team in (one.raiser, one.lowerer))
+    left = MARGIN + 20 + LABELS * scale
+    room = Box(left, MARGIN + _HEAD * scale, MARGIN + inside - 20 - left, 0)
+    wants = {number: _wanted(pen, facts, pyramid, number, torn) for number in range(len(pyramid.places))}
+    bands = bands_of(pyramid, wants, room, scale)
+    box = Box(MARGIN, MARGIN, inside, bands[-1].box.bottom + 46 * scale - MARGIN)
     page.extend(box_items(box, look, pen.say("pyramid.title"), pen.say("pyramid.hint")))
     _count(pen, pyramid, box)
     for band in bands:
-        _draw_band(pen, facts, pyramid, band, box)
+        _draw_band(pen, pyramid, band, box)
     tiles = {number: tile for band in bands for number, tile in band.tiles.items()}
-    _strands(pen, pyramid, tiles, chosen)
-    torn = frozenset(team for one in conflicts for team in (one.raiser, one.lowerer))
+    _strands(pen, pyramid, Ways(pyramid, tiles), chosen)
     for number, tile in tiles.items():
-        _tile(pen, facts, pyramid, number, tile, is_on=_is_chosen(pyramid.places[number], chosen), torn=torn)
+        is_on = _is_chosen(pyramid.places[number], chosen)
+        _tile(pen, facts, pyramid, number, tile.box, is_on=is_on, torn=torn)
     _key(pen, box)
     page.height = pyramid_foot(pen, facts, pyramid, conflicts, box.bottom + GAP, chosen) + MARGIN
     return page
@@ -66,63 +58,12 @@ def _is_chosen(place: Place, chosen: str) -> bool:
     return bool(chosen) and place.team == chosen
 
 
-# Where everything is
-
-
-def _bands(pen: Pen, facts: Facts, pyramid: Pyramid, box: Box) -> tuple[list[Band], float]:
-    """Return the five bands, the widest on top, and where the last one ends."""
-    scale = pen.scale
-    left, y = box.x + 20 + LABELS * scale, box.y + _HEAD * scale
-    whole = box.right - 20 - left
-    bands = []
-    ordered = _untangled(pyramid)
-    for at, layer in enumerate(LAYERS):
-        inset, foot = whole * _NARROWS * at, whole * (1 - 2 * _NARROWS * (at + 1))
-        rows = _rows(pen, facts, pyramid, ordered[layer], foot - 2 * BAND_PAD)
-        tall = (max(1, len(rows)) * (TILE + ROW_GAP) - ROW_GAP + 2 * BAND_PAD) * scale
-        band = Box(left + inset, y, whole - 2 * inset, tall)
-        tiles: dict[int, Box] = {}
-        for down, row in enumerate(rows):
-            used = sum(wide for _, wide in row) + TILE_GAP * (len(row) - 1)
-            x, top = band.center[0] - used / 2, y + (BAND_PAD + down * (TILE + ROW_GAP)) * scale
-            for number, wide in row:
-                tiles[number] = Box(x, top, wide, TILE * scale)
-                x += wide + TILE_GAP
-        bands.append(Band(layer, band, foot, tiles))
-        y += tall + BETWEEN * scale
-    return bands, y - BETWEEN * scale
-
-
-def _untangled(pyramid: Pyramid) -> dict[str, list[int]]:
-    """Return the places of each layer from left to right: each stands about where those stand that it supports."""
-    across: dict[int, float] = {}
-    ordered: dict[str, list[int]] = {}
-    for layer in LAYERS:
-        numbers = [n for n, place in enumerate(pyramid.places) if place.layer == layer]
-        wishes: dict[int, float] = {}
-        for at, number in enumerate(numbers):
-            over = [across[one.upper] for one in pyramid.strands if one.lower == number and one.upper in across]
-            wishes[number] = sum(over) / len(over) if over else (at + 0.5) / len(numbers)
-        ordered[layer] = sorted(numbers, key=wishes.__getitem__)
-        across.update({number: (at + 0.5) / len(numbers) for at, number in enumerate(ordered[layer])})
-    return ordered
-
-
-def _rows(pen: Pen, facts: Facts, pyramid: Pyramid, numbers: list[int], room: float) -> list[list[tuple[int, float]]]:
-    """Return the tiles of a layer, each with its width, row by row."""
-    rows: list[list[tuple[int, float]]] = []
-    left = 0.0
-    for number in numbers:
-        place = pyramid.places[number]
-        name = pen.wide(_name(pen, facts, place), "smallS") + 84 * pen.scale
-        foot = pen.wide(_foot(pen, pyramid, number), "meta") + 84 * pen.scale
-        wide = min(room, max(_LEAST * pen.scale, min(_MOST * pen.scale, max(name, foot))))
-        if not rows or left + wide > room:
-            rows.append([])
-            left = 0.0
-        rows[-1].append((number, wide))
-        left += wide + TILE_GAP
-    return rows
+def _wanted(pen: Pen, facts: Facts, pyramid: Pyramid, number: int, torn: frozenset[str]) -> float:
+    """Return the width that the words of a tile need, up to the most it may take."""
+    name = pen.wide(_name(pen, facts, pyramid.places[number]), "smallS")
+    foot = pen.wide(_foot(pen, pyramid, number), "meta")
+    sign = 24 * pen.scale if pyramid.places[number].team in torn else 0.0
+    return min(_MOST * pen.scale, max(name, foot) + 60 * pen.scale + sign)
 
 
 def _name(pen: Pen, facts: Facts, place: Place) -> str:
@@ -154,11 +95,12 @@ def _count(pen: Pen, pyramid: Pyramid, box: Box) -> None:
     pen.write_to(right, y, str(alone), "h3", "warning" if alone else "text")
 
 
-def _draw_band(pen: Pen, facts: Facts, pyramid: Pyramid, band: Band, box: Box) -> None:
+def _draw_band(pen: Pen, pyramid: Pyramid, band: Band, box: Box) -> None:
     theme, place = pen.look.theme, band.box
     slant = (place.w - band.foot) / 2
     corners = [
-        (place.x, place.y), (place.right, place.y), (place.right - slant, place.bottom), (place.x + slant, place.bottom),
+        (place.x, place.y), (place.right, place.y),
+        (place.right - slant, place.bottom), (place.x + slant, place.bottom),
     ]  # fmt: skip
     tone = _TONES.get(band.layer)
     fill = theme.layer(tone).tint if tone else theme[inset_floor(pen.look)]
@@ -177,35 +119,22 @@ def _draw_band(pen: Pen, facts: Facts, pyramid: Pyramid, band: Band, box: Box) -
         pen.write_around(place.center[0], middle, words, "small", "text3")
 
 
-def _strands(pen: Pen, pyramid: Pyramid, tiles: Mapping[int, Box], chosen: str) -> None:
-    """Draw every strand from the top of the lower tile to the bottom of the upper one, those of `chosen` on top."""
-    ups: dict[int, list[int]] = defaultdict(list)
-    downs: dict[int, list[int]] = defaultdict(list)
-    for strand in pyramid.strands:
-        ups[strand.lower].append(strand.upper)
-        downs[strand.upper].append(strand.lower)
+def _strands(pen: Pen, pyramid: Pyramid, ways: Ways, chosen: str) -> None:
+    """Draw every strand, those of `chosen` on top."""
 
     def stands_out(strand: Strand) -> bool:
-        return bool(chosen) and chosen in (pyramid.places[strand.lower].team, pyramid.places[strand.upper].team)
+        return bool(chosen) and chosen in (
+            pyramid.places[strand.lower].team,
+            pyramid.places[strand.upper].team,
+        )
 
     theme = pen.look.theme
     for strand in sorted(pyramid.strands, key=stands_out):
-        lower, upper = tiles[strand.lower], tiles[strand.upper]
-        x0 = _port(lower, strand.upper, ups[strand.lower], tiles)
-        x1 = _port(upper, strand.lower, downs[strand.upper], tiles)
-        y0, y1 = lower.y, upper.bottom
-        bend = (y0 - y1) * 0.5
+        line, x, y = ways.of(strand)
         color = theme["accent" if stands_out(strand) else "lineStrong" if chosen else "control"]
         wide = 1.5 + 0.5 * min(3, strand.links)
-        curve = (("M", x0, y0), ("C", x0, y0 - bend, x1, y1 + bend, x1, y1 + 4))
-        pen.page.add(Path(curve, stroke=color, width=wide, dash=() if strand.links else _DASH))
-        pen.page.add(Path(circle(x1, y1 + 4, 3), fill=color))
-
-
-def _port(tile: Box, other: int, others: list[int], tiles: Mapping[int, Box]) -> float:
-    """Return where at the edge of `tile` the strand to `other` ends: side by side, in the order of where they go."""
-    order = sorted(others, key=lambda number: tiles[number].center[0])
-    return tile.x + tile.w * (order.index(other) + 1) / (len(order) + 1)
+        pen.page.add(Path(line, stroke=color, width=wide, dash=() if strand.links else _DASH))
+        pen.page.add(Path(circle(x, y, 3), fill=color))
 
 
 def _tile(  # one team, where it stands, and how it is shown
@@ -259,6 +188,6 @@ def _key(pen: Pen, box: Box) -> None:
     theme, y = pen.look.theme, box.bottom - 22 * pen.scale
     x = box.x + 20 + LABELS * pen.scale
     for dash, word in (((), "pyramid.key.links"), (_DASH, "pyramid.key.steps")):
-        line = (("M", x, y), ("L", x + 28, y))
+        line: tuple[Segment, ...] = (("M", x, y), ("L", x + 28, y))
         pen.page.add(Path(line, stroke=theme["text3"], width=2, dash=dash))
         x += 36 + pen.write(x + 36, y, pen.say(word), "small", "text2") + 24

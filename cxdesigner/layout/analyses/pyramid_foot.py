@@ -42,9 +42,20 @@ def _goals(pen: Pen, facts: Facts, conflicts: Sequence[Conflict], box: Box) -> N
     pen.page.extend(box_items(box, pen.look, say("pyramid.goals"), say("pyramid.goals_hint")))
     if not conflicts:
         teams = facts.doc.teams.values()
-        key = "pyramid.no_goals" if any(team.raises or team.lowers for team in teams) else "pyramid.goals_unsaid"
+        key = (
+            "pyramid.no_goals"
+            if any(team.raises or team.lowers for team in teams)
+            else "pyramid.goals_unsaid"
+        )
         items, _ = words_items(
-            box.x + 20, box.y + 72 * scale, say(key), pen.look, style="body", color="text2", wide=box.w - 40, lines=2
+            box.x + 20,
+            box.y + 72 * scale,
+            say(key),
+            pen.look,
+            style="body",
+            color="text2",
+            wide=box.w - 40,
+            lines=2,
         )
         pen.page.extend(items)
     for number, one in enumerate(conflicts):
@@ -78,7 +89,11 @@ def _pill(pen: Pen, facts: Facts, team: str, at: Box, *, is_on: bool) -> None:
         pen.page.add(Rect(at.x, at.y, at.w, at.h, fill=theme["accentSoft"], radius=at.h / 2))
     pen.page.add(edged(at, stroke=theme["accent" if is_on else "lineStrong"], radius=at.h / 2 - 0.5))
     disc = 20 * scale
-    pen.page.extend(owner_code_items(at.x + 6 + disc / 2, at.center[1], facts.codes[team], pen.look, size=disc))
+    pen.page.extend(
+        owner_code_items(at.x + 6 + disc / 2, at.center[1], facts.codes[team], pen.look, size=disc)
+    )
     name = facts.team(team)
     pen.write(at.x + 14 + disc, at.center[1], name, "smallM", "text", at.w - disc - 26)
-    pen.page.press(f"team/{team}", at, f"{name}, {pen.say('pyramid.supports_nobody')}", is_on=is_on, radius=at.h / 2)
+    pen.page.press(
+        f"team/{team}", at, f"{name}, {pen.say('pyramid.supports_nobody')}", is_on=is_on, radius=at.h / 2
+    )

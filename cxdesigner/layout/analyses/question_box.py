@@ -37,7 +37,9 @@ def question_box(  # what is asked, where it is told, and what of it is chosen
     title, hint = say(f"upkeep.{kind}"), say(f"upkeep.{kind}.hint")
     pen.page.extend(heading_items(box, pen.look, title, hint, less=less))
     if can_write:
-        put_button(pen.page, Box(box.x, box.y + 14, box.w - 20, 32 * scale), f"ask/{kind}", "plus", add, pen.look)
+        put_button(
+            pen.page, Box(box.x, box.y + 14, box.w - 20, 32 * scale), f"ask/{kind}", "plus", add, pen.look
+        )
     y = box.y + _HEAD * scale
     groups = _groups(asked, rows)
     if not groups:
@@ -58,7 +60,9 @@ def question_box(  # what is asked, where it is told, and what of it is chosen
         if more:
             words = say.count("upkeep.more", more)
             pen.write(box.x + 20, y + _MORE / 2 * scale, words, "smallM", "accent", box.w - 40)
-            pen.page.press(f"more/{kind}.{word}", Box(box.x + 10, y + 2, box.w - 20, _MORE * scale - 4), words)
+            pen.page.press(
+                f"more/{kind}.{word}", Box(box.x + 10, y + 2, box.w - 20, _MORE * scale - 4), words
+            )
             y += _MORE * scale
 
 

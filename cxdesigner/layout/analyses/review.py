@@ -50,7 +50,9 @@ class Upkept:
         return self.project.last_reviewed == self.today.isoformat()
 
 
-def review_page(told: Upkept, look: Look, width: float, chosen: str, rows: int, *, can_write: bool = True) -> Page:
+def review_page(
+    told: Upkept, look: Look, width: float, chosen: str, rows: int, *, can_write: bool = True
+) -> Page:
     """Return the page. `chosen` is the question that is open; at most `rows` of each list are shown."""
     page = Page(width)
     pen = Pen(page, look)
@@ -58,7 +60,10 @@ def review_page(told: Upkept, look: Look, width: float, chosen: str, rows: int, 
     inside = width - 2 * MARGIN
     is_wide = inside >= _SIDE_BY_SIDE * pen.scale
     wide = (inside - GAP) / 2 if is_wide else inside
-    lists: Sequence[tuple[str, Asked]] = (("to_customers", told.to_customers), ("from_staff", told.from_staff))
+    lists: Sequence[tuple[str, Asked]] = (
+        ("to_customers", told.to_customers),
+        ("from_staff", told.from_staff),
+    )
     talls = [asked_height(pen, asked, wide, rows) for _, asked in lists]
     if is_wide:
         talls = [max(talls)] * 2
@@ -150,7 +155,9 @@ def _band(pen: Pen, told: Upkept, found: Review, box: Box) -> None:
         pen.page.add(Rect(past.x, past.y, past.w, past.h, fill=theme["warning"], radius=tall / 2))
         pen.page.add(Rect(due - 1, y - 4 * scale, 2, tall + 8 * scale, fill=theme["text"]))
     else:
-        pen.page.add(Rect(min(now, box.right - 2) - 1, y - 4 * scale, 2, tall + 8 * scale, fill=theme["text"]))
+        pen.page.add(
+            Rect(min(now, box.right - 2) - 1, y - 4 * scale, 2, tall + 8 * scale, fill=theme["text"])
+        )
     foot = y + tall + 15 * scale
     words = say("upkeep.band.last", date=date_text(found.last.isoformat(), say))
     used = box.x + pen.write(box.x, foot, words, "small", "text2") + 16
@@ -168,12 +175,15 @@ def _band(pen: Pen, told: Upkept, found: Review, box: Box) -> None:
 
 
 def _facts(pen: Pen, told: Upkept, box: Box, *, can_write: bool) -> None:
-    """Draw the rhythm with what is offered for it, the last review and the ambassador, each to be changed by a press."""
+    """Draw the rhythm with what is offered for it, the last review and the ambassador; a press changes each."""
     say, project, scale = pen.say, told.project, pen.scale
     every = project.review_every_days
     last = date_text(project.last_reviewed, say) if project.last_reviewed.strip() else say("upkeep.not_said")
     values = (
-        ("review_every_days", say.count("upkeep.every", every) if every is not None else say("upkeep.no_rhythm_yet")),
+        (
+            "review_every_days",
+            say.count("upkeep.every", every) if every is not None else say("upkeep.no_rhythm_yet"),
+        ),
         ("last_reviewed", last),
         ("ambassador", project.ambassador.strip() or say("upkeep.nobody_yet")),
     )

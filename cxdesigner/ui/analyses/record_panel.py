@@ -114,7 +114,7 @@ class RecordPanel(FormPanel):
                 self.bin.name_it(self.dress.say(f"upkeep.remove.{table}"))
 
     def show_record(self, table: str, record: Record | None, title: str, link: str = "") -> None:
-        """Be about `record` of `table`, called `title`; hidden where there is none. `link` leads on, where it has words."""
+        """Be about `record` of `table`, called `title`; hidden where there is none. `link` is the way on, in words."""
         self.setVisible(record is not None)
         if record is None:
             self.finish()

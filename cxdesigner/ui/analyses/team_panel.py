@@ -38,6 +38,6 @@ class TeamPanel(RecordPanel):
 
     def show_team(self, team: str, touchpoints: int) -> None:
         """Be about `team`, which holds so many touchpoints in the journey; hidden where there is no such team."""
-        record = self.editor.document.teams.get(team)  # type: ignore[call-overload]  # an id like any other
+        record = self.editor.document.teams.get(team)
         link = self.dress.say.count("pyramid.show", touchpoints) if touchpoints else ""
         self.show_record("teams", record, record.name if record is not None else "", link)

@@ -127,7 +127,13 @@ class UpkeepView(AnalysisView):
             rows = in_order(self.stock, self.order)
             doc, journey = self.editor.document, self.editor.journey_id
             stock = Stock(
-                doc, journey, self.stock, rows[: self.rows], max(0, len(rows) - self.rows), self.order, self.documents
+                doc,
+                journey,
+                self.stock,
+                rows[: self.rows],
+                max(0, len(rows) - self.rows),
+                self.order,
+                self.documents,
             )
             return inventory_page(stock, look, width)
         if self.segment == LANGUAGE:
@@ -166,7 +172,8 @@ class UpkeepView(AnalysisView):
         )
 
     def aside(self) -> str:
-        return self.editor.document.project.ambassador.strip()
+        name = self.editor.document.project.ambassador.strip()
+        return self.dress.say("upkeep.aside", name=name) if name else ""
 
     def hints(self) -> Sequence[tuple[str, str]]:
         say = self.dress.say

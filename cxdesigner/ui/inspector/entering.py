@@ -32,7 +32,7 @@ def enter_field(window: MainWindow, touchpoints: Iterable[str], field: str) -> N
 
 
 def enter(form: TouchpointForm, field: str) -> QWidget | None:
-    """Put the keyboard into `field` of a touchpoint; return what it is written in, None where there is no such field."""
+    """Put the keyboard into `field` of a touchpoint; return what it is written in, None where it has none."""
     if field == "sources":
         form.sources.open_entry()
         return form.sources

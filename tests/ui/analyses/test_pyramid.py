@@ -162,7 +162,9 @@ def test_tiles_stand_within_their_band_and_never_upon_each_other(language, scale
     for number in range(14):
         board.touchpoint(f"c{number}", "customer", f"s{number}")
         board.touchpoint(f"f{number}", "frontstage", f"s{number}", owner=f"t{number}")
-        board.touchpoint(f"b{number}", "support", f"s{number}", owner=f"t{13 - number}" if number % 3 else None)
+        board.touchpoint(
+            f"b{number}", "support", f"s{number}", owner=f"t{13 - number}" if number % 3 else None
+        )
     facts = facts_of(board.build(), "j")
     look = screen_look("light", language, scale)
     page = pyramid_page(facts, pyramid_of(facts.course), [], look, 1300.0)

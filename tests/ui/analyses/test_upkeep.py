@@ -137,7 +137,9 @@ def test_a_day_that_is_none_in_the_file_is_said_and_not_counted_from(qapp, tmp_p
     bot = LastingBot()
     doc = ProjectBuilder(last_reviewed="soon", review_every_days=9).journey("ride").lanes().build()
     view = opened(a_window(bot, tmp_path, doc))
-    assert "“soon” is not a date" in {item.text for item in view.pane.sheet.page.items if isinstance(item, Text)}
+    assert "“soon” is not a date" in {
+        item.text for item in view.pane.sheet.page.items if isinstance(item, Text)
+    }
     with pytest.raises(commands.CommandError):
         commands.edit_project(doc, last_reviewed="later")
     bot.close()
@@ -145,7 +147,7 @@ def test_a_day_that_is_none_in_the_file_is_said_and_not_counted_from(qapp, tmp_p
 
 def test_s002_l79_who_is_the_ambassador_is_written_beside_the_page(window):
     view = opened(window)
-    assert view.aside() == "Mette"
+    assert view.aside() == "Ambassador: Mette"
     click(view, "field/ambassador")
     field = view.review_panel.fields.rows["ambassador"].field
     field.selectAll()
@@ -155,7 +157,7 @@ def test_s002_l79_who_is_the_ambassador_is_written_beside_the_page(window):
     assert window.editor.document.project.ambassador == "Ida"
     window.editor.undo()
     settle()
-    assert view.aside() == "Mette"
+    assert view.aside() == "Ambassador: Mette"
 
 
 def test_s002_l79_a_question_is_asked_and_answered_by_keyboard_alone(window):
