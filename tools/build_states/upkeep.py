@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
 
 from cxdesigner import commands
@@ -18,12 +19,12 @@ _WORDS = {
     "en": (
         ("ride", ("trip", "job"), "køretur", "From the door to the terminal"),
         ("passenger", ("pax", "fare"), "passager", "Who rides with us, from the call to the belt"),
-        ("greeting", ("intro",), "modtagelse", ""),
+        ("suitcase", ("bag", "bags"), "kuffert", "What is taken out of the hand first"),
     ),
     "da": (
         ("køretur", ("tur", "opgave"), "ride", "Fra døren til terminalen"),
         ("passager", ("pax", "kørsel"), "passenger", "Den, der kører med os, fra opkaldet til bagagebåndet"),
-        ("modtagelse", ("intro",), "greeting", ""),
+        ("kuffert", ("bagage", "bagagen"), "suitcase", "Det, der først tages ud af hånden"),
     ),
 }
 _ASKED = {
@@ -85,6 +86,8 @@ def upkeep(theme: Light = "light", language: str = "en", segment: str = "review"
         _opened(made, language)
         made.window.views.show_view("upkeep")
         made.window.views.choose_segment(segment)
+        for _ in range(3):
+            QCoreApplication.processEvents()  # the page takes the width that its scroll bar leaves
         return made.whole()
 
 

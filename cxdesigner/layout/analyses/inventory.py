@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from cxdesigner.analysis.inventory import Completeness, Order, completeness_of, missing_most
 from cxdesigner.layout.analyses.bars import put_bar
-from cxdesigner.layout.analyses.ownership import GAP, MARGIN, empty_page
+from cxdesigner.layout.analyses.framing import put_invitation
+from cxdesigner.layout.analyses.ownership import GAP, MARGIN
 from cxdesigner.layout.analyses.page import Page
-from cxdesigner.layout.analyses.parts import Pill, box_items, inset_floor, pill_items, pill_width
+from cxdesigner.layout.analyses.parts import Pill, box_items, inset_floor, pill_items, pill_width, words_items
 from cxdesigner.layout.analyses.pen import Pen
 from cxdesigner.layout.display_list import Icon
 from cxdesigner.layout.geometry import Box
@@ -48,11 +49,13 @@ def inventory_page(stock: Stock, look: Look, width: float) -> Page:
     """Return the page. What can be pressed: `sort/<column>`, `lack/<touchpoint>/<field>`, `missing/<field>`,
     `document/<number>`, touchpoints, and `more/inventory`.
     """
-    if not stock.rows:
-        return empty_page(look, width, "inventory")
     page = Page(width)
     pen, inside = Pen(page, look), width - 2 * MARGIN
     scale = pen.scale
+    if not stock.rows:
+        box = Box(MARGIN, MARGIN, inside, 320 * scale)
+        put_invitation(page, look, box, "table", "inventory.begin", ("board", look.words("upkeep.to_board")))
+        return page
     is_wide = inside >= _SIDE_BY_SIDE * scale
     side = _SIDE * scale if is_wide else inside
     listed = inside - side - GAP if is_wide else inside
@@ -235,11 +238,15 @@ def _documents(pen: Pen, stock: Stock, box: Box) -> float:
     scale, say, top = pen.scale, pen.say, box.y + HEAD * pen.scale
     line, head = 24 * scale, 34 * scale
     shown = [(name, ids[:_FOLLOWERS], len(ids)) for name, ids in stock.documents.items()]
-    rows = sum(head + len(ids) * line + 6 * scale for _, ids, _ in shown) if shown else 40 * scale
+    rows = sum(head + len(ids) * line + 6 * scale for _, ids, _ in shown) if shown else 48 * scale
     box = Box(box.x, box.y, box.w, HEAD * scale + rows + 14 * scale)
     pen.page.extend(box_items(box, pen.look, say("inventory.documents"), say("inventory.documents_hint")))
     if not shown:
-        pen.write(box.x + 20, top + 18 * scale, say("inventory.no_documents"), "body", "text2", box.w - 40)
+        items, _ = words_items(
+            box.x + 20, top + 4 * scale, say("inventory.no_documents"), pen.look,
+            style="body", color="text2", wide=box.w - 40, lines=2,
+        )  # fmt: skip
+        pen.page.extend(items)
     y = top
     for number, (name, ids, count) in enumerate(shown):
         place = Box(box.x + 10, y, box.w - 20, head)

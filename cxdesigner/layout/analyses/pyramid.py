@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from cxdesigner.analysis.pyramid import Place, Pyramid, Strand
 from cxdesigner.analysis.teams import Conflict
-from cxdesigner.layout.analyses.ownership import GAP, MARGIN, empty_page
+from cxdesigner.layout.analyses.framing import put_invitation
+from cxdesigner.layout.analyses.ownership import GAP, MARGIN
 from cxdesigner.layout.analyses.ownership_facts import Facts
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import box_items, edged, hatch_items, inset_floor, owner_code_items
@@ -30,7 +31,7 @@ def pyramid_page(facts: Facts, pyramid: Pyramid, conflicts: Sequence[Conflict], 
                  chosen: str = "") -> Page:  # fmt: skip
     """Return the page. `chosen` is a team whose strands stand out."""
     if not facts.course.touchpoints:
-        return empty_page(look, width, "pyramid")
+        return _nothing(look, width)
     scale = look.measures.text_scale
     page = Page(max(width, 2 * MARGIN + (LABELS + 560) * scale))
     pen, inside = Pen(page, look), page.width - 2 * MARGIN
@@ -51,6 +52,13 @@ def pyramid_page(facts: Facts, pyramid: Pyramid, conflicts: Sequence[Conflict], 
         _tile(pen, facts, pyramid, number, tile.box, is_on=is_on, torn=torn)
     _key(pen, box)
     page.height = pyramid_foot(pen, facts, pyramid, conflicts, box.bottom + GAP, chosen) + MARGIN
+    return page
+
+
+def _nothing(look: Look, width: float) -> Page:
+    page = Page(width)
+    box = Box(MARGIN, MARGIN, width - 2 * MARGIN, 320 * look.measures.text_scale)
+    put_invitation(page, look, box, "people", "pyramid.begin", ("board", look.words("upkeep.to_board")))
     return page
 
 

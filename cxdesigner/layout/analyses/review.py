@@ -161,7 +161,8 @@ def _band(pen: Pen, told: Upkept, found: Review, box: Box) -> None:
     foot = y + tall + 15 * scale
     words = say("upkeep.band.last", date=date_text(found.last.isoformat(), say))
     used = box.x + pen.write(box.x, foot, words, "small", "text2") + 16
-    words = say("upkeep.band.next", date=date_text(found.next.isoformat(), say))
+    next_day = date_text(found.next.isoformat(), say)
+    words = say("upkeep.band.due" if found.is_due else "upkeep.band.next", date=next_day)
     wide = pen.wide(words, "small")
     today = say("upkeep.band.today")
     if found.is_due:

@@ -63,7 +63,9 @@ class PyramidPart:
     def press(self, word: str, rest: str) -> None:
         """Open a team; a place without one, or a team that is open already, leads to its touchpoints."""
         self._pressed = f"{word}/{rest}"
-        if word == "place":
+        if word == "board":
+            self._view.main.views.show_view("board")
+        elif word == "place":
             place = self._read()[0].places[int(rest)]
             if place.team is None or (place.team == self.chosen and place.touchpoints):
                 self._show(place.touchpoints)

@@ -222,6 +222,7 @@ class UpkeepView(AnalysisView):
             "term": self.open,
             "more": lambda _rest: self._show_more(),
             "sort": self._sort,
+            "board": lambda _rest: self.main.views.show_view("board"),
             "lack": lambda place: enter_field(self.main, [place.partition("/")[0]], place.partition("/")[2]),
             "missing": self._enter_all,
             "document": lambda number: self._select(list(self.documents.values())[int(number)]),

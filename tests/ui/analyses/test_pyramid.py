@@ -177,5 +177,5 @@ def test_tiles_stand_within_their_band_and_never_upon_each_other(language, scale
 def test_a_journey_without_touchpoints_teaches_what_there_would_be():
     facts = facts_of(ProjectBuilder("x").journey("j").lanes().build(), "j")
     page = pyramid_page(facts, pyramid_of(facts.course), [], screen_look("dark", "en"), 1300.0)
-    assert not page.targets
+    assert [target.id for target in page.targets] == ["board"]
     assert any(getattr(item, "text", "") == "Who supports whom?" for item in page.items)

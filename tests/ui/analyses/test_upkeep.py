@@ -425,7 +425,9 @@ def test_a_journey_without_touchpoints_teaches_what_there_would_be(qapp, tmp_pat
     bot = LastingBot()
     window = a_window(bot, tmp_path, ProjectBuilder().journey("ride").lanes().build())
     view = opened(window, "inventory")
-    assert not view.pane.sheet.buttons
+    assert set(view.pane.sheet.buttons) == {"board"}
+    click(view, "board")
+    assert window.views.front == "board"
     opened(window, "language")
     assert set(view.pane.sheet.buttons) == {"add_term"}
     opened(window)
