@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from cxdesigner import commands
 from cxdesigner.editor import upkeeping
-from cxdesigner.layout.display_list import Text
 from cxdesigner.translation import message
 from cxdesigner.ui.analyses.upkeep import UpkeepView
 from tests.builders import ProjectBuilder
@@ -131,18 +130,6 @@ def test_s002_l61_a_day_that_is_none_is_refused_where_it_is_written(window):
     assert window.editor.document.project.last_reviewed == "2026-02-28"
     assert not view.review_panel.isVisible()
     assert view.pane.sheet.buttons["field/last_reviewed"].hasFocus()
-
-
-def test_a_day_that_is_none_in_the_file_is_said_and_not_counted_from(qapp, tmp_path):
-    bot = LastingBot()
-    doc = ProjectBuilder(last_reviewed="soon", review_every_days=9).journey("ride").lanes().build()
-    view = opened(a_window(bot, tmp_path, doc))
-    assert "“soon” is not a date" in {
-        item.text for item in view.pane.sheet.page.items if isinstance(item, Text)
-    }
-    with pytest.raises(commands.CommandError):
-        commands.edit_project(doc, last_reviewed="later")
-    bot.close()
 
 
 def test_s002_l79_who_is_the_ambassador_is_written_beside_the_page(window):
@@ -419,17 +406,3 @@ def test_in_danish_every_segment_speaks_danish(window):
     assert view.panel.accessibleName() == "Spørgsmål"
     window.wardrobe.choose_language("en")
     settle()
-
-
-def test_a_journey_without_touchpoints_teaches_what_there_would_be(qapp, tmp_path):
-    bot = LastingBot()
-    window = a_window(bot, tmp_path, ProjectBuilder().journey("ride").lanes().build())
-    view = opened(window, "inventory")
-    assert set(view.pane.sheet.buttons) == {"board"}
-    click(view, "board")
-    assert window.views.front == "board"
-    opened(window, "language")
-    assert set(view.pane.sheet.buttons) == {"add_term"}
-    opened(window)
-    assert "every/30" in view.pane.sheet.buttons
-    bot.close()
