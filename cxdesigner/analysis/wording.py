@@ -51,11 +51,11 @@ class Wording:
         teams = [team.name.strip() for team in doc.teams.values() if fold(team.name.strip()) not in customers]
         self._teams = _beginning(teams)
         self._company = _beginning([doc.project.client.strip()])
-        self._subjects = _any_of(words["company_subjects"], begins=True)
+        self._subjects = any_of(words["company_subjects"], begins=True)
         self._no_deed = frozenset(words["no_deed"])
         deeds = "|".join(map(re.escape, words["provider_verbs"]))
         self._we = re.compile(rf"({'|'.join(words['we'])})\s+(?:{deeds})\b")
-        self._house = _any_of(synonym for term in doc.terms.values() for synonym in term.synonyms)
+        self._house = any_of(synonym for term in doc.terms.values() for synonym in term.synonyms)
         tools = [tool for team in doc.teams.values() for tool in team.tools]
         self._systems = _exact([*words["system_words"], *tools])
 
@@ -152,7 +152,8 @@ def _beginning(names: Iterable[str]) -> re.Pattern[str] | None:
     return re.compile(rf"({'|'.join(map(re.escape, known))})\s+(\w+)", re.IGNORECASE)
 
 
-def _any_of(words: Iterable[str], *, begins: bool = False) -> re.Pattern[str] | None:
+def any_of(words: Iterable[str], *, begins: bool = False) -> re.Pattern[str] | None:
+    """Return what finds one of `words` in a folded text, whole and the longest of them; None where there is none."""
     known = sorted(
         {fold(word.strip()) for word in words if len(word.strip()) >= _SHORT}, key=len, reverse=True
     )

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
+from cxdesigner.commands.dates import with_days
 from cxdesigner.commands.error import CommandError, evolved, existing, sound
 from cxdesigner.model.document import Document, Draft
 
 
 def edit_project(doc: Document, **changes: Any) -> Document:
-    """Set fields of the project: title, client, language, version, date, state, author and so on."""
+    """Set fields of the project: title, client, language, version, date, state, author and so on.
+
+    Raises CommandError where the day of the last review is none; the date of a version may be in words.
+    """
     if "id" in changes:
         raise CommandError("command.no_such_field", field="id")
     draft = Draft(doc)
-    draft.put(sound(doc, evolved(doc.project, **changes)))
+    draft.put(with_days(sound(doc, evolved(doc.project, **changes)), {"last_reviewed"} & set(changes)))
     return draft.done()
 
 

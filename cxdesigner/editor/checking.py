@@ -160,6 +160,21 @@ def place_on_board(doc: Document, key: Key) -> tuple[Key, str] | None:
     return None
 
 
+def field_to_fill(doc: Document, finding: Finding) -> tuple[str, str] | None:
+    """Return the touchpoint, and the field of it, in which one writes what `finding` misses; None where there is none.
+
+    A figure without a voice (R45) asks for the quote of a customer's touchpoint at its step, else of any there.
+    """
+    if finding.rule.id != "R45":
+        return None
+    table, id_ = finding.places[0]
+    if table == "touchpoints":
+        return id_, "sources"
+    rows = [doc.touchpoints[card] for card in doc.referrers("touchpoints", "step", id_)]
+    rows = sorted(structure.in_order(rows), key=lambda row: doc.lanes[row.lane].role != "customer")
+    return (rows[0].id, "quote") if rows else None
+
+
 _STANDS_AT: Mapping[str, tuple[tuple[str, str], ...]] = {
     "insights": (("step", "steps"),),
     "metrics": (("step", "steps"),),

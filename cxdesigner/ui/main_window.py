@@ -43,6 +43,7 @@ from cxdesigner.ui.panels import Panels, tie_rail
 from cxdesigner.ui.pictures import Pictures
 from cxdesigner.ui.remarks import ThreadPopover
 from cxdesigner.ui.responses import import_responses, responses_dropped
+from cxdesigner.ui.review_note import ReviewNote
 from cxdesigner.ui.settings import Settings
 from cxdesigner.ui.start import Front
 from cxdesigner.ui.status_bar import StatusBar
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
         self._say()
         self.order_tabs()
         self.tellings.set_project()
+        self.review_note.refresh()
 
     def _editor_of(self, project: OpenProject) -> Editor:
         dress = self.dress
@@ -131,6 +133,8 @@ class MainWindow(QMainWindow):
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.banner)
+        self.review_note = ReviewNote(self)
+        middle.addWidget(self.review_note)
         self.board_filter = BoardFilter(self)
         middle.addWidget(self.board_filter)
         middle.addWidget(self.views, 1)
@@ -159,6 +163,7 @@ class MainWindow(QMainWindow):
             self.palette_,
             self.rail,
             self.banner,
+            self.review_note,
             self.board_filter,
             self.views,
             self.inspector,
@@ -236,6 +241,7 @@ class MainWindow(QMainWindow):
         self.find_bar.set_editor()
         self.checks.set_editor()
         self.board_filter.set_editor()
+        self.review_note.set_editor()
         self.autosave.resume()
         self.blank.set_editor()
         self.thread_popover.set_editor()

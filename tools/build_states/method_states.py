@@ -20,6 +20,7 @@ from tools.build_states import (
     ownership,
     promises,
     summary,
+    upkeep,
 )
 from tools.build_states.studio import Light
 
@@ -28,6 +29,10 @@ _SAME = "The same, dark and in Danish"
 
 def _stream(name: Light, language: str) -> QImage:
     return ownership.ownership(name, language, "stream")
+
+
+def _pyramid(name: Light, language: str) -> QImage:
+    return ownership.ownership(name, language, "pyramid")
 
 
 SCREENS: tuple[tuple[str, str, Callable[[Light, str], QImage], bool], ...] = (
@@ -64,6 +69,15 @@ SCREENS: tuple[tuple[str, str, Callable[[Light, str], QImage], bool], ...] = (
         True,
     ),
     ("value-stream", "The same journey as a value stream", _stream, False),
+    ("pyramid", "Who supports whom, the customer on top, and goals that pull apart", _pyramid, True),
+    (
+        "upkeep",
+        "The review of the map, what customers are asked and what staff are told",
+        upkeep.upkeep,
+        True,
+    ),
+    ("inventory", "How much is known of each touchpoint, and what is missing", upkeep.inventory, True),
+    ("common-language", "The words agreed on, and where others still stand", upkeep.common_language, False),
     ("owners-on-board", "Owners and hand-overs on the board", ownership.owners_on_board, False),
     ("gaps", "What we believe beside what customers say", gaps.gaps, False),
     ("engagement", "Do the staff want to, is it designed, and what is bought", engagement.engagement, True),

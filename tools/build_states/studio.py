@@ -28,7 +28,10 @@ from cxdesigner.ui.settings import Settings
 NOW = datetime(2026, 11, 19, 11, 0).astimezone()
 """The moment at which every picture is taken: a Thursday morning."""
 
-_CLOCKS = ("cxdesigner.ui.start.file_tile", "cxdesigner.ui.start.hero", "cxdesigner.ui.remarks.words")
+_CLOCKS = (
+    "cxdesigner.ui.start.file_tile", "cxdesigner.ui.start.hero", "cxdesigner.ui.remarks.words",
+    "cxdesigner.editor.upkeeping",
+)  # fmt: skip
 _PATIENCE_S = 20.0
 
 W = TypeVar("W", bound=QWidget)

@@ -10,9 +10,11 @@ from cxdesigner.layout.look import Look
 _TALL, _PARTS, _GAP = 8.0, 5, 4.0
 
 
-def put_bar(page: Page, at: Box, share: float, color: str, look: Look, tick: float | None = None) -> None:
+def put_bar(  # where, how full, and how it looks
+    page: Page, at: Box, share: float, color: str, look: Look, tick: float | None = None, floor: str = "field"
+) -> None:
     """Draw a bar across `at`, filled as far as `share` (0 to 1), with a tick at its limit where it has one."""
-    page.add(Rect(at.x, at.y, at.w, _TALL, fill=look.theme["field"], radius=4))
+    page.add(Rect(at.x, at.y, at.w, _TALL, fill=look.theme[floor], radius=4))
     if share > 0:
         page.add(Rect(at.x, at.y, max(_TALL, at.w * min(1.0, share)), _TALL, fill=color, radius=4))
     if tick is not None:

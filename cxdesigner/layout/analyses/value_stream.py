@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from cxdesigner.analysis.channel_use import ChannelUse, channel_use
-from cxdesigner.analysis.documents import referenced_documents
 from cxdesigner.analysis.value_stream import Work, value_stream
 from cxdesigner.layout.analyses.ownership import GAP, MARGIN, Shown, empty_page
 from cxdesigner.layout.analyses.ownership_facts import Facts
@@ -53,8 +52,7 @@ def value_stream_page(facts: Facts, look: Look, width: float, shown: Shown) -> P
         x = box.x + 20 + number * wide
         _column(pen, facts, activity, works, Box(x, box.y, wide - 12, box.h), shown.rows)
     y = _untold(pen, facts, stream.untold, box.y + box.h + GAP, shown.rows)
-    y = _channels(pen, facts, channel_use(facts.course), y) + GAP
-    page.height = _documents(pen, facts, referenced_documents(facts.course), y) + MARGIN
+    page.height = _channels(pen, facts, channel_use(facts.course), y) + MARGIN
     return page
 
 
@@ -178,20 +176,3 @@ def _channels(pen: Pen, facts: Facts, use: ChannelUse, y: float) -> float:
         if wide > 40 * scale:
             pen.write(left + column * wide, bottom + 12 * scale, name, "meta", "text3", wide - 6)
     return y + box.h
-
-
-def _documents(pen: Pen, facts: Facts, documents: dict[str, tuple[str, ...]], y: float) -> float:
-    """Draw which procedures and policies the work follows; return where it ends."""
-    scale, inside, row = pen.scale, pen.page.width - 2 * MARGIN, 32 * pen.scale
-    box = Box(MARGIN, y, inside, 84 * scale + max(1, len(documents)) * row)
-    pen.page.extend(box_items(box, pen.look, pen.say("stream.documents"), pen.say("stream.documents_hint")))
-    if not documents:
-        pen.write(box.x + 20, y + 84 * scale, pen.say("stream.no_documents"), "body", "text2", inside - 40)
-    for number, (name, ids) in enumerate(documents.items()):
-        place = Box(box.x + 10, y + 68 * scale + number * row, inside - 20, row)
-        middle, split = place.y + row / 2, inside * 0.36
-        pen.write(place.x + 10, middle, name, "smallM", "text", split - 24)
-        titles = ", ".join(facts.doc.touchpoints[id_].title for id_ in ids)
-        pen.write(place.x + split, middle, titles, "small", "text2", place.w - split - 10)
-        pen.page.press(f"touchpoints/{ids[0]}", place, f"{name}: {titles}")
-    return box.bottom

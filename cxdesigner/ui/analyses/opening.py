@@ -40,3 +40,9 @@ def open_record(window: MainWindow, keys: Iterable[Key]) -> bool:
         if window.views.analysis is not None and window.views.analysis.tells_of(key):
             return True
     return False
+
+
+def open_review(window: MainWindow) -> None:
+    """Bring the review of the map to the front."""
+    window.views.show_view("upkeep")
+    window.views.choose_segment("review")

@@ -23,6 +23,7 @@ from cxdesigner.model.aspects import VALUE_CHAIN
 from cxdesigner.model.document import Document
 from cxdesigner.ui.analyses.handover_panel import HandoverPanel
 from cxdesigner.ui.analyses.over_page import FieldOverPage
+from cxdesigner.ui.analyses.pyramid_part import PyramidPart
 from cxdesigner.ui.analyses.view import AnalysisView
 from cxdesigner.ui.widgets.menu import KeyMenu
 from cxdesigner.ui.widgets.words import menu_text
@@ -30,11 +31,11 @@ from cxdesigner.ui.widgets.words import menu_text
 if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
 
-STREAM = "stream"
+STREAM, PYRAMID = "stream", "pyramid"
 
 
 class OwnershipView(AnalysisView):
-    """Ownership, and the value stream as its other segment."""
+    """Ownership, and the value stream and the pyramid as its other segments."""
 
     id: ClassVar[str] = "ownership"
 
@@ -44,7 +45,9 @@ class OwnershipView(AnalysisView):
         self.shown = Shown()
         self.panel = HandoverPanel(self.editor, self.dress)
         self.field = FieldOverPage(self.dress, self.pane.sheet)
+        self.pyramid = PyramidPart(self)
         self.row.addWidget(self.panel)
+        self.row.addWidget(self.pyramid.panel)
         self.panel.closed.connect(self.close_panel)
         self._read: tuple[Document, str, Facts] | None = None
 
@@ -59,12 +62,17 @@ class OwnershipView(AnalysisView):
     def set_editor(self) -> None:
         super().set_editor()
         self.panel.form.set_editor(self.editor)
+        self.pyramid.set_editor()
         self.shown = Shown()
 
     # What is shown
 
     def page(self, look: Look, width: float) -> Page:
         """Return the page of the segment in front."""
+        if self.segment == PYRAMID:
+            self.panel.show_pass(None)
+            return self.pyramid.page(look, width)
+        self.pyramid.panel.hide()
         if self.segment == STREAM:
             self.panel.show_pass(None)
             return value_stream_page(self.facts, look, width, self.shown)
@@ -80,6 +88,7 @@ class OwnershipView(AnalysisView):
             ("board", say("action.view_board")),
             (self.id, say("action.view_ownership")),
             (STREAM, say("stream.segment")),
+            (PYRAMID, say("pyramid.segment")),
             ("table", say("action.view_table")),
         )
 
@@ -93,6 +102,8 @@ class OwnershipView(AnalysisView):
 
     def counts(self) -> str:
         say, facts = self.dress.say, self.facts
+        if self.segment == PYRAMID:
+            return self.pyramid.counts()
         return say(
             "ownership.counts",
             teams=say.count("ownership.teams", len(facts.matrix.teams)),
@@ -110,20 +121,22 @@ class OwnershipView(AnalysisView):
         )
 
     def hints(self) -> Sequence[tuple[str, str]]:
-        say = self.dress.say
+        say, back = self.dress.say, ("Esc", self.dress.say("ownership.hint.back"))
+        if self.segment == PYRAMID:
+            return ((say("key.enter"), say("pyramid.hint.team")), back)
         if self.segment == STREAM:
-            return (("Esc", say("ownership.hint.back")),)
+            return (back,)
         return (
             ("O", say("ownership.hint.owner")),
             ("H", say("ownership.hint.details")),
-            ("Esc", say("ownership.hint.back")),
+            back,
         )
 
     # What is done
 
     def key(self, event: QKeyEvent) -> bool:
         """O chooses the owner of the whole, H opens the next hand-over to agree on."""
-        if self.segment == STREAM or event.modifiers():
+        if self.segment != self.id or event.modifiers():
             return False
         if event.key() == Qt.Key.Key_O:
             self.press("own/journey")
@@ -146,7 +159,9 @@ class OwnershipView(AnalysisView):
             "work": self._choose_activity,
             "more": lambda _rest: self._show_more(),
         }
-        if word in act:
+        if self.segment == PYRAMID:
+            self.pyramid.press(word, rest)
+        elif word in act:
             act[word](rest)
         else:
             super().press(target)
@@ -175,6 +190,9 @@ class OwnershipView(AnalysisView):
         self.refresh()
         button = self.pane.sheet.buttons.get(f"handover/{chosen}", self.pane.sheet)
         button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def finish_typing(self) -> None:
+        self.pyramid.panel.finish()
 
     def _focused(self, word: str) -> str:
         for id_, button in self.pane.sheet.buttons.items():

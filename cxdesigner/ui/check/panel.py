@@ -9,12 +9,14 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent,
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxdesigner.analysis.checker import Finding
-from cxdesigner.editor.checking import jump_to, let_stand, put_right, take_up
+from cxdesigner.editor.checking import field_to_fill, jump_to, let_stand, put_right, take_up
 from cxdesigner.layout.theme import tokens
+from cxdesigner.ui.analyses.opening import open_review
 from cxdesigner.ui.check.listing import FindingList
 from cxdesigner.ui.check.reason import ReasonBar
 from cxdesigner.ui.check.rows import AT_ONCE, TABS, Row, count_of, rows_of
 from cxdesigner.ui.check.tabs import Tabs
+from cxdesigner.ui.inspector.entering import enter_field
 from cxdesigner.ui.widgets.buttons import WordButton
 from cxdesigner.ui.widgets.drawing import grown, painter_for
 from cxdesigner.ui.widgets.words import Words
@@ -192,6 +194,13 @@ class CheckPanel(QWidget):
         window = self._window
         front = window.views.analysis
         if front is not None and any(front.tells_of(key) for key in finding.places):
+            return
+        place = field_to_fill(window.editor.document, finding)
+        if place is not None:
+            enter_field(window, [place[0]], place[1])
+            return
+        if finding.rule.id == "R47":  # the review has a view of its own
+            open_review(window)
             return
         if front is not None:
             window.views.show_view("board")

@@ -117,6 +117,15 @@ class FoldingSection(QWidget):
         """Take what is being typed as said."""
         self.fields.finish()
 
+    def opened(self, field: str) -> QWidget | None:
+        """Open it where it has `field`, and return what that is written in; None where it is another's."""
+        row = self.fields.rows.get(field)
+        if row is None or self.isHidden():
+            return None
+        if not self.head.isChecked():
+            self._turn()
+        return row.field
+
     def _turn(self) -> None:
         """Open it, with the keyboard in its first field; what says something is never folded away."""
         self._opened = not self._opened

@@ -49,7 +49,10 @@ _KNOWLEDGE = (
     FieldSpec("info_source", "pick", "attribute.info_source", icon="stack", offers=_systems),
     _field("contact_person", "line"), _field("relationship_owner", "team"),
 )  # fmt: skip
-_STAKE = (_field("value_at_stake", "number", 0),)
+_STAKE = (
+    _field("importance", "scale", 1, 5), _field("who_meets_whom", "line"), _field("measure", "line"),
+    _field("value_at_stake", "number", 0),
+)  # fmt: skip
 
 
 class MethodSections(QWidget):
@@ -96,6 +99,11 @@ class MethodSections(QWidget):
             part.refresh(touchpoints, anew=anew)
         if not any(row.moment_of_truth or row.value_at_stake is not None for row in touchpoints):
             self.stake.hide()  # only where the customer makes up their mind is anything at stake
+
+    def opened(self, field: str) -> QWidget | None:
+        """Open the part that has `field`, and return what that is written in; None where no part has it."""
+        parts = (part for part in self._parts if isinstance(part, FoldingSection))
+        return next((widget for part in parts if (widget := part.opened(field)) is not None), None)
 
     def finish(self) -> None:
         """Take what is being typed as said."""

@@ -11,6 +11,7 @@ from cxdesigner.editor.editor import Aspect, Editor
 from cxdesigner.editor.structuring import HEADS
 from cxdesigner.layout.theme import tokens
 from cxdesigner.ui.dress import Dress
+from cxdesigner.ui.inspector.entering import enter
 from cxdesigner.ui.inspector.form import SIDE, Form
 from cxdesigner.ui.inspector.head_form import HeadForm
 from cxdesigner.ui.inspector.insight_form import InsightForm
@@ -148,6 +149,14 @@ class Inspector(QWidget):
         field = gone.why if gone is not None and form.origin.isHidden() else form.origin.why
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._scroll.ensureWidgetVisible(field, 0, 120)
+
+    def enter(self, field: str) -> None:
+        """Bring `field` of the selected touchpoints into sight, with the keyboard there."""
+        self.show_tab(CARD)
+        self.touchpoint_form.column.activate()
+        widget = enter(self.touchpoint_form, field)
+        if widget is not None:
+            self._scroll.ensureWidgetVisible(widget, 0, 120)
 
     def form(self) -> Form:
         """Return the form for what is selected."""

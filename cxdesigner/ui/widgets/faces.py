@@ -49,6 +49,11 @@ class Faces(QWidget):
             is_stop = button.score == at
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_stop else Qt.FocusPolicy.ClickFocus)
 
+    def take_focus(self) -> None:
+        """Bring the keyboard to the face that Tab would come to."""
+        stop = next(b for b in self._faces if b.focusPolicy() == Qt.FocusPolicy.TabFocus)
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _name_faces(self) -> None:
         for button in self._faces:
             number = f"{button.score:+d}" if button.score else "0"

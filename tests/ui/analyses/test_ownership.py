@@ -173,7 +173,7 @@ def test_s002_l11_the_value_stream_is_a_segment_and_work_is_put_under_an_activit
 
 def test_board_and_table_are_segments_too(ride):
     view = opened(ride)
-    assert [id_ for id_, _ in view.segments()] == ["board", "ownership", "stream", "table"]
+    assert [id_ for id_, _ in view.segments()] == ["board", "ownership", "stream", "pyramid", "table"]
     ride.views.choose_segment("table")
     assert ride.views.front == "table"
 
