@@ -14,6 +14,7 @@ from cxdesigner.layout.analyses.quarters import (
     RADIUS,
     Disc,
     Dot,
+    Ground,
     place_dots,
     put_label,
     put_quarters,
@@ -55,10 +56,18 @@ class Shown:
         return self.bets.rows[: self.most]
 
 
-def bets_page(doc: Document, shown: Shown, look: Look, width: float, room: float) -> Page:
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The page, and the ground its discs stand on; None where there are no bets."""
+
+    page: Page
+    ground: Ground | None = None
+
+
+def bets_page(doc: Document, shown: Shown, look: Look, width: float, room: float) -> Drawn:
     """Return the page for a room `width` by `room`."""
     if not shown.bets.rows:
-        return _empty(shown, look, width)
+        return Drawn(_empty(shown, look, width))
     scale = look.measures.text_scale
     page = Page(max(width, 620.0 * scale))
     pen, inside = Pen(page, look), page.width - 2 * SIDE
@@ -72,11 +81,11 @@ def bets_page(doc: Document, shown: Shown, look: Look, width: float, room: float
         listed = max(listed, tall)
     else:
         left, top, wide = SIDE, TOP + tall + GAP, inside
-    _plot(pen, doc, shown, Box(SIDE, TOP, plot, tall))
+    ground = _plot(pen, doc, shown, Box(SIDE, TOP, plot, tall))
     box = Box(left, top, wide, listed)
     put_bets(pen, doc, shown.bets, shown.rows, more, box, shown.chosen, can_write=shown.can_write)
     page.height = max(TOP + tall, box.bottom) + TOP
-    return page
+    return Drawn(page, ground)
 
 
 def _empty(shown: Shown, look: Look, width: float) -> Page:
@@ -89,8 +98,8 @@ def _empty(shown: Shown, look: Look, width: float) -> Page:
     return empty_page(look, width, words("bets.empty.title"), words("bets.empty.text"), ways, icon="bulb")
 
 
-def _plot(pen: Pen, doc: Document, shown: Shown, box: Box) -> None:
-    """Draw the four corners with a disc for each bet of which both figures are said."""
+def _plot(pen: Pen, doc: Document, shown: Shown, box: Box) -> Ground:
+    """Draw the four corners with a disc for each bet of which both figures are said; return their ground."""
     s, bets = pen.scale, shown.bets
     pen.page.extend(box_items(box, pen.look))
     room = box.w - 40
@@ -109,6 +118,7 @@ def _plot(pen: Pen, doc: Document, shown: Shown, box: Box) -> None:
     for number in range(len(CORNERS)):
         for disc in place_dots(pen, dots, inner, number)[0]:
             _disc(pen, doc, disc, rows[disc.dot.id], is_chosen=disc.dot.id == shown.chosen)
+    return Ground(inner, s)
 
 
 def _name(pen: Pen, bets: Bets, corner: Corner) -> tuple[str, str]:

@@ -136,15 +136,9 @@ def _crowd(pen: Pen, dots: Sequence[Dot], place: Box, *, is_low: bool) -> list[D
 def _place(pen: Pen, dot: Dot, place: Box, taken: list[Box]) -> Disc | None:
     """Return where a disc stands: at its figures, or as near as no other is; None where there is no room at all."""
     scale = pen.scale
-    is_low, is_right = dot.up <= MIDDLE, dot.right > MIDDLE
     wide, tall, radius = _LABEL * scale, 84 * scale, RADIUS * scale
-    head = _FIRST_ROW * scale
-    left, right = place.x + wide / 2, place.right - wide / 2
-    top = place.y + (8 if is_low else head) + radius + 4
-    bottom = place.bottom - (head if is_low else 8) - tall + radius
-    across = (dot.right - 4) if is_right else (dot.right - 1) / 2
-    up = (dot.up - 1) / 2 if is_low else dot.up - 4
-    x, y = left + (right - left) * (0.15 + 0.7 * across), bottom - (bottom - top) * (0.15 + 0.7 * up)
+    left, right, top, bottom = _bounds(place, scale, is_low=dot.up <= MIDDLE)
+    x, y = _ideal(dot, place, scale)
     room = Box(left, top, max(0.0, right - left), max(0.0, bottom - top))
     found = _nearest(x, y, room, taken, lambda cx, cy: _box(cx, cy, wide, tall, scale))
     if found is not None:
@@ -157,6 +151,39 @@ def _place(pen: Pen, dot: Dot, place: Box, taken: list[Box]) -> Disc | None:
         return None
     taken.append(Box(small[0] - edge, small[1] - edge, 2 * edge, 2 * edge))
     return Disc(dot, *small, is_named=False)
+
+
+def _bounds(place: Box, scale: float, *, is_low: bool) -> tuple[float, float, float, float]:
+    """Return how far left, right, up and down the middle of a disc with its label may stand in a corner."""
+    wide, tall, radius, head = _LABEL * scale, 84 * scale, RADIUS * scale, _FIRST_ROW * scale
+    top = place.y + (8 if is_low else head) + radius + 4
+    bottom = place.bottom - (head if is_low else 8) - tall + radius
+    return place.x + wide / 2, place.right - wide / 2, top, bottom
+
+
+def _ideal(dot: Dot, place: Box, scale: float) -> tuple[float, float]:
+    """Return where a disc would stand were it alone in its corner."""
+    is_low, is_right = dot.up <= MIDDLE, dot.right > MIDDLE
+    left, right, top, bottom = _bounds(place, scale, is_low=is_low)
+    across = (dot.right - 4) if is_right else (dot.right - 1) / 2
+    up = (dot.up - 1) / 2 if is_low else dot.up - 4
+    return left + (right - left) * (0.15 + 0.7 * across), bottom - (bottom - top) * (0.15 + 0.7 * up)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The square of a page, and what a place on it means."""
+
+    inner: Box
+    scale: float
+
+    def meaning_of(self, x: float, y: float) -> tuple[float, float]:
+        """Return the figures, each 1 to 5, whose place is nearest: how far up, and how far to the right."""
+        dots = [Dot("", 0, figure, figure) for figure in range(1, 6)]
+        places = [_ideal(dot, quarter(self.inner, dot.quarter), self.scale) for dot in dots]
+        right = min(dots, key=lambda dot: abs(places[dot.right - 1][0] - x)).right
+        up = min(dots, key=lambda dot: abs(places[dot.up - 1][1] - y)).up
+        return up, right
 
 
 def _nearest(
