@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cxdesigner import commands
 from cxdesigner.editor.fresh_ids import fresh_id
+from cxdesigner.editor.store import Edit
 from cxdesigner.editor.teams import named_team
 from cxdesigner.model.aspects import TouchpointId
 from cxdesigner.model.document import Document
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from cxdesigner.editor.editor import Editor
 
 _WORDS = {"promises": "promise", "loyalty_hooks": "hook", "bets": "bet"}
+_MIDDLE = 3
 
 
 def add_promise(editor: Editor, touchpoint: str) -> str:
@@ -48,6 +50,26 @@ def set_status(editor: Editor, promise: str, status: str) -> bool:
     done = edit_record(editor, "promises", promise, "status", status)
     editor.store.stop_merging()
     return done
+
+
+def weighed(bet: str, believed: float, stated: float) -> Edit:
+    """Return the edit that says how strongly a bet is believed in and asked for, kept on the scale from 1 to 5."""
+    kept = {
+        name: max(1, min(5, round(figure))) for name, figure in (("believed", believed), ("stated", stated))
+    }
+    return lambda doc: commands.edit_record(doc, "bets", bet, **kept)
+
+
+def weigh(editor: Editor, bet: str, believed: int, stated: int) -> bool:
+    """Believe in a bet, and have it asked for, by so much more; one without figures begins in the middle.
+
+    Several in a row are one undo step.
+    """
+    row = editor.document.bets.get(bet)
+    if row is None:
+        return False
+    edit = weighed(bet, (row.believed or _MIDDLE) + believed, (row.stated or _MIDDLE) + stated)
+    return editor.run(message("edit.weigh_bet"), edit, merge_key=("weigh", bet))
 
 
 def aim_at(editor: Editor, sentence: str) -> bool:

@@ -46,10 +46,18 @@ class Shown:
         return self.bets.rows[: self.most]
 
 
-def bets_page(doc: Document, shown: Shown, look: Look, width: float, room: float) -> Page:
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The page, and the square its discs stand on; None where there are no bets."""
+
+    page: Page
+    ground: Quarters | None = None
+
+
+def bets_page(doc: Document, shown: Shown, look: Look, width: float, room: float) -> Drawn:
     """Return the page for a room `width` by `room`."""
     if not shown.bets.rows:
-        return _empty(shown, look, width)
+        return Drawn(_empty(shown, look, width))
     scale = look.measures.text_scale
     page = Page(max(width, 620.0 * scale))
     pen, inside = Pen(page, look), page.width - 2 * SIDE
@@ -63,11 +71,11 @@ def bets_page(doc: Document, shown: Shown, look: Look, width: float, room: float
         listed = max(listed, tall)
     else:
         left, top, wide = SIDE, TOP + tall + GAP, inside
-    _plot(pen, doc, shown, Box(SIDE, TOP, plot, tall))
+    ground = _plot(pen, doc, shown, Box(SIDE, TOP, plot, tall))
     box = Box(left, top, wide, listed)
     put_bets(pen, doc, shown.bets, shown.rows, more, box, shown.chosen, can_write=shown.can_write)
     page.height = max(TOP + tall, box.bottom) + TOP
-    return page
+    return Drawn(page, ground)
 
 
 def _empty(shown: Shown, look: Look, width: float) -> Page:
@@ -80,8 +88,8 @@ def _empty(shown: Shown, look: Look, width: float) -> Page:
     return empty_page(look, width, words("bets.empty.title"), words("bets.empty.text"), ways, icon="bulb")
 
 
-def _plot(pen: Pen, doc: Document, shown: Shown, box: Box) -> None:
-    """Draw the four corners with a disc for each bet of which both figures are said."""
+def _plot(pen: Pen, doc: Document, shown: Shown, box: Box) -> Quarters:
+    """Draw the four corners with a disc for each bet of which both figures are said; return them."""
     s, bets = pen.scale, shown.bets
     pen.page.extend(box_items(box, pen.look))
     room = box.w - 40
@@ -105,6 +113,7 @@ def _plot(pen: Pen, doc: Document, shown: Shown, box: Box) -> None:
             _disc(pen, doc, disc, row, is_chosen=disc.dot.id == shown.chosen)
             if disc.is_named:
                 quarters.put_label(disc, pen.say(f"bets.state.{row.state}"))
+    return quarters
 
 
 def _dot(pen: Pen, row: Wager) -> Dot:

@@ -23,7 +23,7 @@ MARGIN, GAP = 24.0, 16.0
 MOST = 60
 """So many rows are shown at first."""
 
-_AIM = 76.0
+_AIM = 72.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +89,9 @@ def _aim(pen: Pen, shown: Shown, at: Box, seen: float) -> float:
         Rect(box.x + BOX_PAD, box.center[1] - size / 2, size, size, fill=theme["accentSoft"], radius=10),
         Icon("comment", box.x + BOX_PAD + 9 * s, box.center[1] - 9 * s, 18 * s, theme["accent"]),
     )
-    pen.write(x, box.y + 24 * s, pen.say("ledger.aim"), "small", "text3", room)
+    pen.write(x, box.y + 22 * s, pen.say("ledger.aim"), "small", "text3", room)
     items, _ = words_items(
-        x, box.y + 36 * s, said, look, style="h3", color="text" if aim else "text3", wide=room, lines=2
+        x, box.y + 34 * s, said, look, style="h3", color="text" if aim else "text3", wide=room, lines=2
     )
     pen.page.extend(items)
     name = f"{pen.say('ledger.aim')}: {said}" if aim else said

@@ -106,6 +106,12 @@ class Quarters:
         placed = self._apart(mine, corner, proposed)
         return (placed, True) if placed else (self._crowd(mine, corner), False)
 
+    def meaning_of(self, x: float, y: float) -> tuple[int, int]:
+        """Return the figures, each 1 to 5, whose place is nearest: how far up, and how far to the right."""
+        places = {figure: self._ideal(Dot("", 0, figure, figure)) for figure in range(1, 6)}
+        up = min(places, key=lambda figure: abs(places[figure][1] - y))
+        return up, min(places, key=lambda figure: abs(places[figure][0] - x))
+
     def put_label(self, disc: Disc, below: str) -> None:
         """Write what a disc is under it: its title, and a line `below`."""
         pen = self._pen
@@ -169,15 +175,24 @@ class Quarters:
             for number, dot in enumerate(order)
         ]
 
+    def _tall_of(self, dot: Dot) -> float:
+        return (_LABEL_FOOT + _LABEL_LINE * len(self._label(dot.title))) * self._pen.scale
+
+    def _ideal(self, dot: Dot) -> tuple[float, float]:
+        """Return where a disc stands that is alone in its corner."""
+        scale, corner = self._pen.scale, dot.corner
+        edge = RADIUS * scale + 6
+        room = _within(self.free(corner), _LABEL * scale / 2 + 2, edge, self._tall_of(dot) - edge)
+        across = (dot.right - 4) if corner % 2 else (dot.right - 1) / 2
+        up = (dot.up - 1) / 2 if corner > 1 else dot.up - 4
+        return room.x + room.w * (0.15 + 0.7 * across), room.bottom - room.h * (0.15 + 0.7 * up)
+
     def _place(self, dot: Dot, corner: int, taken: list[Box]) -> Disc | None:
         """Return where a disc stands: at its figures, or as near as no other is; None where there is no room at all."""
         scale, free = self._pen.scale, self.free(corner)
-        wide, edge = _LABEL * scale, RADIUS * scale + 6
-        tall = (_LABEL_FOOT + _LABEL_LINE * len(self._label(dot.title))) * scale
+        wide, tall, edge = _LABEL * scale, self._tall_of(dot), RADIUS * scale + 6
         room = _within(free, wide / 2 + 2, edge, tall - edge)
-        across = (dot.right - 4) if corner % 2 else (dot.right - 1) / 2
-        up = (dot.up - 1) / 2 if corner > 1 else dot.up - 4
-        x, y = room.x + room.w * (0.15 + 0.7 * across), room.bottom - room.h * (0.15 + 0.7 * up)
+        x, y = self._ideal(dot)
         if wide + 4 <= free.w and tall <= free.h:
             found = nearest_free(x, y, room, taken, lambda cx, cy: Box(cx - wide / 2, cy - edge, wide, tall))
             if found is not None:

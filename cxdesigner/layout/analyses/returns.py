@@ -16,7 +16,7 @@ from cxdesigner.layout.shapes import arrow_head, circle, rounded_line
 from cxdesigner.layout.theme import dash
 from cxdesigner.model.document import Document
 
-ROW, TOP, COLUMNS, FOOT = 82.0, 72.0, 34.0, 16.0
+ROW, TOP, COLUMNS, FOOT = 82.0, 72.0, 34.0, 12.0
 _DOWN, _RISE, _MADE = 42.0, 24.0, 6.0
 """How far below the upper edge of a row its marks stand, how high its loop rises, and the radius of the mark."""
 
@@ -128,7 +128,7 @@ def _ends(pen: Pen, doc: Document, row: Return, axis: Axis, place: Box) -> None:
             radius=box.h / 2,
         )
     room = axis.ends_room
-    said = pen.say("returns.trigger", trigger=trigger) if trigger else pen.say("returns.no_trigger")
+    said = trigger or pen.say("returns.no_trigger")
     pen.page.add(Icon("clock", x + 2, y + 17 * s, 14 * s, pen.look.theme["text3"]))
     pen.write(x + 22 * s, y + 24 * s, said, "small", "text2" if trigger else "text3", room - 22 * s)
 

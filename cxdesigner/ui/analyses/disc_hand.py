@@ -1,17 +1,16 @@
-"""Dragging the discs of the matrix: a press on one of its buttons that moves becomes a gesture, one undo step."""
+"""Dragging the discs of a plot: a press on one of its buttons that moves becomes a gesture, one undo step."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from cxdesigner.editor.planning import placed
-from cxdesigner.editor.store import Gesture
-from cxdesigner.layout.analyses.matrix import Field
+from cxdesigner.editor.store import Edit, Gesture
 from cxdesigner.translation import message
 
 if TYPE_CHECKING:
@@ -20,17 +19,30 @@ if TYPE_CHECKING:
 _PREFIX = "disc/"
 
 
+class Field(Protocol):
+    """A ground on which a place means something."""
+
+    def meaning_of(self, x: float, y: float) -> tuple[float, float]:
+        """Return what a place means: how far up, and how far to the right."""
+
+
+Place = Callable[[str, float, float], Edit]
+"""Returns the edit that puts the record of an id where it means so much up, and so much to the right."""
+
+
 class DiscHand(QObject):
     """Watches the buttons of discs; a press that does not move stays a press.
 
-    `editor` and `field` tell what is worked on now; there is no field while no matrix is shown.
+    `editor` and `field` tell what is worked on now; there is no field while no plot is shown. `place` puts a record
+    somewhere, which undo calls `label`.
     """
 
-    def __init__(
-        self, parent: QWidget, editor: Callable[[], Editor], field: Callable[[], Field | None]
-    ) -> None:
+    def __init__(  # what it works on, and what it does there
+        self, parent: QWidget, editor: Callable[[], Editor], field: Callable[[], Field | None],
+        place: Place = placed, label: str = "edit.place_opportunity",
+    ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._editor, self._field = editor, field
+        self._editor, self._field, self._place, self._label = editor, field, place, label
         self._id_of: dict[QWidget, str] = {}
         self._start = QPoint()
         self._grip = QPoint()
@@ -90,10 +102,10 @@ class DiscHand(QObject):
             far = (at - self._start).manhattanLength() >= QApplication.startDragDistance()
             if not far or field is None or editor.read_only or editor.store.gesture is not None:
                 return False
-            self._gesture = editor.store.begin(message("edit.place_opportunity"))
+            self._gesture = editor.store.begin(message(self._label))
         if field is not None:
             place = button.mapToParent(button.mapFromGlobal(at)) - self._grip
-            self._gesture.show(placed(self._held, *field.meaning_of(place.x(), place.y())))
+            self._gesture.show(self._place(self._held, *field.meaning_of(place.x(), place.y())))
         return True
 
     def _let_go(self, button: QWidget) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from cxdesigner.analysis.bets import CORNERS, Bets, bets_of
 from cxdesigner.analysis.course import Course, course_of
@@ -16,9 +17,11 @@ from cxdesigner.editor import promising
 from cxdesigner.layout.analyses import bets as bets_layout
 from cxdesigner.layout.analyses import promises as promises_layout
 from cxdesigner.layout.analyses.page import Page
+from cxdesigner.layout.analyses.quarters import Quarters
 from cxdesigner.layout.look import Look
 from cxdesigner.model.diff import Key
 from cxdesigner.model.document import Document
+from cxdesigner.ui.analyses.disc_hand import DiscHand
 from cxdesigner.ui.analyses.promise_panel import AIM, PromisePanel, place_of
 from cxdesigner.ui.analyses.view import AnalysisView
 
@@ -33,6 +36,11 @@ _ADD = {
     "bets": promising.add_bet,
 }
 _STATES = {Qt.Key.Key_K: "kept", Qt.Key.Key_B: "broken", Qt.Key.Key_U: "unknown"}
+_ARROWS = {
+    Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (1, 0), Qt.Key.Key_Down: (-1, 0),
+}  # fmt: skip
+"""By key, how much more one believes in a bet, and it is asked for."""
+
 _REMOVES = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -57,6 +65,10 @@ class PromisesView(AnalysisView):
         self._bets: Bets | None = None
         self.panel = PromisePanel(self.editor, self.dress, lambda: self.course)
         self.row.addWidget(self.panel)
+        self._ground: Quarters | None = None
+        self.hand = DiscHand(
+            self, lambda: self.editor, lambda: self._ground, promising.weighed, "edit.weigh_bet"
+        )
         self.panel.closed.connect(self.close_panel)
         self.panel.removed.connect(self._remove_chosen)
         self.panel.shown_on_board.connect(lambda id_: self.go_to(("touchpoints", id_)))
@@ -98,13 +110,22 @@ class PromisesView(AnalysisView):
         if self.segment == BETS:
             shown = bets_layout.Shown(self.bets, id_, self.most, can, has_cards=bool(self.course.touchpoints))
             room = float(self.pane.viewport().height())
-            return bets_layout.bets_page(self.editor.document, shown, look, width, room)
+            drawn = bets_layout.bets_page(self.editor.document, shown, look, width, room)
+            self._ground = drawn.ground
+            return drawn.page
+        self._ground = None
         if chosen and chosen[0] == AIM:
             id_ = "aim"
         aim = self.editor.journey.target if self.editor.journey else ""
         return promises_layout.promises_page(
             promises_layout.Shown(self.ledger, aim, id_, self.most, can), look, width
         )
+
+    def refresh(self) -> None:
+        """Show the journey of now."""
+        super().refresh()
+        if self.isVisible():
+            self.hand.watch(cast("dict[str, QWidget]", self.pane.sheet.buttons))
 
     def _still_chosen(self) -> Key | None:
         """Return what is chosen, where it is still there and in the journey on the board; else choose nothing."""
@@ -167,7 +188,11 @@ class PromisesView(AnalysisView):
     def hints(self) -> Sequence[tuple[str, str]]:
         say = self.dress.say
         if self.segment == BETS:
-            return (("N", say("bets.hint_new")), ("Del", say("ledger.hint_remove")))
+            return (
+                ("N", say("bets.hint_new")),
+                (say("bets.keys_weigh"), say("bets.hint_weigh")),
+                ("Del", say("ledger.hint_remove")),
+            )
         return (
             ("N", say("ledger.hint_new")),
             ("H", say("returns.hint_new")),
@@ -178,8 +203,15 @@ class PromisesView(AnalysisView):
     # What is done
 
     def key(self, event: QKeyEvent) -> bool:
-        """N and H add, K, B and U say what became of a promise, Del removes."""
+        """N and H add, K, B and U say what became of a promise, Alt with arrows weighs a bet, Del removes."""
         key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if held == Qt.KeyboardModifier.AltModifier and key in _ARROWS:
+            at = self._focused() or self.chosen
+            return (
+                at is not None
+                and at[0] == BETS
+                and promising.weigh(self.editor, at[1], *_ARROWS[Qt.Key(key)])
+            )
         if held or not self._key_adds(key):
             return not held and self._key_of(key)
         return True
@@ -293,10 +325,17 @@ class PromisesView(AnalysisView):
         button = self.pane.sheet.buttons.get(target, self.pane.sheet)
         button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.hand.is_dragging:
+            self.hand.cancel()
+        else:
+            super().keyPressEvent(event)
+
     def finish_typing(self) -> None:
         self.panel.finish()
 
     def set_editor(self) -> None:
+        self.hand.cancel()
         self.chosen, self._course = None, None
         self.most = promises_layout.MOST
         self.panel.set_editor(self.editor)

@@ -24,6 +24,10 @@ def promises_page(doc, look=LOOKS[0], room=1552.0, **how):
 
 
 def bets_page(doc, look=LOOKS[0], room=1552.0, **how):
+    return bets_drawn(doc, look, room, **how).page
+
+
+def bets_drawn(doc, look=LOOKS[0], room=1552.0, **how):
     return bets_layout.bets_page(doc, bets_layout.Shown(bets_of(doc, "j"), **how), look, room, 900.0)
 
 
@@ -141,7 +145,7 @@ def test_s004_l24_a_hook_leads_to_its_step_or_asks_for_a_way():
     page = promises_page(a_ride().build())
     assert "Back at Booking" in words(page)
     assert "No way back" in words(page)
-    assert "Returns when: at the belt" in words(page)
+    assert "at the belt" in words(page)
     assert box_of(page, "way/rebate")
 
 
@@ -176,3 +180,11 @@ def test_only_what_is_missing_asks_to_be_named_and_the_first_to_test_says_so():
         "ask/door/test", "ask/fold/test", "ask/points/test", "ask/paper/test", "ask/water/test", "ask/seat/result",
     }  # fmt: skip
     assert words(page).count("Test this one first") == 1
+
+
+def test_a_place_on_the_plot_means_the_figures_of_the_disc_that_stands_there():
+    drawn = bets_drawn(a_wager().build())
+    # Points is alone in its corner: asked for 5, believed in 3. So is the warm seat: 4 and 4.
+    for id_, figures in (("points", (3, 5)), ("seat", (4, 4)), ("paper", (3, 3))):
+        assert drawn.ground.meaning_of(*box_of(drawn.page, f"disc/{id_}").center) == figures
+    assert drawn.ground.meaning_of(-100, -100) == (5, 1), "beyond the plot it is the nearest corner"

@@ -233,6 +233,39 @@ def test_a_figure_outside_the_scale_is_refused_in_its_place(view):
     assert "Leave it" in spoken(view, "bets/fold")
 
 
+def test_a_disc_is_dragged_to_another_corner_in_one_step(view):
+    view.choose("bets")
+    settle()
+    disc = view.pane.sheet.buttons["disc/fold"]
+    at, target = disc.rect().center(), view.pane.sheet.buttons["disc/door"].geometry().center()
+    QTest.mousePress(disc, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    start = disc.mapToGlobal(at)
+    way = target - disc.geometry().center()
+    for part in range(1, 5):
+        QTest.mouseMove(disc, disc.mapFromGlobal(start + way * part / 4))
+        settle()
+    QTest.mouseRelease(disc, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    settle()
+    row = view.editor.document.bets["fold"]
+    assert (row.stated, row.believed) == (5, 5), "there the other one lies"
+    assert steps(view) == 1
+    assert view.chosen is None, "a drag is no press"
+
+
+def test_alt_and_arrows_weigh_a_bet_within_the_scale(view):
+    view.choose("bets")
+    settle()
+    disc = view.pane.sheet.buttons["disc/fold"]
+    disc.setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(3):
+        press(disc, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    press(disc, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    row = view.editor.document.bets["fold"]
+    assert (row.stated, row.believed) == (2, 5)
+    assert disc.hasFocus()
+    assert steps(view) == 1
+
+
 def test_a_bet_is_added_and_taken_out(view):
     view.choose("bets")
     click(view, "add/bets")
