@@ -74,6 +74,8 @@ class Editor:
         """What the last change of the document left to draw again."""
         self.thread: str | None = None
         """The touchpoint whose comments are open (`cxdesigner.editor.commenting`)."""
+        self.revealed: set[str] = set()
+        """The touchpoints whose gaps staff have guessed and seen (`cxdesigner.ui.analyses.gaps`)."""
         self.author = ""
         """How the person at the board signs notes and comments."""
         self.before_change: Callable[[], None] | None = None

@@ -26,6 +26,7 @@ from cxdesigner.ui.autosave import Autosave
 from cxdesigner.ui.banner import Banner
 from cxdesigner.ui.blank import BlankBoard
 from cxdesigner.ui.canvas.canvas import Canvas
+from cxdesigner.ui.canvas.signs_lens import restore_signs
 from cxdesigner.ui.captions import show_project
 from cxdesigner.ui.check import Checks
 from cxdesigner.ui.clipboard import Clipboard
@@ -216,6 +217,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(self.settings.geometry)
         self.panels.restore()
         self.canvas.owners.set_on(self.settings.is_on("owners", default=False))
+        restore_signs(self)
 
     def _pop(self, menu: QMenu, button: QWidget) -> None:
         self.actions_.refresh()

@@ -44,7 +44,6 @@ class GapsView(AnalysisView):
         super().__init__(window)
         self.segment, self.most = ORDER, MOST
         self.chosen = ""
-        self.revealed: set[str] = set()
         self._read: tuple[Document, str, list[GapRow]] | None = None
         specs = [FieldSpec(name, "number", f"gaps.field.{name}", low=1, high=5) for name in _FIELDS]
         self.panel = FieldsPanel(self.editor, self.dress, "gaps.panel", specs)
@@ -59,6 +58,15 @@ class GapsView(AnalysisView):
         self.panel.closed.connect(self.take_focus)
         self.dress.changed.connect(self._say)
         self._say()
+
+    @property
+    def revealed(self) -> set[str]:
+        """The touchpoints whose figures were revealed; the signs on the board show them too."""
+        return self.editor.revealed
+
+    @revealed.setter
+    def revealed(self, touchpoints: set[str]) -> None:
+        self.editor.revealed = touchpoints
 
     def _say(self) -> None:
         self.panel.say()
@@ -187,7 +195,7 @@ class GapsView(AnalysisView):
             self.pane.sheet.buttons[row].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_editor(self) -> None:
-        self.revealed, self.chosen, self._read = set(), "", None
+        self.chosen, self._read = "", None
         self.panel.set_editor(self.editor)
         super().set_editor()
 

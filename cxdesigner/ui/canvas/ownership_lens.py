@@ -152,7 +152,9 @@ class OwnershipLens:
         camera, look = editor.camera, editor.board.look
         tall = marks.LEGEND * look.measures.text_scale
         below = camera.to_window(0, editor.board.height)[1] + MARGIN
-        y = min(below, camera.height - tall - MARGIN)
+        other = self._canvas.signs.legend
+        foot = camera.height - MARGIN if other is None or other.isHidden() else other.y() - 6
+        y = min(below, foot - tall)
         self._legend.begin(look, 1.0, painter.device().devicePixelRatioF())
         most = camera.width - 2 * MARGIN
         self._legend.draw(

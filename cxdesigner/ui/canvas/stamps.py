@@ -13,14 +13,12 @@ from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.look import Look
 from cxdesigner.ui.paint import paint, shadows
 
-_KEPT = 600
-"""Most drawings kept; they are small."""
-
 
 class Stamps:
-    """Drawings by a key, in one look at one zoom on one kind of screen."""
+    """Drawings by a key, in one look at one zoom on one kind of screen; at most `most` are kept."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = 600) -> None:
+        self._most = most
         self._for: tuple[Look, float, float] | None = None
         self._kept: dict[Hashable, tuple[QPixmap, float]] = {}
 
@@ -46,7 +44,7 @@ class Stamps:
         assert self._for is not None
         dpr = self._for[2]
         if key not in self._kept:
-            if len(self._kept) >= _KEPT:
+            if len(self._kept) >= self._most:
                 self._kept.clear()
             self._kept[key] = self._painted(*make())
         pixmap, air = self._kept[key]
