@@ -11,7 +11,15 @@ from typing import Literal
 
 from cxdesigner.analysis.engagement import is_open_bargain, is_same_bargain
 from cxdesigner.analysis.gaps import Gap, gaps_of
-from cxdesigner.analysis.promises import Fate, fate_of, has_way_back, hooks_here, kept_here, made_here, missing_here
+from cxdesigner.analysis.promises import (
+    Fate,
+    fate_of,
+    has_way_back,
+    hooks_here,
+    kept_here,
+    made_here,
+    missing_here,
+)
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document
 from cxdesigner.model.evidence import Insight
@@ -111,7 +119,9 @@ def _knowing(row: Touchpoint) -> Iterator[Sign]:
     if needed:
         is_told = row.info_source is not None
         is_fine = is_told and not missing_here(row)
-        yield Sign("information", "data", "" if is_fine else "warning", (len(needed),), "" if is_told else "none")
+        yield Sign(
+            "information", "data", "" if is_fine else "warning", (len(needed),), "" if is_told else "none"
+        )
 
 
 def _gap(row: Touchpoint, revealed: Collection[str]) -> Iterator[Sign]:

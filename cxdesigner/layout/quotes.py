@@ -62,7 +62,10 @@ def quote_items(felt: EmotionCurve, at: int, look: Look, columns: Columns) -> li
     if placed.is_clear:
         return [placed.words]
     box = placed.box.grown(2 * look.measures.text_scale)
-    return [Rect(box.x, box.y, box.w, box.h, fill=look.theme.layer(lane_role("emotion").tone).tint, radius=4), placed.words]
+    return [
+        Rect(box.x, box.y, box.w, box.h, fill=look.theme.layer(lane_role("emotion").tone).tint, radius=4),
+        placed.words,
+    ]
 
 
 def quote_box(felt: EmotionCurve, at: int, look: Look, columns: Columns) -> Box:

@@ -45,6 +45,7 @@ from cxdesigner.ui.pictures import Pictures
 from cxdesigner.ui.remarks import ThreadPopover
 from cxdesigner.ui.responses import import_responses, responses_dropped
 from cxdesigner.ui.settings import Settings
+from cxdesigner.ui.showing_loops import show_loop
 from cxdesigner.ui.start import Front
 from cxdesigner.ui.status_bar import StatusBar
 from cxdesigner.ui.tab_order import order_tabs
@@ -189,6 +190,7 @@ class MainWindow(QMainWindow):
         toolbar.segment_chosen.connect(self.views.choose_segment)
         self.inspector.to_board.clicked.connect(self.views.show_on_board)
         self.canvas.tool_changed.connect(lambda _tool: self.refresh())
+        self.canvas.loop_asked.connect(lambda loop: show_loop(self, loop))
         tie_rail(self)
         self.palette_.done.connect(self._back_to_board)
         self.palette_.lane_wanted.connect(lambda: self._pop(self.menus.lane_roles, self.palette_.add_lane))

@@ -136,7 +136,9 @@ def _bars(sign: Sign, look: Look) -> list[Item]:
     for number, (value, ink) in enumerate(zip(sign.values, inks, strict=True)):
         x, wide = (3 + 5.5 * number) * scale, 4.5 * scale
         if value is None:
-            shape = Rect(x + 0.5, foot - most + 0.5, wide - 1, most - 1, stroke=theme["control"], dash=(1.5, 1.5))
+            shape = Rect(
+                x + 0.5, foot - most + 0.5, wide - 1, most - 1, stroke=theme["control"], dash=(1.5, 1.5)
+            )
             out.append(shape)
         else:
             tall = most * value / 5
@@ -173,5 +175,8 @@ def _split(sign: Sign, look: Look, ink: str) -> list[Item]:
     if sign.word == "same":
         strokes = ((middle - 1.6 * scale), (middle + 1.6 * scale))
         ends = 6 * scale, 12.5 * scale
-        return [*out, *(Path((("M", ends[0], y), ("L", ends[1], y)), stroke=ink, width=1.5 * scale) for y in strokes)]
+        return [
+            *out,
+            *(Path((("M", ends[0], y), ("L", ends[1], y)), stroke=ink, width=1.5 * scale) for y in strokes),
+        ]
     return [*out, Rect(left, middle - half, waist - left, 2 * half, fill=ink)]

@@ -115,7 +115,9 @@ class Signs:
         return self._made[key]
 
     def _strings(self, promise: Promise) -> Iterator[Way]:
-        ends = {id_: self.row(("touchpoints", id_)) for id_ in (promise.made_at, *promise.kept_at)}
+        ends: dict[str, TabRow | None] = {
+            id_: self.row(("touchpoints", id_)) for id_ in (promise.made_at, *promise.kept_at)
+        }
         return string_ways(self._board, promise, ends)
 
     def _spans(self) -> list[tuple[int, int, Promise]]:
@@ -124,7 +126,9 @@ class Signs:
             self._promises = []
             self._hooks = hooks_of(self._doc, self._board.journey)
             for promise in promises_of(self._doc, self._board.journey):
-                places = (self._board.place_of(("touchpoints", i)) for i in (promise.made_at, *promise.kept_at))
+                places = (
+                    self._board.place_of(("touchpoints", i)) for i in (promise.made_at, *promise.kept_at)
+                )
                 columns = [place[1] for place in places if place is not None]
                 if columns:
                     self._promises.append((min(columns), max(columns), promise))

@@ -1,4 +1,4 @@
-"""What runs between cards while signs are shown: threads, strings of promises, ways back, and links to what tells it."""
+"""What runs between cards while signs are shown: threads, strings of promises, ways back, links to what tells it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
+from itertools import pairwise
 
 from cxdesigner.analysis.promises import Fate, fate_of, has_way_back
 from cxdesigner.analysis.signs import Thread, thread_between
@@ -65,7 +66,7 @@ def _thread_way(board: Board, row: Row, column: int, thread: Thread) -> Way:
         knots.append(Path(circle(right, y, 2.5 * scale), fill=ink))
         drawn = [Path((("M", left, y), ("L", right, y)), stroke=ink, width=width)]
     else:
-        ends = (
+        ends: tuple[tuple[Segment, ...], ...] = (
             (("M", left, y), ("L", middle - 7 * scale, y), ("L", middle - fray, y - fray)),
             (("M", middle - 7 * scale, y), ("L", middle - fray, y + fray / 2)),
             (("M", right, y), ("L", middle + 7 * scale, y), ("L", middle + fray, y + fray)),
@@ -151,9 +152,7 @@ def _broken(points: Sequence[curve.Point], scale: float) -> list[list[curve.Poin
     at = max(range(len(points) - 1), key=lambda n: math.dist(points[n], points[n + 1]))
     (ax, ay), (bx, by) = points[at], points[at + 1]
     share = min(0.3, 8 * scale / (math.dist((ax, ay), (bx, by)) or 1.0))
-    near, far = (
-        (ax + (bx - ax) * (0.5 + side), ay + (by - ay) * (0.5 + side)) for side in (-share, share)
-    )
+    near, far = ((ax + (bx - ax) * (0.5 + side), ay + (by - ay) * (0.5 + side)) for side in (-share, share))
     return [[*points[: at + 1], near], [far, *points[at + 1 :]]]
 
 
@@ -176,7 +175,9 @@ def _loose_end(look: Look, start: curve.Point, promise: Promise, fate: Fate) -> 
     items = (
         Path(line, stroke=look.theme["canvas"], width=4.5 * scale),
         Path(line, stroke=ink, width=1.75 * scale),
-        Path(circle(x, bottom + 3 * scale, 3 * scale), fill=look.theme["card"], stroke=ink, width=1.5 * scale),
+        Path(
+            circle(x, bottom + 3 * scale, 3 * scale), fill=look.theme["card"], stroke=ink, width=1.5 * scale
+        ),
     )
     return _way(items, (Box(x - 6 * scale, y, 12 * scale, 24 * scale),), promise)
 
@@ -185,7 +186,7 @@ def _boxes(parts: Sequence[curve.Bezier], scale: float) -> Iterator[Box]:
     """Yield small boxes along curves, for the pointer."""
     for part in parts:
         points = [curve.split_at(part, n / 12)[0][3] for n in range(13)]
-        for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+        for (ax, ay), (bx, by) in pairwise(points):
             yield Box(min(ax, bx), min(ay, by), abs(bx - ax), abs(by - ay)).grown(3 * scale)
 
 
@@ -193,7 +194,7 @@ def _boxes(parts: Sequence[curve.Bezier], scale: float) -> Iterator[Box]:
 
 
 def hook_ways(board: Board, hook: LoyaltyHook) -> Iterator[Way]:
-    """Yield the arrow from what brings the customer back to where they are: over the customer's lane, back to a step."""
+    """Yield the arrow from what brings the customer back over the customer's lane to the step at which they are."""
     end = board.end_of(hook.touchpoint)
     row = _customer_row(board)
     if end is None or row is None or not has_way_back(hook):
@@ -254,5 +255,5 @@ def _way(
 
 
 def _legs(points: Sequence[curve.Point], scale: float) -> Iterator[Box]:
-    for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(points):
         yield Box(min(ax, bx), min(ay, by), abs(bx - ax), abs(by - ay)).grown(3 * scale)

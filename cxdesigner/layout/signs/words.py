@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from cxdesigner.analysis.engagement import corner_of, is_open_bargain, is_same_bargain
 from cxdesigner.analysis.gaps import gaps_of
@@ -26,7 +26,7 @@ def sign_words(doc: Document, key: Key, signs: Iterable[Sign], say: Catalogue) -
         for words in (
             [say("signs.tool", code=sign.word, tool=_tool(sign.word, say))]
             if row is None
-            else _said(doc, row, sign, say)
+            else _TELLERS[sign.mark](doc, row, say)
         )
     ]
 
@@ -45,42 +45,17 @@ def way_words(doc: Document, way: Way, say: Catalogue) -> list[str]:
             return list(_knowing(doc, touchpoint, say))
 
 
-def _said(doc: Document, row: Touchpoint, sign: Sign, say: Catalogue) -> Iterator[str]:
-    match sign.mark:
-        case "stop":
-            holds = " " + say("signs.stop_holds") if row.deal_breaker_fires else ""
-            yield say("signs.stop", condition=row.deal_breaker.strip(" .")) + holds
-        case "dice":
-            yield say("signs.dice")
-        case "bars":
-            yield from _bars(row, say)
-        case "hand":
-            yield _effort(row, say)
-        case "again":
-            yield _again(said_again(row), say)
-        case "promise":
-            yield from (_promise(doc, promise, say) for promise in made_here(doc, row.id))
-        case "kept":
-            yield from (say("signs.keeps", promise=promise.text) for promise in kept_here(doc, row.id))
-        case "hook":
-            yield from (_hook(doc, hook, say) for hook in hooks_here(doc, row.id))
-        case "data":
-            yield from _knowing(doc, row, say)
-        case "gap":
-            delivery = gaps_of(row)[0]
-            gap = {"staff": plain(delivery.staff, say), "guests": plain(delivery.guests, say)}
-            yield say("signs.gap_told", **gap, gap=signed(delivery.by, say))
-        case "split":
-            yield from _bargain(row, say)
-        case "tool":
-            yield say("signs.tool", code=sign.word, tool=_tool(sign.word, say))
+def _stop(_doc: Document, row: Touchpoint, say: Catalogue) -> Iterator[str]:
+    yield say("signs.stop", condition=row.deal_breaker.strip(" ."))
+    if row.deal_breaker_fires:
+        yield say("signs.stop_holds")
 
 
-def _tool(code: str, say: Catalogue) -> str:
-    return say(f"tool.{code}") if say.has(f"tool.{code}") else code
+def _dice(_doc: Document, _row: Touchpoint, say: Catalogue) -> Iterator[str]:
+    yield say("signs.dice")
 
 
-def _bars(row: Touchpoint, say: Catalogue) -> Iterator[str]:
+def _bars(_doc: Document, row: Touchpoint, say: Catalogue) -> Iterator[str]:
     both = row.engagement, row.orchestration
     shown = [UNKNOWN if value is None else str(value) for value in both]
     yield say("signs.bars", engagement=shown[0], orchestration=shown[1])
@@ -88,10 +63,36 @@ def _bars(row: Touchpoint, say: Catalogue) -> Iterator[str]:
         yield say(f"engagement.corner.{corner_of(both[0], both[1])}") + "."
 
 
-def _effort(row: Touchpoint, say: Catalogue) -> str:
-    effort = say(f"signs.effort.{row.customer_effort}")
-    task = row.customer_task.strip(" .")
-    return say("signs.effort_of", task=task, effort=effort) if task else say("signs.effort_is", effort=effort)
+def _hand(_doc: Document, row: Touchpoint, say: Catalogue) -> Iterator[str]:
+    effort, task = say(f"signs.effort.{row.customer_effort}"), row.customer_task.strip(" .")
+    yield say("signs.effort_of", task=task, effort=effort) if task else say("signs.effort_is", effort=effort)
+
+
+def _said_again(_doc: Document, row: Touchpoint, say: Catalogue) -> Iterator[str]:
+    yield _again(said_again(row), say)
+
+
+def _made(doc: Document, row: Touchpoint, say: Catalogue) -> Iterator[str]:
+    yield from (_promise(doc, promise, say) for promise in made_here(doc, row.id))
+
+
+def _kept(doc: Document, row: Touchpoint, say: Catalogue) -> Iterator[str]:
+    for promise in kept_here(doc, row.id):
+        yield say("signs.keeps", promise=promise.text, fate=say(f"signs.fate.{fate_of(promise)}"))
+
+
+def _hooks(doc: Document, row: Touchpoint, say: Catalogue) -> Iterator[str]:
+    yield from (_hook(doc, hook, say) for hook in hooks_here(doc, row.id))
+
+
+def _gap(_doc: Document, row: Touchpoint, say: Catalogue) -> Iterator[str]:
+    gap = gaps_of(row)[0]
+    sides = {"staff": plain(gap.staff, say), "guests": plain(gap.guests, say)}
+    yield say("signs.gap_told", **sides, gap=signed(gap.by, say))
+
+
+def _tool(code: str, say: Catalogue) -> str:
+    return say(f"tool.{code}") if say.has(f"tool.{code}") else code
 
 
 def _again(what: Iterable[str], say: Catalogue) -> str:
@@ -111,7 +112,9 @@ def _hook(doc: Document, hook: LoyaltyHook, say: Catalogue) -> str:
         return say("signs.hook_open", offer=offer)
     step = doc.steps.get(hook.to_step) if hook.to_step is not None else None
     journey = doc.journeys.get(hook.next_journey) if hook.next_journey is not None else None
-    where = (step.name or doc.stages[step.stage].name) if step is not None else journey.name if journey else ""
+    where = (
+        (step.name or doc.stages[step.stage].name) if step is not None else journey.name if journey else ""
+    )
     return say("signs.hook", offer=offer, where=where)
 
 
@@ -123,7 +126,7 @@ def _knowing(doc: Document, row: Touchpoint, say: Catalogue) -> Iterator[str]:
         yield say("signs.missing", what=", ".join(missing))
 
 
-def _bargain(row: Touchpoint, say: Catalogue) -> Iterator[str]:
+def _bargain(_doc: Document, row: Touchpoint, say: Catalogue) -> Iterator[str]:
     sells, buys = row.provider_sells.strip(" ."), row.customer_buys.strip(" .")
     if is_same_bargain(row):
         yield say("signs.same", what=sells)
@@ -131,3 +134,9 @@ def _bargain(row: Touchpoint, say: Catalogue) -> Iterator[str]:
         yield say("signs.not_bought", sells=sells)
     else:
         yield say("signs.bargain_told", sells=sells or UNKNOWN, buys=buys)
+
+
+_TELLERS: dict[str, Callable[[Document, Touchpoint, Catalogue], Iterable[str]]] = {
+    "stop": _stop, "dice": _dice, "bars": _bars, "hand": _hand, "again": _said_again, "promise": _made, "kept": _kept,
+    "hook": _hooks, "data": _knowing, "gap": _gap, "split": _bargain,
+}  # fmt: skip

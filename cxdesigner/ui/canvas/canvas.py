@@ -64,10 +64,12 @@ SETTLE_MS = 120
 class Canvas(QWidget):
     """Shows the editor's board.
 
-    Signals: `tool_changed` after the tool was switched, with its name.
+    Signals: `tool_changed` after the tool was switched, with its name; `loop_asked` when a feedback loop is to be
+    opened, with its id.
     """
 
     tool_changed = Signal(str)
+    loop_asked = Signal(str)
 
     def __init__(self, editor: Editor, say: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)

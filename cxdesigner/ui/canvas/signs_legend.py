@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -29,7 +29,13 @@ _ICONS: dict[Kind, str] = {
 
 
 class SignChip(Button):
-    """The chip of one kind of signs: on, off, or quiet where the journey has none."""
+    """The chip of one kind of signs: on, off, or quiet where the journey has none.
+
+    Signals:
+        left: Esc, back to the board.
+    """
+
+    left = Signal()
 
     def __init__(self, dress: Dress, kind: Kind, parent: QWidget) -> None:
         super().__init__(dress, parent)
@@ -61,7 +67,7 @@ class SignChip(Button):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         elif event.key() == Qt.Key.Key_Escape:
-            self.parentWidget().parentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 
@@ -74,7 +80,9 @@ class SignChip(Button):
             stroke = dress.color("accentLine" if is_lit else "line")
             draw_box(painter, rect, fill=self.floor() or fill, stroke=stroke, radius=radius)
         else:
-            draw_box(painter, rect, fill=self.floor(), stroke=dress.color("control"), radius=radius, dash=(3, 3))
+            draw_box(
+                painter, rect, fill=self.floor(), stroke=dress.color("control"), radius=radius, dash=(3, 3)
+            )
         ink = dress.color("text" if is_lit else "text3")
         icon = _ICONS[self.kind] if self.isChecked() else "eyeoff"
         draw_icon(painter, icon, 9, (rect.height() - 14) / 2, dress.color("accent") if is_lit else ink, 14)
@@ -97,11 +105,11 @@ class SignsLegend(QWidget):
         self.chips = [SignChip(dress, kind, self) for kind in KINDS]
         for chip in self.chips:
             chip.clicked.connect(partial(self._on_clicked, chip))
+            chip.left.connect(self._to_board)
         self._roving = Roving(self)
         self._roving.hold(self.chips)
         canvas.installEventFilter(self)
         dress.changed.connect(self.show_kinds)
-        QWidget.setTabOrder(canvas, self.chips[0])
         self.hide()
 
     def _on_clicked(self, chip: SignChip) -> None:
@@ -110,12 +118,15 @@ class SignsLegend(QWidget):
         self._remember(f"signs_{chip.kind}", is_on)
         lens.show_kind(chip.kind, is_on)
 
+    def _to_board(self) -> None:
+        self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_kinds(self) -> None:
         """Show which kinds are on, and which there are; go away with the signs."""
         lens = self._canvas.signs
         if not lens.is_on:
-            if self.isAncestorOf(self.focusWidget() or self) and any(chip.hasFocus() for chip in self.chips):
-                self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+            if any(chip.hasFocus() for chip in self.chips):
+                self._to_board()
             self.hide()
             return
         self.setAccessibleName(self._dress.say("signs.legend"))
@@ -148,5 +159,7 @@ class SignsLegend(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = painter_for(self)
         rect = self.rect().toRectF()
-        draw_box(painter, rect, fill=self._dress.color("panel"), stroke=self._dress.color("lineStrong"), radius=8)
+        draw_box(
+            painter, rect, fill=self._dress.color("panel"), stroke=self._dress.color("lineStrong"), radius=8
+        )
         painter.end()

@@ -176,7 +176,9 @@ class SignsLens:
     def words_of(self, key: Key) -> list[str]:
         """Return what all signs of a card say; nothing while the lens is off."""
         row = self.signs.row(key) if self.is_on else None
-        return [] if row is None else sign_words(self._canvas.editor.document, key, row.signs, self._canvas.say)
+        return (
+            [] if row is None else sign_words(self._canvas.editor.document, key, row.signs, self._canvas.say)
+        )
 
 
 def _drawn(row: TabRow, look: Look) -> tuple[Box, list[Item]]:
@@ -218,3 +220,4 @@ def _give_legend(window: MainWindow) -> None:
         from cxdesigner.ui.canvas.signs_legend import SignsLegend
 
         window.canvas.signs.legend = SignsLegend(window.canvas, window.dress, window.settings.set_on)
+        window.order_tabs()
