@@ -39,9 +39,7 @@ class Spot:
     @property
     def corner(self) -> Corner:
         """The corner it lies in."""
-        if self.engagement > MIDDLE:
-            return "fantastic" if self.orchestration > MIDDLE else "enthusiast"
-        return "sad" if self.orchestration > MIDDLE else "neither"
+        return corner_of(self.engagement, self.orchestration)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +115,24 @@ def proposed(doc: Document, spots: Iterable[Spot]) -> Spot | None:
     return min(cafe, key=order, default=None)
 
 
+def is_same_bargain(row: Touchpoint) -> bool:
+    """Tell whether what is sold at a touchpoint and what is bought there are the same words."""
+    sells = _plain(row.provider_sells)
+    return bool(sells) and sells == _plain(row.customer_buys)
+
+
+def is_open_bargain(row: Touchpoint) -> bool:
+    """Tell whether it is said what a touchpoint sells, and not what is bought there."""
+    return bool(_plain(row.provider_sells)) and not _plain(row.customer_buys)
+
+
+def corner_of(engagement: int, orchestration: int) -> Corner:
+    """Return the corner in which both figures, from 1 to 5, lie."""
+    if engagement > MIDDLE:
+        return "fantastic" if orchestration > MIDDLE else "enthusiast"
+    return "sad" if orchestration > MIDDLE else "neither"
+
+
 def capped_curve(
     doc: Document, journey: str, firing: Iterable[Firing]
 ) -> list[tuple[float | None, float | None]]:
@@ -144,8 +160,7 @@ def _bargains(course: Course) -> Iterable[Bargain]:
             yield Bargain(row.id, stage, is_same=False, is_open=False)
         if not _is_told(row):
             continue
-        sells, buys = _plain(row.provider_sells), _plain(row.customer_buys)
-        yield Bargain(row.id, stage, bool(sells) and sells == buys, bool(sells) and not buys)
+        yield Bargain(row.id, stage, is_same_bargain(row), is_open_bargain(row))
 
 
 def _is_told(row: Touchpoint) -> bool:

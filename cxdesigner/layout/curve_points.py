@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from cxdesigner.analysis.emotion import felt_step
 from cxdesigner.layout.board import Board
-from cxdesigner.layout.emotion_lane import quote_box
 from cxdesigner.layout.geometry import Box
+from cxdesigner.layout.quotes import quote_box
 
 QUOTE_REACH = 2
 """A quote stands no more columns than this away from its point."""

@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cxdesigner.analysis.emotion import FeltStep, felt_before, felt_steps
-from cxdesigner.layout import curve
+from cxdesigner.layout import curve, quotes
 from cxdesigner.layout.columns import Columns
-from cxdesigner.layout.display_list import Item, Path, Text
-from cxdesigner.layout.font_metrics import width
-from cxdesigner.layout.geometry import Box
-from cxdesigner.layout.line_breaking import fit_line
+from cxdesigner.layout.display_list import Item, Path
 from cxdesigner.layout.look import Look
 from cxdesigner.layout.shapes import circle, face, moment_of_truth
 from cxdesigner.layout.theme import dash
-from cxdesigner.layout.type_setting import baseline
 from cxdesigner.model.document import Document
-
-_QUOTES = {"da": ("\u201d", "\u201d"), "en": ("\u201c", "\u201d")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +33,8 @@ class EmotionCurve:
     is_compact: bool
     bridges: tuple[tuple[curve.Point, curve.Point], ...] = ()
     """Straight ways over collapsed stages, from the last point before one to the first behind it."""
+    placed: dict[int, quotes.Placed] = field(default_factory=dict, compare=False, repr=False)
+    """Where quotes stand that were shown, by the number of their point."""
 
 
 FULL_FROM = 100.0
@@ -157,7 +153,7 @@ def curve_items(
     for at, (column, y, step) in enumerate(felt.points):
         if first - 1 <= column <= last + 1:
             if with_quotes and step.quote and not felt.is_compact:
-                out.append(_quote(felt, at, columns.centre(column), y, step, look))
+                out += quotes.quote_items(felt, at, look, columns)
             out += point_items(columns.centre(column), y, step, look)
     return out
 
@@ -190,43 +186,6 @@ def _mood(score: float) -> int:
         return 0
     size = 2 if abs(score) >= 0.4 else 1
     return size if score > 0 else -size
-
-
-def _quote(felt: EmotionCurve, at: int, x: float, y: float, step: FeltStep, look: Look) -> Text:
-    """Return the quote of a point: above in a dip, left of a steep rise, otherwise under the point."""
-    meta, scale = look.style("meta"), look.measures.text_scale
-    opening, closing = _QUOTES.get(look.words.language, _QUOTES["en"])
-    text = opening + fit_line(step.quote, meta, 1.5 * look.measures.column) + closing
-    wide = width(text, meta)
-    previous = felt.points[at - 1][1] if at else y
-    following = felt.points[at + 1][1] if at + 1 < len(felt.points) else y
-    left, top = x - wide / 2, y + 12 * scale
-    if previous < y - 4 * scale and following < y - 4 * scale:
-        top = min(y, felt.neutral) - 12 * scale - meta.leading
-    elif previous - y > 1.1 * felt.unit:
-        left, top = x - 14 * scale - wide, y - 8 * scale - meta.leading / 2
-    left = max(0.0, _beside_curve(felt, left, wide, top, meta.leading))
-    bottom = felt.neutral * 2 - meta.leading
-    return Text(left, baseline(min(top, bottom), meta), text, meta, look.theme["text2"], ("steps", step.step))
-
-
-def quote_box(felt: EmotionCurve, at: int, look: Look, columns: Columns) -> Box:
-    """Return where the quote of point number `at` stands, in the lane's system."""
-    column, y, step = felt.points[at]
-    words = _quote(felt, at, columns.centre(column), y, step, look)
-    top = words.baseline - baseline(0.0, words.style)
-    return Box(words.x, top, width(words.text, words.style), words.style.leading)
-
-
-def _beside_curve(felt: EmotionCurve, left: float, wide: float, top: float, tall: float) -> float:
-    """Return `left` moved so far to the left that the curve does not rise through the words."""
-    for _ in range(8):
-        x = left + wide
-        part = next((c for c in felt.curves if c[0][0] <= x <= c[3][0]), None)
-        if part is None or not top - 3 <= curve.height_at(part, x) <= top + tall + 3:
-            return left
-        left -= 8
-    return left
 
 
 def scale_faces(look: Look, tall: float, x: float) -> list[Item]:

@@ -160,7 +160,6 @@ def lane_head_items(row: Row, look: Look, tall: float) -> list[Item]:
     theme, scale = look.theme, look.measures.text_scale
     layer, name_style = theme.layer(row.role.tone), look.style("smallS")
     left, size = 12 * scale, 24 * scale
-    right = look.measures.head_width - 12 * scale
     owner = ("lanes", row.lane.id)
     if tall < 9 * scale:
         return []
@@ -177,25 +176,36 @@ def lane_head_items(row: Row, look: Look, tall: float) -> list[Item]:
         text_top = (tall - len(lines) * name_style.leading) / 2
         words = paragraph(text_left, text_top, lines, name_style, layer.ink, owner)
     else:
-        top = 12 * scale
-        hint_style = look.style("meta")
-        words = []
-        at = top + size + 6 * scale
-        for text, style, color in (
-            (row.lane.name, name_style, layer.ink),
-            (row.lane.hint, hint_style, theme["text2"]),
-        ):
-            room = int((tall - 4 * scale - at) // style.leading)
-            measure = right - left - (14 * scale if row.role.holds == "curve" else 0)
-            lines = fit_lines(text, style, measure, min(room, len(break_lines(text, style, measure))))
-            words += paragraph(left, at, lines, style, color, owner)
-            at += len(lines) * style.leading - (1 * scale if lines else 0)
+        top, words = _words_below(row, look, tall, size)
     bed = Rect(left, top, icon_size, icon_size, fill=layer.tile, radius=6 * scale)
     inset = (icon_size - inner) / 2
     out: list[Item] = [bed, Icon(row.role.icon, left + inset, top + inset, inner, layer.ink, owner), *words]
     if row.role.holds == "curve" and not is_compact(look, min(tall, row.height)):
         out += scale_faces(look, tall, look.measures.head_width - 16 * scale)
     return out
+
+
+def _words_below(row: Row, look: Look, tall: float, size: float) -> tuple[float, list[Item]]:
+    """Return where a lane's icon, `size` high, begins, and its name and hint below.
+
+    They move closer together before a line of the hint is left out.
+    """
+    scale, styles = look.measures.text_scale, (look.style("smallS"), look.style("meta"))
+    colors = look.theme.layer(row.role.tone).ink, look.theme["text2"]
+    measure = look.measures.head_width - (38 if row.role.holds == "curve" else 24) * scale
+    texts = row.lane.name, row.lane.hint
+    counts = [len(break_lines(text, style, measure)) for text, style in zip(texts, styles, strict=True)]
+    wanted = sum(count * style.leading for count, style in zip(counts, styles, strict=True)) - scale
+    is_tight = 46 * scale + wanted > tall
+    top, at = (8 * scale, 11 * scale + size) if is_tight else (12 * scale, 18 * scale + size)
+    foot = (1 if is_tight else 4) * scale
+    words: list[Item] = []
+    for text, style, color, count in zip(texts, styles, colors, counts, strict=True):
+        room = int((tall - foot - at) // style.leading)
+        lines = fit_lines(text, style, measure, min(room, count))
+        words += paragraph(12 * scale, at, lines, style, color, ("lanes", row.lane.id))
+        at += len(lines) * style.leading - (scale if lines else 0)
+    return top, words
 
 
 SUB_LEFT, SUB_TOP = 32.0, 12.0

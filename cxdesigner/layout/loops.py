@@ -33,6 +33,9 @@ LOOP_DOTS = (1.0, 4.0)
 _OPEN = 4
 """So many corners has a loop that does not come back."""
 
+_ASKED_AFTER = ("customer", "frontstage", "backstage")
+"""Whose first card a loop of a whole step begins at."""
+
 _BESIDE, _APART = 3.5, 3.0
 """How far from the cards a loop runs, and how far from it the next one of the same step."""
 
@@ -138,12 +141,22 @@ def _label_items(board: Board, column: int, loops: list[FeedbackLoop]) -> list[I
     ]  # fmt: skip
 
 
+def card_before(board: Board, loop: FeedbackLoop) -> str | None:
+    """Return the touchpoint after which a loop asks: its own, else the first of its step, the customer's first."""
+    if loop.touchpoint is not None:
+        return loop.touchpoint if board.place_of(("touchpoints", loop.touchpoint)) is not None else None
+    column = board.column_of.get(loop.step)
+    cards = {} if column is None else {row.role.id: row.begins.get(column) for row in reversed(board.rows)}
+    first = next((found for role in _ASKED_AFTER if (found := cards.get(role))), None)
+    return first[0].key[1] if first else None
+
+
 def _start(board: Board, column: int, loop: FeedbackLoop) -> Box | None:
     """Return the card after which it asks: the touchpoint's, else the first of the step, the customer's first."""
     if loop.touchpoint is not None:
         end = board.end_of(loop.touchpoint)
         return end.box if end is not None else None
-    for role in ("customer", "frontstage", "backstage"):
+    for role in _ASKED_AFTER:
         box = _first_card(board, column, role)
         if box is not None:
             return box

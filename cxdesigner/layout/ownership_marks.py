@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from cxdesigner.analysis.handovers import Pass
@@ -11,7 +13,7 @@ from cxdesigner.analysis.ownership import StageOwner
 from cxdesigner.layout.analyses.ownership_facts import Facts, stretch_words
 from cxdesigner.layout.analyses.parts import HATCH_STEP, hatch_items, owner_code_items
 from cxdesigner.layout.board import Board
-from cxdesigner.layout.display_list import Icon, Item, Path, Rect
+from cxdesigner.layout.display_list import Group, Icon, Item, Path, Rect
 from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.line_breaking import fit_line
@@ -131,7 +133,7 @@ def ribbon_items(facts: Facts, look: Look, sight: Sight) -> list[Item]:
         return []
     out = _whole(facts, look, sight, Box(0, _TOP * scale, 0, _WHOLE * scale))
     top, tall = (_TOP + _WHOLE + _GAP) * scale, _STAGE * scale
-    for owner, run in groupby(stages, key=lambda stage: stage.owner):
+    for owner, run in groupby(_in_sight(stages, sight), key=lambda stage: stage.owner):
         rows = list(run)
         left, right = sight.left(rows[0].first), sight.right(rows[-1].last)
         if owner is None and rows[0].first and facts.jumps(rows[0].first):
@@ -145,6 +147,17 @@ def ribbon_items(facts: Facts, look: Look, sight: Sight) -> list[Item]:
             else _owned(facts, look, sight, owner, bar)
         )
     return out
+
+
+def _in_sight(stages: Sequence[StageOwner], sight: Sight) -> Sequence[StageOwner]:
+    """Return the stages that are seen, and those beside them with which they make one bar."""
+    first = bisect_left(stages, sight.start, key=lambda stage: sight.right(stage.last))
+    last = bisect_right(stages, sight.end, key=lambda stage: sight.left(stage.first))
+    while 0 < first < len(stages) and stages[first - 1].owner == stages[first].owner:
+        first -= 1
+    while 0 < last < len(stages) and stages[last].owner == stages[last - 1].owner:
+        last += 1
+    return stages[first:last]
 
 
 def _whole(facts: Facts, look: Look, sight: Sight, place: Box) -> list[Item]:
@@ -189,7 +202,7 @@ def _nobody(facts: Facts, look: Look, sight: Sight, rows: Sequence[StageOwner], 
 
 def _hatched(look: Look, sight: Sight, bar: Box, words: str, color: str) -> list[Item]:
     seen, scale = _seen(bar, sight), look.measures.text_scale
-    out = hatch_items(seen, look, radius=6 * scale)
+    out: list[Item] = [Group(seen.x, seen.y, _hatching(seen.w, seen.h, look))]
     kind = look.style("smallS")
     start, end = max(seen.x, sight.start), min(seen.right, sight.end)
     said = fit_line(words, kind, end - start - 24 * scale) if end - start > 50 * scale else ""
@@ -207,10 +220,18 @@ def _seen(bar: Box, sight: Sight) -> Box:
     The hatching goes on where it was: it is cut at one of its strokes.
     """
     air = 40.0
-    left = bar.x
+    left, right = bar.x, bar.right
     if left < sight.start - air:
         left += (sight.start - air - left) // HATCH_STEP * HATCH_STEP
-    return Box(left, bar.y, max(1.0, min(bar.right, sight.end + air) - left), bar.h)
+    if right > sight.end + air:
+        right = left + ((sight.end + air - left) // HATCH_STEP + 1) * HATCH_STEP
+    return Box(left, bar.y, max(1.0, right - left), bar.h)
+
+
+@lru_cache(maxsize=100)
+def _hatching(wide: float, tall: float, look: Look) -> tuple[Item, ...]:
+    """Return the hatching of a bar with its upper left corner at (0, 0); a pan asks for the same few widths."""
+    return tuple(hatch_items(Box(0, 0, wide, tall), look, radius=6 * look.measures.text_scale))
 
 
 def ribbon_head_items(look: Look, x: float, wide: float) -> list[Item]:

@@ -30,6 +30,7 @@ from cxdesigner.translation import LANGUAGES
 from cxdesigner.ui import designing as design
 from cxdesigner.ui.analyses import ANALYSES
 from cxdesigner.ui.canvas.ownership_lens import toggle_owners
+from cxdesigner.ui.canvas.signs_lens import toggle_signs
 from cxdesigner.ui.icons import icon
 from cxdesigner.ui.journey_tabs import show_neighbour
 from cxdesigner.ui.keys import Keys, is_bare_letter
@@ -324,6 +325,7 @@ ROWS: tuple[ActionRow, ...] = (
         "owners", lambda w: toggle_owners(w.canvas, w.settings.set_on), ("Ctrl+Alt+O",), "swap",
         is_on=lambda w: w.canvas.owners.is_on,
     ),
+    ActionRow("signs", toggle_signs, ("Ctrl+Alt+S",), "tag", is_on=lambda w: w.canvas.signs.is_on),
     ActionRow("inspector", lambda w: w.panels.toggle("inspector"), is_on=lambda w: w.panels.is_shown("inspector")),
     ActionRow("panels", lambda w: w.panels.toggle_all(), ("Ctrl+.",)),
     ActionRow("menu_bar", lambda w: w.panels.toggle("menu_bar"), is_on=lambda w: w.panels.is_shown("menu_bar")),

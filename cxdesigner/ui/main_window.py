@@ -26,6 +26,7 @@ from cxdesigner.ui.autosave import Autosave
 from cxdesigner.ui.banner import Banner
 from cxdesigner.ui.blank import BlankBoard
 from cxdesigner.ui.canvas.canvas import Canvas
+from cxdesigner.ui.canvas.signs_lens import restore_signs
 from cxdesigner.ui.captions import show_project
 from cxdesigner.ui.check import Checks
 from cxdesigner.ui.clipboard import Clipboard
@@ -45,6 +46,7 @@ from cxdesigner.ui.remarks import ThreadPopover
 from cxdesigner.ui.responses import import_responses, responses_dropped
 from cxdesigner.ui.review_note import ReviewNote
 from cxdesigner.ui.settings import Settings
+from cxdesigner.ui.showing_loops import show_loop
 from cxdesigner.ui.start import Front
 from cxdesigner.ui.status_bar import StatusBar
 from cxdesigner.ui.tab_order import order_tabs
@@ -193,6 +195,7 @@ class MainWindow(QMainWindow):
         toolbar.segment_chosen.connect(self.views.choose_segment)
         self.inspector.to_board.clicked.connect(self.views.show_on_board)
         self.canvas.tool_changed.connect(lambda _tool: self.refresh())
+        self.canvas.loop_asked.connect(lambda loop: show_loop(self, loop))
         tie_rail(self)
         self.palette_.done.connect(self._back_to_board)
         self.palette_.lane_wanted.connect(lambda: self._pop(self.menus.lane_roles, self.palette_.add_lane))
@@ -221,6 +224,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(self.settings.geometry)
         self.panels.restore()
         self.canvas.owners.set_on(self.settings.is_on("owners", default=False))
+        restore_signs(self)
 
     def _pop(self, menu: QMenu, button: QWidget) -> None:
         self.actions_.refresh()

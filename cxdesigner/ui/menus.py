@@ -98,7 +98,7 @@ MENUS: tuple[Menu, ...] = (
             ),
             Menu("curve_shows", ("*curve",)), "pin_lane", "compact_curve",
             Menu("lane_height", ("lane_taller", "lane_lower", "lane_reset")), "-",
-            "palette", "minimap", "inspector", "panels", "menu_bar", "full_screen", "-",
+            "signs", "palette", "minimap", "inspector", "panels", "menu_bar", "full_screen", "-",
             Menu("theme", ("theme_system", "theme_light", "theme_dark")),
             Menu("language", ("language_en", "language_da")),
         ),

@@ -24,7 +24,8 @@ BOARD, TABLE = "board", "table"
 _BOARD_ONLY = frozenset(
     {
         "connect", "add_step", "add_stage", "tool_select", "tool_pan", "zoom_in", "zoom_out", "zoom_100", "fit",
-        "fit_selection", "palette", "minimap", "add_note", "comments", "tool_note", "owners", "outline",
+        "fit_selection", "palette", "minimap", "add_note", "comments", "tool_note", "owners", "signs",
+        "outline",
     }
 )  # fmt: skip
 """Actions that mean nothing in a table."""

@@ -52,6 +52,7 @@ from cxdesigner.ui.canvas.parting import Parting
 from cxdesigner.ui.canvas.pictures import BoardPictures
 from cxdesigner.ui.canvas.remarks import note_style, paint_note_in_air
 from cxdesigner.ui.canvas.ringing import Ringing
+from cxdesigner.ui.canvas.signs_lens import SignsLens
 from cxdesigner.ui.canvas.title_editor import TitleEditor
 from cxdesigner.ui.canvas.title_places import title_place, title_style
 from cxdesigner.ui.canvas.typing_over import TypingOver
@@ -63,10 +64,12 @@ SETTLE_MS = 120
 class Canvas(QWidget):
     """Shows the editor's board.
 
-    Signals: `tool_changed` after the tool was switched, with its name.
+    Signals: `tool_changed` after the tool was switched, with its name; `loop_asked` when a feedback loop is to be
+    opened, with its id.
     """
 
     tool_changed = Signal(str)
+    loop_asked = Signal(str)
 
     def __init__(self, editor: Editor, say: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,7 +86,7 @@ class Canvas(QWidget):
         self.gliding, self.flight = Gliding(self), Flight(self, self._picture)
         self.parting, self.ringing = Parting(self, self._picture), Ringing(self)
         self.title_editor = TitleEditor(self, self._title_done, self._title_too_long, self._title_go_on)
-        self._typing, self.owners = TypingOver(self), OwnershipLens(self)
+        self._typing, self.owners, self.signs = TypingOver(self), OwnershipLens(self), SignsLens(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
@@ -116,6 +119,7 @@ class Canvas(QWidget):
         stops = (
             self.ringing.serve(editor),
             self.owners.serve(editor),
+            self.signs.serve(editor),
             editor.listen(self._on_change),
             editor.camera.listen(self._on_camera),
         )
@@ -341,7 +345,9 @@ class Canvas(QWidget):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             event.setAccepted(self._typing.claims(event))
             return event.isAccepted()
-        if isinstance(event, QHelpEvent) and self.hand.strips.tell(event.pos(), event.globalPos()):
+        if isinstance(event, QHelpEvent) and any(
+            lens.tell(event.pos(), event.globalPos()) for lens in (self.hand.strips, self.signs)
+        ):
             return True
         if (
             isinstance(event, QNativeGestureEvent)

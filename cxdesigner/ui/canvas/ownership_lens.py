@@ -6,20 +6,24 @@ It is a way of looking and changes nothing. While it is off it hears of nothing 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from cxdesigner.analysis.handovers import Pass, by_columns
 from cxdesigner.editor.editor import Editor
 from cxdesigner.layout import ownership_marks as marks
 from cxdesigner.layout.analyses.ownership_facts import Facts, facts_of
-from cxdesigner.layout.display_list import Group, Item
+from cxdesigner.layout.display_list import Group, Item, Rect
+from cxdesigner.layout.geometry import Box
+from cxdesigner.layout.look import Look
 from cxdesigner.model.diff import Diff
 from cxdesigner.model.touchpoint import Touchpoint
 from cxdesigner.ui.canvas.head_bands import MARGIN, head_scale
-from cxdesigner.ui.paint import paint, shadows
+from cxdesigner.ui.canvas.stamps import Stamps
+from cxdesigner.ui.paint import paint
 
 if TYPE_CHECKING:
     from cxdesigner.ui.canvas.canvas import Canvas
@@ -44,6 +48,7 @@ class OwnershipLens:
         self._passes: dict[int, list[Pass]] = {}
         self._journey = ""
         self._kept: tuple[tuple[object, ...], list[marks.HandMark]] = ((), [])
+        self._stamps, self._bars, self._legend = Stamps(), Stamps(), Stamps()
 
     def set_on(self, is_on: bool) -> None:
         """Look through it, or without it."""
@@ -86,15 +91,16 @@ class OwnershipLens:
             return
         left, right = camera.to_board(camera.head_width, 0)[0], camera.to_board(camera.width, 0)[0]
         first, last = board.columns.over(left, right)
-        items: list[Item] = []
+        self._stamps.begin(board.look, camera.zoom, painter.device().devicePixelRatioF())
+        zoom, (x, y) = camera.zoom, camera.to_window(0, 0)
         for mark in self._marks(first, last + 1):
-            x, y = camera.to_window(mark.x, mark.y)
-            shown = marks.HandMark(0.0, 0.0, mark.r, mark.is_open, mark.one)
-            items.append(Group(x / camera.zoom, y / camera.zoom, tuple(marks.mark_items(shown, board.look))))
-        painter.save()
-        painter.scale(camera.zoom, camera.zoom)
-        paint(painter, items)
-        painter.restore()
+            self._stamps.draw(
+                painter,
+                (mark.is_open, mark.one.in_front),
+                x + mark.x * zoom,
+                y + mark.y * zoom,
+                partial(_drawn, mark, board.look),
+            )
 
     def _marks(self, first: int, last: int) -> list[marks.HandMark]:
         """Return the circles of some columns; a pan asks for the same ones many times."""
@@ -128,21 +134,52 @@ class OwnershipLens:
         painter.setClipRect(
             QRectF(camera.head_width / scale - 4, -4, camera.width, 200), Qt.ClipOperation.IntersectClip
         )
-        paint(painter, marks.ribbon_items(self.facts, board.look, sight))
+        self._bars.begin(board.look, scale, painter.device().devicePixelRatioF())
+        for item in marks.ribbon_items(self.facts, board.look, sight):
+            if isinstance(item, Group):  # a hatching, of hundreds of strokes
+                place = painter.transform().map(QPointF(item.x, item.y))
+                painter.save()
+                painter.resetTransform()
+                self._bars.draw(painter, item.items[0], place.x(), place.y(), partial(_whole, item))
+                painter.restore()
+            else:
+                paint(painter, (item,))
         painter.restore()
         self._paint_legend(painter)
 
     def _paint_legend(self, painter: QPainter) -> None:
         editor = self._canvas.editor
         camera, look = editor.camera, editor.board.look
-        items, wide = marks.legend_items(look, look.words, camera.width - 2 * MARGIN)
         tall = marks.LEGEND * look.measures.text_scale
         below = camera.to_window(0, editor.board.height)[1] + MARGIN
-        y = min(below, camera.height - tall - MARGIN)
-        painter.save()
-        painter.translate(max(MARGIN, min(MARGIN, camera.width - wide)), max(camera.head_height, y))
-        paint(painter, items, **shadows(look.theme))
-        painter.restore()
+        other = self._canvas.signs.legend
+        foot = camera.height - MARGIN if other is None or other.isHidden() else other.y() - 6
+        y = min(below, foot - tall)
+        self._legend.begin(look, 1.0, painter.device().devicePixelRatioF())
+        most = camera.width - 2 * MARGIN
+        self._legend.draw(
+            painter, most, MARGIN, max(camera.head_height, y), partial(_legend, look, most, tall)
+        )
+
+
+def _drawn(mark: marks.HandMark, look: Look) -> tuple[Box, list[Item]]:
+    """Return the drawing of a circle around (0, 0)."""
+    shown = marks.HandMark(0.0, 0.0, mark.r, mark.is_open, mark.one)
+    reach = mark.r * look.measures.text_scale + 2
+    return Box(-reach, -reach, 2 * reach, 2 * reach), marks.mark_items(shown, look)
+
+
+def _whole(bar: Group) -> tuple[Box, tuple[Item, ...]]:
+    """Return a bar of the ribbon around its own origin; its floor is as large as all of it."""
+    floor = bar.items[0]
+    assert isinstance(floor, Rect)
+    return Box(floor.x, floor.y, floor.w, floor.h), bar.items
+
+
+def _legend(look: Look, most: float, tall: float) -> tuple[Box, list[Item]]:
+    """Return the legend with its upper left corner at (0, 0), and air for its shadow."""
+    items, wide = marks.legend_items(look, look.words, most)
+    return Box(0, 0, wide, tall).grown(12), items
 
 
 def _tells(diff: Diff) -> bool:

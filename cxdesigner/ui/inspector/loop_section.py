@@ -84,7 +84,14 @@ class LoopSection(QWidget):
     def add(self) -> None:
         """Ask after the touchpoint, with the keyboard in the question."""
         if self._touchpoint is not None and (made := listening.add_loop(self._editor, self._touchpoint)):
-            self.list.enter(made, loops_after(self._editor.document, self._touchpoint))
+            self.enter(made)
+
+    def enter(self, loop: str) -> None:
+        """Open a loop of the touchpoint, with the keyboard in its question."""
+        if self._touchpoint is not None:
+            loops = loops_after(self._editor.document, self._touchpoint)
+            if any(row.id == loop for row in loops):
+                self.list.enter(loop, loops)
 
     def finish(self) -> None:
         """Take what is being typed as said."""

@@ -158,6 +158,13 @@ class Inspector(QWidget):
         if widget is not None:
             self._scroll.ensureWidgetVisible(widget, 0, 120)
 
+    def show_loop(self, loop: str) -> None:
+        """Open a feedback loop of the touchpoint that is selected, with the keyboard in it."""
+        self.show_tab(CARD)
+        section = self.touchpoint_form.method.loops
+        section.enter(loop)
+        self._scroll.ensureWidgetVisible(section.list.fields, 0, 120)
+
     def form(self) -> Form:
         """Return the form for what is selected."""
         tables = {table for table, _ in self._editor.selection}

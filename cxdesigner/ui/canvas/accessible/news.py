@@ -112,6 +112,7 @@ class News:
                 if key[0] in _CARDS:
                     self._tell_item(key, is_renamed=_title(before) != _title(after))
             self._tell_comments(changes.values())
+            self._tell_loops([id_ for table, id_ in changes if table == "feedback_loops"])
             for spot in self._felt_otherwise(changes.values()):
                 self._tell_item(spot, is_renamed=True)
                 if spot == self.tree.focused() and self.tree.canvas.hasFocus():
@@ -122,8 +123,10 @@ class News:
         self._tell_move()
 
     def _is_rebuilt(self, old: Document, changes: Iterable[Key]) -> bool:
-        """Tell whether lanes, steps or the list of notes came or went."""
-        return bool(old.notes) != bool(self._doc.notes) or any(table in _STRUCTURE for table, _ in changes)
+        """Tell whether lanes, steps, the list of notes or that of loops came or went."""
+        lists = ((old.notes, self._doc.notes), (old.feedback_loops, self._doc.feedback_loops))
+        is_other = any(bool(before) != bool(after) for before, after in lists)
+        return is_other or any(table in _STRUCTURE for table, _ in changes)
 
     def _tell_item(self, address: Address, *, is_renamed: bool) -> None:
         """Tell that an item came, changed or went."""
@@ -141,6 +144,15 @@ class News:
         cards = {row.touchpoint for pair in changes for row in pair if isinstance(row, Comment)}
         for card in cards:
             self._tell_item(("touchpoints", card), is_renamed=False)
+
+    def _tell_loops(self, loops: Iterable[str]) -> None:
+        """Tell which feedback loops changed or went."""
+        for loop in loops:
+            item = self.tree.known_loop(loop)
+            if item is not None and loop in self._doc.feedback_loops:
+                self._send(item, QAccessible.Event.NameChanged)
+            elif item is not None:
+                self.tree.forget_gone_loops()
 
     def _felt_otherwise(self, changes: Iterable[tuple[Record | None, Record | None]]) -> list[Spot]:
         """Return the points of the emotion curve that `changes` may have moved, where somebody knows the curve."""

@@ -172,7 +172,8 @@ class BoardItem(Node):
             return words.item_name(self.tree.board, self.address, self.tree.canvas.say)
         if kind == QAccessible.Text.Description:
             mark = None if isinstance(self.address, Spot) else self.tree.editor.flagged.get(self.address)
-            return words.item_description(self.tree.board, self.address, self.tree.canvas.say, mark)
+            signs = [] if isinstance(self.address, Spot) else self.tree.canvas.signs.words_of(self.address)
+            return words.item_description(self.tree.board, self.address, self.tree.canvas.say, mark, signs)
         return ""
 
     def state(self) -> QAccessible.State:

@@ -13,6 +13,7 @@ from cxdesigner.editor.editor import Aspect
 from cxdesigner.ui.canvas.accessible import words
 from cxdesigner.ui.canvas.accessible.addresses import NOTES
 from cxdesigner.ui.canvas.accessible.heads import HeadItem, HeadList
+from cxdesigner.ui.canvas.accessible.loops import LoopItem, LoopList
 from cxdesigner.ui.canvas.accessible.news import News
 from cxdesigner.ui.canvas.accessible.nodes import NOTHING, BoardItem, LaneList
 from cxdesigner.ui.canvas.accessible.tree import Tree
@@ -69,8 +70,8 @@ def _blueprint_of(_class_name: str, thing: QObject) -> QAccessibleInterface | No
 
 
 class Blueprint(QAccessibleWidget):
-    """The board: a list of lanes, then the list of notes, behind them the fields that lie on the canvas, and last
-    the list of stages and steps.
+    """The board: a list of lanes, then the list of notes, behind them the fields that lie on the canvas, the list of
+    feedback loops where there are any, and last the list of stages and steps.
 
     Qt may ask for another one of the same canvas at any time, so it holds nothing of its own.
     """
@@ -84,7 +85,7 @@ class Blueprint(QAccessibleWidget):
         return [*lanes, NOTES] if self._tree.has_lane(NOTES) else lanes
 
     def childCount(self) -> int:
-        return len(self._lanes()) + super().childCount() + 1
+        return len(self._lanes()) + super().childCount() + 1 + bool(self._tree.loops())
 
     def child(self, index: int) -> QAccessibleInterface:
         lanes = self._lanes()
@@ -92,6 +93,8 @@ class Blueprint(QAccessibleWidget):
             return self._tree.lane(lanes[index])
         if index == self.childCount() - 1:
             return self._tree.head_list()
+        if index == self.childCount() - 2 and self._tree.loops():
+            return self._tree.loop_list()
         return super().child(index - len(lanes))
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
@@ -100,7 +103,9 @@ class Blueprint(QAccessibleWidget):
             return lanes.index(child.lane) if child.lane in lanes else -1
         if isinstance(child, HeadList):
             return self.childCount() - 1
-        index = -1 if isinstance(child, BoardItem | HeadItem) else super().indexOfChild(child)
+        if isinstance(child, LoopList):
+            return self.childCount() - 2 if self._tree.loops() else -1
+        index = -1 if isinstance(child, BoardItem | HeadItem | LoopItem) else super().indexOfChild(child)
         return index + len(lanes) if index >= 0 else -1
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 
 from cxdesigner.analysis.emotion import felt_step
+from cxdesigner.analysis.loops import loops_of
 from cxdesigner.editor import walking
 from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.head_walking import head_here
@@ -24,6 +25,7 @@ from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.heads import has_step_row
 from cxdesigner.layout.rows import Row, cell_card
 from cxdesigner.model.diff import Key
+from cxdesigner.model.document import Document
 from cxdesigner.ui.canvas.accessible.addresses import (
     NOTES,
     Address,
@@ -35,6 +37,7 @@ from cxdesigner.ui.canvas.accessible.addresses import (
     notes_in_order,
 )
 from cxdesigner.ui.canvas.accessible.heads import HeadItem, HeadList
+from cxdesigner.ui.canvas.accessible.loops import LoopItem, LoopList
 from cxdesigner.ui.canvas.accessible.nodes import BoardItem, LaneList, Node, NoteList
 from cxdesigner.ui.canvas.head_bands import window_box
 
@@ -51,6 +54,9 @@ class Tree:
         self._items: dict[Address, BoardItem] = {}
         self._heads: dict[Key, HeadItem] = {}
         self._head_list: HeadList | None = None
+        self._loops: dict[str, LoopItem] = {}
+        self._loop_list: LoopList | None = None
+        self._loop_order: tuple[Document | None, str, list[str]] = (None, "", [])
         self._orders: dict[str, Order] = {}
 
     @property
@@ -110,6 +116,24 @@ class Tree:
             QAccessible.registerAccessibleInterface(self._heads[head])
         return self._heads[head]
 
+    def loop_list(self) -> LoopList:
+        """Return the list of feedback loops."""
+        if self._loop_list is None:
+            self._loop_list = LoopList(self)
+            QAccessible.registerAccessibleInterface(self._loop_list)
+        return self._loop_list
+
+    def loop(self, loop: str) -> LoopItem:
+        """Return the item of a feedback loop."""
+        if loop not in self._loops:
+            self._loops[loop] = LoopItem(self, loop)
+            QAccessible.registerAccessibleInterface(self._loops[loop])
+        return self._loops[loop]
+
+    def known_loop(self, loop: str) -> LoopItem | None:
+        """Return the item of a feedback loop, if somebody has asked for it."""
+        return self._loops.get(loop)
+
     def node(self, address: Address) -> Node:
         """Return what stands for a card, a spot or a head; a lane's head is the lane."""
         if isinstance(address, Spot) or address[0] not in HEADS:
@@ -140,14 +164,27 @@ class Tree:
         lanes = [lane for lane in self._lanes if not self.has_lane(lane)]
         heads = [head for head in self._heads if self.board.head_box(head) is None]
         _let_go([*map(self._items.pop, items), *map(self._lanes.pop, lanes), *map(self._heads.pop, heads)])
+        self.forget_gone_loops()
+
+    def forget_gone_loops(self) -> None:
+        """Let go of feedback loops that are on the board no more."""
+        there = set(self.loops())
+        gone: list[Node] = [self._loops.pop(loop) for loop in [*self._loops] if loop not in there]
+        if self._loop_list is not None and not there:
+            gone.append(self._loop_list)
+            self._loop_list = None
+        _let_go(gone)
 
     def forget_all(self) -> None:
         """Let go of every object."""
         nodes: list[Node] = [*self._items.values(), *self._lanes.values(), *self._heads.values()]
-        if self._head_list is not None:
-            nodes.append(self._head_list)
+        nodes += [
+            *self._loops.values(),
+            *(one for one in (self._head_list, self._loop_list) if one is not None),
+        ]
         self._items, self._lanes, self._orders = {}, {}, {}
         self._heads, self._head_list = {}, None
+        self._loops, self._loop_list = {}, None
         _let_go(nodes)
 
     # The board
@@ -201,6 +238,14 @@ class Tree:
             out.append(("stages", stage.stage.id))
             out += [("steps", step.id) for step in stage.steps if shows_steps and not stage.stage.collapsed]
         return out
+
+    def loops(self) -> list[str]:
+        """Return the feedback loops of the journey in the order in which they ask."""
+        doc, journey = self.board.doc, self.board.journey
+        if self._loop_order[0] is not doc or self._loop_order[1] != journey:
+            found = [loop.id for loop in loops_of(doc, journey)] if doc.feedback_loops else []
+            self._loop_order = (doc, journey, found)
+        return self._loop_order[2]
 
     # Places
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cxdesigner.analysis.emotion import felt_step, level_of
 from cxdesigner.layout import metric_card, stage_strips
@@ -68,10 +68,13 @@ def item_name(board: Board, address: Address, say: Catalogue) -> str:
             return content.title or say(f"accessible.unnamed.{address[0]}")
 
 
-def item_description(board: Board, address: Address, say: Catalogue, mark: str | None = None) -> str:
-    """Return where a card stands and what else it shows; `mark` is how the check marks it."""
+def item_description(
+    board: Board, address: Address, say: Catalogue, mark: str | None = None, signs: Sequence[str] = ()
+) -> str:
+    """Return where a card stands and what else it shows; `mark` is how the check marks it, `signs` what signs say."""
     told = _description(board, address, say)
-    return told if mark is None else _sentences([told, say(f"check.marked.{mark}")])
+    told = told if mark is None else _sentences([told, say(f"check.marked.{mark}")])
+    return _sentences([told, *signs]) if signs else told
 
 
 def _description(board: Board, address: Address, say: Catalogue) -> str:
