@@ -69,9 +69,14 @@ def test_s000_l10_each_action_says_how_it_is_known_and_four_in_ten_are_guessed()
         if doc.lanes[row.lane].role in roles and structure.journey_of(doc, row) == "to-be"
     ]
     known = [row.confidence for row in actions]
-    assert (known.count("observed"), known.count("reported"), known.count("assumed")) == (9, 4, 8)
+    assert (known.count("observed"), known.count("reported"), known.count("assumed")) == (8, 5, 8)
     assert found(doc, "R43") == []
-    assert round(journey_evidence(doc, "to-be").shares.desk_index or 0, 2) == 0.38  # 8 of 21
+    evidence = journey_evidence(doc, "to-be")
+    assert round(evidence.shares.desk_index or 0, 2) == 0.38  # 8 of 21
+    # Each of the 21 counts for its best source: six rides, two at the kerb, two told at the belt, two from the log,
+    # one from the drivers; the other eight are notes from the wall.
+    assert evidence.best_for == {"ride": 6, "kerb": 2, "belt": 2, "log": 2, "drivers": 1, "kick_off": 8}
+    assert [stage.name for stage in evidence.unwatched] == ["Ride", "Return"]
 
 
 def test_s000_l12_engagement_and_orchestration_stand_side_by_side():
@@ -83,7 +88,7 @@ def test_s000_l12_engagement_and_orchestration_stand_side_by_side():
     assert (both.engagement, both.orchestration) == (5, 4)
     seen = engagement(hotel(), "to-be")
     corners: list[Corner] = ["fantastic", "enthusiast", "sad", "neither"]
-    assert [seen.count(corner) for corner in corners] == [2, 4, 3, 1]
+    assert [seen.count(corner) for corner in corners] == [2, 3, 2, 1]
     assert seen.proposed is not None
     assert seen.proposed.touchpoint == "to-be.wakes.believes"  # they want to, and it decides
 
@@ -105,6 +110,7 @@ def test_s000_l17_what_is_known_is_carried_over_and_not_said_again():
     assert taxi().steps["to-be.booking"].carries_over == ("Address", "Flight number")
     assert guest_card("as-is.arrival.customer").repeats == ("Name", "Address", "Passport number")
     assert found(hotel(), "R37") == [("as-is.arrival.customer",)]
+    assert found(taxi(), "R37") == [("as-is.booking.customer",)]  # the address, on every ride
     assert [row.what for row in repeats(hotel(), "as-is")] == ["Name", "Address", "Passport number"]
 
 
@@ -143,7 +149,9 @@ def test_s001_l21_the_customer_is_part_of_the_delivery():
     assert row.skill_needed
     assert row.if_it_fails
     assert card("pickup.customer").customer_effort == 0
-    assert efforts(taxi(), "as-is").mean == 1.25  # of 1, 3, 0 and 1
+    # Today 1, 2, 3, 0, 1, 1 and 2 from the order to the queue: 10 of seven. Designed 1, 1, 0, 0, 1, 0 and 1: 4.
+    assert efforts(taxi(), "as-is").mean == pytest.approx(10 / 7)
+    assert efforts(taxi(), "to-be").mean == pytest.approx(4 / 7)
 
 
 def test_s001_l25_a_fail_point_knows_its_cause_its_cost_and_its_way_back():
@@ -152,14 +160,19 @@ def test_s001_l25_a_fail_point_knows_its_cause_its_cost_and_its_way_back():
     assert all((rain.cause, rain.frequency, rain.recovery, rain.owner))
     assert cost_a_year(rain) == 450 * 380
     assert rain.detected_at == "as-is.pickup"
-    assert found(taxi(), "R41") == [("as-is.pickup.1",)]
+    assert found(taxi(), "R41") == []
+    let_stand = {row.finding.rule.id: row for row in check(taxi(), today=DAY).dismissed}
+    assert let_stand["R41"].finding.places == (("insights", "as-is.pickup.1"),)
+    assert all(row.dismissal.reason for row in let_stand.values())
     assert any(link.kind == "rework" for link in project("loan").links.values())
 
 
 def test_s001_l27_an_action_names_the_document_it_follows():
     assert card("pickup.frontstage").document_ref == "Driver’s handbook, page 4"
     assert (taxi().project.version, taxi().project.state) == ("1.2", "For review")
-    assert list(referenced_documents(course_of(taxi(), "to-be"))) == ["Driver’s handbook, page 4"]
+    assert list(referenced_documents(course_of(taxi(), "to-be"))) == [
+        "Telephone guide, page 1", "Driver’s handbook, page 4", "Card rules, 2026", "Agreement with the airport, § 3",
+    ]  # fmt: skip
 
 
 def test_s001_l33_who_must_know_what_and_which_system_tells_it():
@@ -169,7 +182,9 @@ def test_s001_l33_who_must_know_what_and_which_system_tells_it():
     farewell = card("farewell.frontstage")
     assert farewell.relationship_owner == "service_lead"
     assert farewell.contact_person
-    assert found(taxi(), "R36") == [("to-be.return.frontstage",)]
+    assert found(taxi(), "R36") == []
+    asked = card("return.frontstage").evolve(info_source=None)
+    assert found(taxi().of([*_rows(taxi(), but=asked.id), asked]), "R36") == [(asked.id,)]
     assert [row.missing for row in untold(taxi(), "to-be")] == [("Number plate",)]
 
 
@@ -192,16 +207,16 @@ def test_s001_l43_qualifiers_come_before_winners():
 
 
 def test_s001_l44_answers_come_back_to_the_front_line():
-    (loop,) = taxi().feedback_loops.values()
-    assert (loop.shown_to, loop.display, loop.latency_s) == ("drivers", "The car’s screen", 60)
-    assert loop.corrective_action
+    for loop in taxi().feedback_loops.values():
+        assert (loop.shown_to, loop.display, loop.latency_s) == ("drivers", "Screen in the drivers’ room", 60)
+        assert loop.corrective_action
     assert found(taxi(), "R46") == []
     assert never_reaching(taxi(), "to-be") == []
 
 
 def test_s001_l45_touchpoints_are_worked_on_one_by_one():
     ours = [row for row in taxi().touchpoints.values() if row.engagement is not None]
-    assert len(ours) == 12
+    assert len(ours) == 13
     assert all(row.owner and row.duration_s is not None and row.confidence for row in ours)
     assert completeness_of(inventory(taxi(), "to-be")) == pytest.approx(0.65, abs=0.03)
 
@@ -223,8 +238,8 @@ def test_s001_l11_who_supports_whom_is_seen_from_the_sides_of_the_teams():
 
 def test_s002_l11_one_model_is_seen_as_journey_and_as_value_stream():
     activities = {row.value_chain_activity for row in taxi().touchpoints.values()} - {""}
-    assert {"engage", "deliver_support", "improve", "plan"} == activities <= set(VALUE_CHAIN)
-    assert value_stream(course_of(taxi(), "to-be")).told == 6
+    assert activities == set(VALUE_CHAIN)
+    assert value_stream(course_of(taxi(), "to-be")).told == 14  # all that is done behind and below
 
 
 def test_s002_l23_actions_stand_in_the_life_of_a_service():
@@ -237,13 +252,13 @@ def test_s002_l47_teams_have_goals_that_pull_apart_and_hand_things_over():
     raises, lowers = taxi().teams["drivers"].raises, taxi().teams["call_centre"].lowers
     assert set(raises) & set(lowers) == {"Talk time"}
     rows = [row for row in taxi().handovers.values() if row.source.startswith("to-be")]
-    assert len(rows) == 18
+    assert len(rows) == 14
     assert all(row.passed for row in rows)
     assert sum(not row.agreed for row in rows) == 4
     (conflict,) = conflicting_figures(taxi())
     assert (conflict.figure, conflict.raiser, conflict.lowerer) == ("Talk time", "drivers", "call_centre")
     passes = handovers(taxi(), "to-be")
-    assert [row.record is None for row in passes] == [False] * 18
+    assert [row.record is None for row in passes] == [False] * 14
     assert sum(row.in_front for row in passes) == 3
 
 
@@ -270,7 +285,12 @@ def test_s002_l53_care_goes_on_after_the_purchase():
     assert phases == ["before", "before", "use", "use", "purchase", "after", "return"]
     assert set(phases) == set(PHASES)
     assert [step.id for step in structure.steps(doc, "to-be") if step.is_purchase] == ["to-be.payment"]
-    assert found(doc, "R13") == [("as-is.payment",)]
+    assert found(doc, "R13") == []
+    ends = [row for row in doc.touchpoints.values() if row.step not in ("as-is.farewell", "as-is.return")]
+    bare = doc.of(
+        [*(row for name, rows in doc.tables() for row in rows.values() if name != "touchpoints"), *ends]
+    )
+    assert found(bare, "R13") == [("as-is.payment",)]
     care = care_drop(course_of(doc, "to-be"))
     assert care is not None
     assert (care.before.touchpoints, care.after.touchpoints) == (25, 10)
@@ -296,10 +316,11 @@ def test_s002_l65_delivery_gap_and_empathy_gap_are_two_pairs():
 
 def test_s002_l71_promises_are_followed_to_where_they_are_kept():
     rows = {row.made_at: row for row in taxi().promises.values()}
+    assert rows["as-is.booking.frontstage"].status == "broken"
     assert rows["to-be.booking.frontstage"].kept_at == ("to-be.pickup.frontstage",)
     assert rows["to-be.booking.frontstage"].status == "kept"
     assert rows["to-be.farewell.frontstage"].status == "unknown"
-    assert len(found(taxi(), "R44")) == 1
+    assert len(found(taxi(), "R44")) == 2  # the broken one, and the one nobody has looked at
     assert [entry.fate for entry in ledger(taxi(), "to-be")] == ["kept", "unknown"]
 
 
@@ -310,13 +331,15 @@ def test_s002_l69_a_step_is_worth_something_to_somebody():
 def test_s002_l73_the_customer_thinks_feels_says_and_does():
     row = card("waiting.customer")
     assert (row.thinks, row.feels) == ("Seven minutes to five.", "Alone, but informed")
-    assert row.title == "Stands ready in the hallway"
+    assert row.title == "Waits by the front door"
     assert card("waiting.frontstage").quote == "Have they forgotten me?"
 
 
 def test_s002_l77_beside_a_figure_stands_a_customers_sentence_or_it_is_missed():
-    assert [names[0] for names in found(taxi(), "R45")] == ["to-be.booking"]
-    assert len(found(hotel(), "R45")) == 3
+    assert found(taxi(), "R45") == []
+    (voice,) = taxi().referrers("verbatims", "touchpoint", "to-be.booking.frontstage")
+    assert [names[0] for names in found(taxi().of(_rows(taxi(), but=voice)), "R45")] == ["to-be.booking"]
+    assert found(hotel(), "R45") == [("to-be.winds_down", "to-be.winds_down.1")]
 
 
 def test_s002_l79_somebody_speaks_for_the_customer_and_questions_go_both_ways():
@@ -328,11 +351,11 @@ def test_s002_l79_somebody_speaks_for_the_customer_and_questions_go_both_ways():
 
 def test_s002_l61_the_map_is_looked_over_again():
     report = check(taxi(), today=DAY)
-    assert (taxi().project.review_every_days, taxi().project.last_reviewed) == (90, "2026-11-16")
+    assert (taxi().project.review_every_days, taxi().project.last_reviewed) == (365, "2026-11-16")
     assert "R47" in {rule.id for rule in report.passed}
     looked = review(taxi(), DAY)
     assert looked is not None
-    assert looked.next == date(2027, 2, 14)
+    assert looked.next == date(2027, 11, 16)
 
 
 def test_s002_l93_what_is_planned_gives_something_to_both():

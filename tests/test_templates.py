@@ -128,9 +128,7 @@ def test_a_project_says_what_it_is_and_who_answers_for_it(language, doc):
     assert all((project.title, project.client, project.version, project.state, project.author))
     assert project.confidentiality
     assert project.date == "2026-11-21"
-    assert project.owner in doc.teams or (
-        project.owner is None and "drivers" in doc.teams
-    )  # the taxi's lesson
+    assert project.owner in doc.teams
 
 
 @every_blueprint
@@ -302,7 +300,7 @@ def test_a_journey_is_told_whole(language, doc):
     assert len(doc.table("sources")) >= 2
     assert {row.kind for row in doc.table("insights").values()} == set(INSIGHT_KINDS)
     assert len(doc.table("notes")) >= 2
-    assert len(doc.table("feedback_loops")) == 1
+    assert len(doc.table("feedback_loops")) >= 1
 
 
 @every_blueprint
@@ -345,18 +343,20 @@ def test_the_journey_map_stops_at_the_customer():
 def test_the_taxi_tells_the_whole_case():
     doc = DOCUMENTS["taxi", "en"]
     today, designed = structure.journeys(doc)
-    assert [len(structure.stages(doc, journey.id)) for journey in (today, designed)] == [5, 7]
+    assert [len(structure.stages(doc, journey.id)) for journey in (today, designed)] == [7, 7]
     decisive = {card.step for card in doc.touchpoints.values() if card.moment_of_truth}
     assert decisive == {"to-be.pickup", "to-be.payment", "to-be.farewell"}
     pickup = [row for id_, row in doc.table("beats").items() if id_.startswith("to-be.pickup")]
     actions = [beat.action for beat in structure.in_order(pickup)]
-    order = ["Gets out", "Walks up", "Takes the suitcase", "Opens the rear door", "Sits down", "Only now"]
+    order = ["Gets out", "Walks up", "Takes the suitcase", "Opens the rear door", "Only now", "Back at"]
     assert [action.startswith(begin) for action, begin in zip(actions, order, strict=True)] == [True] * 6
     assert all(structure.insights(doc, step) for step in doc.steps)
     unmeasured = [metric.step for metric in doc.metrics.values() if metric.value is None]
     assert [step for step in unmeasured if step.startswith("to-be")] == ["to-be.payment"]
-    (loop,) = doc.table("feedback_loops").values()
-    assert (loop.step, loop.shown_to) == ("to-be.farewell", "drivers")
+    loops = doc.table("feedback_loops").values()
+    assert {(loop.step, loop.shown_to) for loop in loops} == {
+        (f"to-be.{step}", "drivers") for step in ("pickup", "ride", "farewell")
+    }
 
 
 @every_filled_template
@@ -395,7 +395,8 @@ def is_text(kind: Any, field: str) -> bool:
     annotation = kind.model_fields[field].annotation
     if "str" not in str(annotation) or references(kind).get(field):
         return False
-    return field == "language" or (field not in {"date", "until", "code"} and not is_word(kind, field))
+    told_alike = {"date", "until", "code", "places"}
+    return field == "language" or (field not in told_alike and not is_word(kind, field))
 
 
 def texts(doc: Document) -> Iterator[str]:

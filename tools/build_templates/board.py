@@ -193,12 +193,14 @@ class Board:
     def _here(self) -> str:
         return f"{self._journey}.{self._step}"
 
-    def numbered(self, kind: type[Record], key: str, /, **fields: Any) -> None:
-        """Add a record to the step or card `key`, behind those of its kind that stand there."""
+    def numbered(
+        self, kind: type[Record], key: str, /, *, among: tuple[str, ...] = (), **fields: Any
+    ) -> None:
+        """Add a record to the step or card `key`, behind its kind there, or last of the group `among`."""
         table, number = TABLE_OF[kind], 1
         while (table, f"{self._journey}.{key}.{number}") in self._ids:
             number += 1
-        self._own(kind, f"{key}.{number}", among=(table, self._journey, key), **fields)
+        self._own(kind, f"{key}.{number}", among=among or (table, self._journey, key), **fields)
 
     def _own(self, kind: type[Record], key: str, /, *, among: tuple[str, ...] = (), **fields: Any) -> None:
         self.add(kind, f"{self._journey}.{key}", among=among, **fields)

@@ -26,6 +26,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from cxdesigner.model.document import TABLE_OF
 from cxdesigner.model.evidence import Fact
 from cxdesigner.model.factors import Factor, FactorScore
 from cxdesigner.model.handovers import Handover
@@ -33,6 +34,7 @@ from cxdesigner.model.project import Term
 from cxdesigner.model.promises import Bet, LoyaltyHook, Promise, Question
 from cxdesigner.model.record import Record
 from cxdesigner.model.twins import Removal
+from tools.build_templates.answers import Answers
 from tools.build_templates.board import Board
 from tools.build_templates.lines import Line
 from tools.build_templates.values import fields_of
@@ -62,6 +64,7 @@ class Method:
             "question": self._question,
             "handover": self._handover,
             "removed": self._removed,
+            **Answers(board).takers,
         }
 
     def inside(self, line: Line) -> None:
@@ -73,7 +76,7 @@ class Method:
             fields = {card: self._board.card_id, text: line.pair, **self._fields(kind, line)}
             if kind is Question:
                 fields["kind"] = line.facts[1]
-            self._board.numbered(kind, self._board.card_key, **fields)
+            self._board.numbered(kind, self._board.card_key, among=(TABLE_OF[kind],), **fields)
 
     def _fields(self, kind: type[Record], line: Line) -> dict[str, Any]:
         return fields_of(kind, line, self._board.place)

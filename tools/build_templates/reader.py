@@ -43,7 +43,7 @@ from tools.build_templates.method import Method
 from tools.build_templates.values import fields_of
 
 _CONFIDENCE = re.compile(r"(observed|reported|assumed)(?:\(([\w,]+)\))?")
-_SCORE = re.compile(r"[+-]\d(\.\d)?")
+_SCORE = re.compile(r"[+-]\d(\.\d+)?")
 _DURATION = re.compile(r"(\d+[a-z]+)+")
 _SPAN = re.compile(r"x(\d)")
 

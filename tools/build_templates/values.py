@@ -15,7 +15,7 @@ from cxdesigner.model.touchpoint import Touchpoint
 from tools.build_templates.board import Pair
 from tools.build_templates.lines import Line
 
-_SAME = {"version", "date", "author", "last_reviewed", "until", "code"}
+_SAME = {"version", "date", "author", "last_reviewed", "until", "code", "taken_in", "week"}
 """Lines of text that are the same in both languages."""
 
 _ALIASES: dict[tuple[type[Record], str], str] = {
