@@ -16,22 +16,37 @@ def stands_over(doc: Document, twin: Touchpoint, as_is: Touchpoint) -> bool:
 
 def cell_for(doc: Document, as_is: Touchpoint, to_be: str) -> tuple[str, str] | None:
     """Return lane and step of the journey `to_be` for the touchpoint `as_is`; None where there is no such cell."""
-    lane = lane_for(doc, as_is.lane, to_be)
-    step = next((row.id for row in structure.steps(doc, to_be) if row.derived_from == as_is.step), None)
+    step = step_over(doc, as_is.step, to_be)
+    lane = lane_for(doc, as_is.lane, to_be) if step is not None else None
     return (lane, step) if lane is not None and step is not None else None
 
 
-def lane_for(doc: Document, lane: str, to_be: str) -> str | None:
-    """Return the lane of `to_be` for the as-is `lane`: of its role and name, else of its role in the same order.
+def step_over(doc: Document, step: str, to_be: str) -> str | None:
+    """Return the step of `to_be` that stands over the as-is `step`, the first where there are several."""
+    rows = [doc.steps[id_] for id_ in doc.referrers("steps", "derived_from", step)]
+    own = [row for row in rows if doc.stages[row.stage].journey == to_be]
+    return (
+        min(own, key=lambda row: (doc.stages[row.stage].rank, row.stage, row.rank, row.id)).id
+        if own
+        else None
+    )
 
-    None where no lane of its role is left, or where it holds no cards.
+
+def lane_for(doc: Document, lane: str, to_be: str) -> str | None:
+    """Return the lane of `to_be` for the touchpoints of the as-is `lane`; None where they would have none."""
+    holds = lane_role(doc.lanes[lane].role).holds
+    return lane_over(doc, lane, to_be) if holds == "cards" else None
+
+
+def lane_over(doc: Document, lane: str, to_be: str) -> str | None:
+    """Return the lane of `to_be` for the as-is `lane`: of its role and name, else of its role, in the same order.
+
+    None where no lane of its role is left.
     """
     here = doc.lanes[lane]
-    if lane_role(here.role).holds != "cards":
-        return None
-    others = [row for row in structure.lanes(doc, to_be) if row.role == here.role]
-    named = [row for row in others if row.name == here.name]
-    if named or not others:
-        return named[0].id if named else None
+    others = [row.id for row in structure.lanes(doc, to_be) if row.role == here.role]
     own = [row.id for row in structure.lanes(doc, here.journey) if row.role == here.role]
-    return others[min(own.index(here.id), len(others) - 1)].id
+    named = [id_ for id_ in others if doc.lanes[id_].name == here.name]
+    if named:
+        others, own = named, [id_ for id_ in own if doc.lanes[id_].name == here.name]
+    return others[min(own.index(here.id), len(others) - 1)] if others else None

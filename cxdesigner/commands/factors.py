@@ -99,8 +99,7 @@ def agreed(before: Document, after: Document) -> Document:
         row, own = after.touchpoints[id_], factor_scores_of(after, id_)
         if own:
             draft.put(row.evolve(emotion=round(felt(after, row) or 0.0, 2) + 0.0))
-    done = draft.done()
-    return after if done is after else before.changed_by(diff.then(between(after, done)))
+    return draft.done()
 
 
 def nearest_first(doc: Document, steps: Iterable[str]) -> list[Touchpoint]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from cxdesigner.commands.copying import copy_id
-from cxdesigner.commands.counterparts import cell_for, stands_over
-from cxdesigner.commands.placing import rank_at
-from cxdesigner.model import structure
+from cxdesigner.commands.counterparts import stands_over
+from cxdesigner.commands.twin_cards import cards_followed
+from cxdesigner.commands.twin_columns import columns_followed
+from cxdesigner.commands.twin_parts import parts_followed
 from cxdesigner.model.diff import Diff, between
 from cxdesigner.model.document import Document, Draft
 from cxdesigner.model.touchpoint import Touchpoint
@@ -14,28 +14,52 @@ TOLD: tuple[str, ...] = ("title", "text", "channel", "owner", "duration_s")
 """What a kept touchpoint has in common with the one it derives from."""
 
 
-def followed(before: Document, after: Document) -> Document:
-    """Return `after`, which an edit made of `before`, with every to-be touchpoint saying what it is.
+_FOLLOWED = frozenset({"lanes", "stages", "steps", "touchpoints", "links", "beats", "factor_scores"})
+"""Tables in which the two sides are kept true."""
 
-    A kept one follows its as-is, also to another place; one that was edited or moved away from its as-is is changed,
-    and kept again once it is back; one put in is new, and so is one whose as-is is gone. Two from one are a split,
-    and what is left of a split or a merge is one no longer. What is put into an as-is is kept by its to-bes. Why an
+
+def followed(before: Document, after: Document) -> Document:
+    """Return `after`, which an edit made of `before`, with every to-be following its as-is, as far as it does.
+
+    What is kept follows its as-is: its words and its place, the links between two that are kept, beats and scores;
+    so do stages, steps and lanes that come, move or are renamed, as far as the to-be has them as they are today.
+    What the to-be has changed stays as it is there, and nothing that was made in it goes. A kept touchpoint that was
+    edited or moved away from its as-is is changed, and kept again once it is back; one put in is new, and so is one
+    whose as-is is gone. Two from one are a split, and what is left of a split or a merge is one no longer. Why an
     as-is touchpoint goes is forgotten once it is back. The document itself where there is nothing to follow.
     """
     diff = between(before, after)
-    touched = [change for (table, _), change in diff.changes.items() if table == "touchpoints"]
-    if not touched or not any(journey.kind == "to_be" for journey in after.journeys.values()):
+    if not any(table in _FOLLOWED for table, _ in diff.changes):
         return after
+    if not any(journey.kind == "to_be" for journey in after.journeys.values()):
+        return after
+    was, now, step = before, _all_told(after, diff), diff
+    for _ in after.journeys:  # a to-be may be the as-is of another
+        new = _passed_on(was, now, step)
+        if new is now:
+            break
+        was, now, step = now, new, between(now, new)
+    return now  # drafted step by step, with the references that were looked up on the way
+
+
+def _passed_on(before: Document, after: Document, diff: Diff) -> Document:
+    after = columns_followed(before, after, diff)
     draft = Draft(after)
-    for old, new in touched:
-        was = old if isinstance(old, Touchpoint) else None
-        if isinstance(new, Touchpoint):
-            _tell(draft, was, new)
-            _pass_on(draft, was, new, diff)
-        elif was is not None:
-            _settle_parts(draft, was)
-    done = draft.done()
-    return after if done is after else before.changed_by(diff.then(between(after, done)))
+    cards_followed(draft, before, diff)
+    parts_followed(draft, before, diff)
+    return draft.done()
+
+
+def _all_told(after: Document, diff: Diff) -> Document:
+    draft = Draft(after)
+    for (table, _), (old, new) in diff.changes.items():
+        if table == "touchpoints":
+            was = old if isinstance(old, Touchpoint) else None
+            if isinstance(new, Touchpoint):
+                _tell(draft, was, new)
+            elif was is not None:
+                _settle_parts(draft, was)
+    return draft.done()
 
 
 def told(touchpoint: Touchpoint) -> tuple[object, ...]:
@@ -114,62 +138,6 @@ def _parts(draft: Draft, journey: str, as_is: str | None) -> list[Touchpoint]:
     ids = doc.referrers("touchpoints", "derived_from", as_is) if as_is is not None else ()
     rows = [row for id_ in ids if (row := draft.get(Touchpoint, id_)) is not None]
     return [row for row in rows if doc.lanes[row.lane].journey == journey and row.change != "removed"]
-
-
-# The as-is's side
-
-
-def _pass_on(draft: Draft, old: Touchpoint | None, new: Touchpoint, diff: Diff) -> None:
-    """Let the touchpoints that keep `old` be as `new` is, and where it is."""
-    if old is None:
-        _take_along(draft, new, diff)
-        return
-    for id_ in draft.base.referrers("touchpoints", "derived_from", new.id):
-        twin = draft.get(Touchpoint, id_)
-        if twin is None or twin.change != "kept":
-            continue
-        fields = {}
-        if told(old) != told(new) and told(twin) == told(old):
-            fields = dict(zip(TOLD, told(new), strict=True))
-        if old.emotion != new.emotion and twin.emotion == old.emotion:
-            fields["emotion"] = new.emotion
-        if fields:
-            draft.put(twin.evolve(**fields))
-        if _place(old) != _place(new):
-            _move_along(draft, draft.get(Touchpoint, id_) or twin, new)
-
-
-def _move_along(draft: Draft, twin: Touchpoint, new: Touchpoint) -> None:
-    doc = draft.base
-    if doc.steps[twin.step].derived_from is None or stands_over(doc, twin, new):
-        return
-    cell = cell_for(doc, new, doc.lanes[twin.lane].journey)
-    if cell is None:
-        draft.put(twin.evolve(change="changed"))
-        return
-    siblings = structure.cell(doc, *cell)
-    rank = rank_at(draft, siblings, len(siblings))
-    draft.put(twin.evolve(lane=cell[0], step=cell[1], rank=rank, span=1))
-
-
-def _take_along(draft: Draft, new: Touchpoint, diff: Diff) -> None:
-    """Put what came into an as-is into its to-bes too: they keep it until somebody decides otherwise."""
-    doc = draft.base
-    home = doc.lanes[new.lane].journey
-    for to_be in doc.referrers("journeys", "derived_from", home):
-        is_new = ("journeys", to_be) in diff.changes or ("journeys", home) in diff.changes
-        cell = cell_for(doc, new, to_be)
-        id_ = copy_id(new.id, to_be)
-        is_there = draft.get(Touchpoint, id_) is not None or bool(_parts(draft, to_be, new.id))
-        if is_new or cell is None or is_there or doc.journeys[to_be].kind != "to_be":
-            continue
-        siblings = structure.cell(doc, *cell)
-        rank = rank_at(draft, siblings, len(siblings))
-        fields = {
-            "id": id_, "lane": cell[0], "step": cell[1], "rank": rank, "emotion": new.emotion, "derived_from": new.id,
-            "change": "kept", **dict(zip(TOLD, told(new), strict=True)),
-        }  # fmt: skip
-        draft.put(Touchpoint.model_validate(fields))
 
 
 def _forget_removal(draft: Draft, journey: str, touchpoint: str) -> None:

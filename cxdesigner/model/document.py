@@ -227,6 +227,11 @@ class Draft:
         change = self._changes.get(key)
         return cast("R | None", change[1] if change is not None else self.base.get(key))
 
+    def naming(self, kind: type[R], field: str, target: str) -> list[R]:
+        """Return the rows of `kind` whose reference `field` names `target`, as the draft has them, by id."""
+        found = (self.get(kind, id_) for id_ in sorted(self._naming(TABLE_OF[kind], field, target)))
+        return [row for row in found if row is not None and target in named_by(row, field)]
+
     def put(self, record: Record) -> None:
         """Add `record`, or put it in place of the row of the same id."""
         key = (TABLE_OF[type(record)], record.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
@@ -12,6 +12,7 @@ from cxdesigner.editor.fresh_ids import fresh_id
 from cxdesigner.editor.store import Store
 from cxdesigner.importers.responses.columns import Overview, looked_at
 from cxdesigner.importers.responses.counting import Counted, counted
+from cxdesigner.importers.responses.form import Form
 from cxdesigner.importers.responses.guessing import Guesses, guessed
 from cxdesigner.importers.responses.mapping import Mapping, Meaning, read, written
 from cxdesigner.importers.responses.places import Finder, Place, places_of
@@ -59,10 +60,15 @@ class Looked:
         return self.survey.rows
 
 
-def look(path: Path, doc: Document, journey: str, progress: Progress | None = None) -> Looked:
-    """Look at a file of answers. Raises ImportRefused where it is none, or broken, with the number of the row."""
+def look(
+    path: Path, doc: Document, journey: str, progress: Progress | None = None, form: Form | None = None
+) -> Looked:
+    """Look at a file of answers, written as `form` says, else as it seems to be.
+
+    Raises ImportRefused where it is none, or broken, with the number of the row.
+    """
     stops = {row.rows for row in doc.surveys.values() if row.rows}
-    overview = looked_at(path, stops, progress)
+    overview = looked_at(path, stops, progress, form)
     places = places_of(doc, journey)
     survey = _known(doc, overview)
     guesses = guessed(overview, places)
@@ -128,7 +134,8 @@ def count(looked: Looked, progress: Progress | None = None) -> Counted:
     since = looked.since
     if since and since == looked.overview.rows:
         since = 0
-    return counted(looked.path, looked.mapping, looked.places, since=since, progress=progress)
+    form = replace(looked.overview.form, has_names=looked.overview.has_names)
+    return counted(looked.path, looked.mapping, looked.places, since=since, progress=progress, form=form)
 
 
 def take_in(store: Store, looked: Looked, found: Counted) -> bool:

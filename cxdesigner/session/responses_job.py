@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxdesigner.importers.responses.counting import Counted
+from cxdesigner.importers.responses.form import Form
 from cxdesigner.model.document import Document
 from cxdesigner.session.responses import Looked, count, look
 from cxdesigner.translation import Message, SpokenError, message
@@ -34,10 +35,10 @@ def is_large(path: Path) -> bool:
         return False
 
 
-def looked_at_once(path: Path, doc: Document, journey: str) -> Outcome:
+def looked_at_once(path: Path, doc: Document, journey: str, form: Form | None = None) -> Outcome:
     """Look at a small file on the spot."""
     try:
-        return Outcome(look(path, doc, journey))
+        return Outcome(look(path, doc, journey, form=form))
     except SpokenError as error:
         return Outcome(refusal=error.message)
 
@@ -50,11 +51,21 @@ def counted_at_once(looked: Looked) -> Outcome:
         return Outcome(refusal=error.message)
 
 
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A file to look at, for a journey of a project; how it is written is guessed where `form` does not say it."""
+
+    path: Path
+    project: bytes
+    journey: str
+    form: Form | None = None
+
+
 class ResponsesJob:
     """One reading under way. `poll` tells how it ended, once it has; `progress` is how far it is, 0 to 1."""
 
-    def __init__(self, task: tuple[Path, bytes, str] | Looked) -> None:
-        """Begin to look at the file of (path, project's bytes, journey), or to count what was looked at."""
+    def __init__(self, task: Task | Looked) -> None:
+        """Begin to look at a file, or to count what was looked at."""
         import multiprocessing
 
         context = multiprocessing.get_context("spawn")
@@ -88,7 +99,7 @@ class ResponsesJob:
         self._told.close()
 
 
-def _work(tells: Connection, task: tuple[Path, bytes, str] | Looked) -> None:
+def _work(tells: Connection, task: Task | Looked) -> None:
     """Look or count; runs in the other process."""
     try:
         if isinstance(task, Looked):
@@ -96,8 +107,7 @@ def _work(tells: Connection, task: tuple[Path, bytes, str] | Looked) -> None:
         else:
             from cxdesigner.storage.file_format import read_project
 
-            path, data, journey = task
-            doc = read_project(data, path.name).document
-            tells.send(Outcome(look(path, doc, journey, tells.send)))
+            doc = read_project(task.project, task.path.name).document
+            tells.send(Outcome(look(task.path, doc, task.journey, tells.send, task.form)))
     except SpokenError as error:
         tells.send(Outcome(refusal=error.message))

@@ -204,6 +204,7 @@ class Documents:
     def _saved(self, is_done: bool) -> bool:
         if is_done and self.project.path is not None:
             remember_file(self.project.path)
+            self._window.watch.keep()
             self._window.autosave.resume()
         self._window.refresh()
         return is_done

@@ -55,6 +55,7 @@ from cxdesigner.ui.toast import Toast
 from cxdesigner.ui.toolbar import Toolbar
 from cxdesigner.ui.views import Views
 from cxdesigner.ui.wardrobe import Wardrobe
+from cxdesigner.ui.watch import Watch
 
 
 class MainWindow(QMainWindow):
@@ -109,7 +110,7 @@ class MainWindow(QMainWindow):
         self.toast = Toast(self)
         self.status.set_keys(self.actions_.keys)
         self.actions_.keys.changed.connect(self.refresh)
-        self.autosave = Autosave(self)
+        self.autosave, self.watch = Autosave(self), Watch(self)
         self.find_bar, self.finder, self.checks = FindBar(self), Finder(self), Checks(self)
         self.blank = BlankBoard(self)
         self.thread_popover = ThreadPopover(self)
@@ -122,6 +123,7 @@ class MainWindow(QMainWindow):
         self.order_tabs()
         self.tellings.set_project()
         self.review_note.refresh()
+        self.watch.set_project()
 
     def _editor_of(self, project: OpenProject) -> Editor:
         dress = self.dress
@@ -250,6 +252,7 @@ class MainWindow(QMainWindow):
         self.blank.set_editor()
         self.thread_popover.set_editor()
         self.tellings.set_project()
+        self.watch.set_project()
         self.front.show_board()
         self.refresh()
         self.blank.begin()

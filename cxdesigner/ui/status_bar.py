@@ -19,6 +19,7 @@ from cxdesigner.model.threads import comments_on
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.keys import Keys
 from cxdesigner.ui.status_parts import Notice, PercentButton
+from cxdesigner.ui.watch import WatchNote
 from cxdesigner.ui.widgets.buttons import IconButton
 from cxdesigner.ui.widgets.drawing import draw_text, painter_for, text_width
 from cxdesigner.ui.widgets.hairline import Hairline
@@ -54,6 +55,7 @@ class StatusBar(QWidget):
         self.plus = IconButton(dress, "plus", size=size)
         self.fit = IconButton(dress, "fit", size=size)
         self.percent = PercentButton(dress)
+        self.watched = WatchNote(dress)
         self.percent.clicked.connect(self.zoom_clicked)
         self.notice.gone.connect(lambda: self._editor.show_notice(None))
         self._timer = QTimer(self, singleShot=True, interval=_COUNT_AFTER_MS)
@@ -68,6 +70,8 @@ class StatusBar(QWidget):
         row.setContentsMargins(0, 1, _EDGE, 0)
         row.setSpacing(0)
         row.addStretch(1)
+        row.addWidget(self.watched)
+        row.addSpacing(8)
         row.addWidget(self.theme)
         row.addSpacing(11)
         row.addWidget(Hairline(self._dress, 15))
@@ -198,10 +202,14 @@ class StatusBar(QWidget):
         for widget in (self.hints, self.notice):
             x = max((self.width() - widget.width()) // 2, self._end_of_counts() + 24)
             widget.move(x, (self.height() - widget.height()) // 2 + 1)
-        if self.hints.geometry().right() > self.theme.x() and self.theme.x() > 0:
+        if self.hints.geometry().right() > self._end_of_words() > 0:
             self.hints.hide()
         self.setAccessibleDescription(" · ".join(part for part in (self._counts, self._chosen) if part))
         self.update()
+
+    def _end_of_words(self) -> int:
+        """Return where the buttons at the right begin."""
+        return self.theme.x() if self.watched.isHidden() else self.watched.x()
 
     def _end_of_counts(self) -> int:
         chosen = text_width("smallM", self._chosen) + 2 * _GAP if self._chosen else 0
@@ -225,7 +233,7 @@ class StatusBar(QWidget):
             draw_text(painter, room, self._chosen, "smallM", dress.color("text2"))
         if self._analysis is not None and self._analysis[1]:
             width = text_width("small", self._analysis[1])
-            room = QRectF(self.theme.x() - width - _GAP, 1, width, self.height() - 1)
+            room = QRectF(self._end_of_words() - width - _GAP, 1, width, self.height() - 1)
             draw_text(painter, room, self._analysis[1], "small", dress.color("text3"))
         painter.end()
 

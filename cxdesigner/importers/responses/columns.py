@@ -63,12 +63,16 @@ class Overview:
         return found
 
 
-def looked_at(path: Path, stops: Collection[int] = (), progress: Progress | None = None) -> Overview:
+def looked_at(
+    path: Path, stops: Collection[int] = (), progress: Progress | None = None, form: Form | None = None
+) -> Overview:
     """Read the file once and tell what is in it; `stops` are counts of rows whose digest is wanted.
+
+    How it is written is guessed, unless it is said by `form`.
 
     Raises ImportRefused, with the number of the row, where the file is broken or holds no answers.
     """
-    source = RowSource(path, progress=progress)
+    source = RowSource(path, form, progress)
     tallies = [_Tally() for _ in source.names]
     marks: dict[int, str] = {}
     for portion in source.portions(sorted(stops)):

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from cxdesigner.commands.responses import VERBATIMS_KEPT, Batch, Count, Said
 from cxdesigner.importers.responses.days import day_of, time_of, week_of
+from cxdesigner.importers.responses.form import Form
 from cxdesigner.importers.responses.mapping import Mapping, Meaning, checked, written
 from cxdesigner.importers.responses.numbers import is_missing
 from cxdesigner.importers.responses.places import Finder, Place
@@ -76,12 +77,15 @@ def counted(
     *,
     since: int = 0,
     progress: Progress | None = None,
+    form: Form | None = None,
 ) -> Counted:
     """Read the file and count what `mapping` takes in of it, from the row after the first `since` on.
 
+    How it is written is guessed, unless it is said by `form`.
+
     Raises ImportRefused, with the number of the row, where the file is broken; nothing is half counted.
     """
-    source = RowSource(path, progress=progress)
+    source = RowSource(path, form, progress)
     tally = Tally(source.names, checked(mapping), places)
     for portion in source.portions((since,) if since else ()):
         if source.count > since:

@@ -17,6 +17,9 @@ from cxdesigner.importers.error import ImportRefused
 
 DELIMITERS: tuple[str, ...] = (",", ";", "\t", "|")
 
+ENCODINGS: tuple[str, ...] = ("utf-8", "utf-16", "cp1252", "iso8859-1", "mac_roman", "cp850")
+"""Encodings that a person may choose, by the names that Python knows; each has its words."""
+
 _HEAD = 65_536
 _BLOCK = 1 << 20
 _SAMPLE_ROWS = 50
@@ -34,11 +37,15 @@ _GAPS = re.compile(r"\S {2,}(?=\S)")
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """How a file is written. `encoding` is a name Python knows; the delimiter of a workbook is empty."""
+    """How a file is written. `encoding` is a name Python knows; the delimiter of a workbook is empty.
+
+    Whether the first row `has_names` is seen from what stands in it, unless it is said.
+    """
 
     kind: Literal["csv", "xlsx"]
     encoding: str = "utf-8"
     delimiter: str = ","
+    has_names: bool | None = None
 
 
 def form_of(path: Path) -> Form:

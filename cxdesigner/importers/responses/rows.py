@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
@@ -34,20 +35,24 @@ class Portion:
 class RowSource:
     """One way through a file. `names` are its columns; after the last portion `count` and `digest` are all of it.
 
-    The digest is SHA-256 of the text up to and with the last row that was given, in UTF-8 and with lines ended by
-    one line feed: it is the same whether the file ends in a line break or not.
+    The digest is SHA-256 of the bytes up to and with the last row that was given, with lines ended by one line feed:
+    it is the same whether the file ends in a line break or not, and however its letters are read.
     """
 
     def __init__(self, path: Path, form: Form | None = None, progress: Progress | None = None) -> None:
         self.path, self.form = path, form or form_of(path)
         self.count = 0
         self._hash = hashlib.sha256()
+        # Without a mark of the order of bytes, which each line would begin with.
+        self._encoding = "utf-16-le" if self.form.encoding == "utf-16" else self.form.encoding
         self._progress = progress
         self._records = self._opened()
-        number, first = next(self._records, (0, []))
-        if not any(cell.strip() for cell in first):
+        told = (pair for pair in self._records if any(cell.strip() for cell in pair[1]))
+        number, first = next(told, (0, []))
+        if not first:
             raise ImportRefused("responses.empty", file=path.name)
-        self.has_names = _holds_names(first)
+        has_names = self.form.has_names
+        self.has_names = _holds_names(first) if has_names is None else has_names
         self.names = _named(first, self.has_names)
         self._waiting = None if self.has_names else (number, first)
 
@@ -89,11 +94,12 @@ class RowSource:
         if self.form.kind == "xlsx":
             from cxdesigner.importers.responses.workbooks import workbook_rows
 
-            return workbook_rows(self.path, self._hear)
+            return workbook_rows(self.path, self._hear, self._progress)
         return self._lines_parted()
 
     def _hear(self, line: str) -> None:
-        self._hash.update(line.rstrip("\r\n").encode("utf-8", "surrogatepass") + b"\n")
+        said = line.rstrip("\r\n").encode(self._encoding, "surrogatepass")
+        self._hash.update(said.removeprefix(codecs.BOM_UTF8) + b"\n")
 
     def _lines_parted(self) -> Iterator[tuple[int, list[str]]]:
         encoding = "utf-8-sig" if self.form.encoding == "utf-8" else self.form.encoding

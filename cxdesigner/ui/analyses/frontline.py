@@ -20,10 +20,10 @@ from cxdesigner.storage.plain_text import one_line
 from cxdesigner.translation import SpokenError
 from cxdesigner.ui.analyses.wall import WalledView
 from cxdesigner.ui.responses import import_responses, take_in
-from cxdesigner.ui.watching import Watching
 
 if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
+    from cxdesigner.ui.watching import Watching
 
 _MINUTE_MS = 10_000
 
@@ -35,10 +35,15 @@ class FrontlineView(WalledView):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self.watching: Watching | None = None
         self._clock = QTimer(self, interval=_MINUTE_MS)
         self._clock.timeout.connect(self.refresh)
         self._clock.start()
+        self.main.watch.changed.connect(self.refresh)
+
+    @property
+    def watching(self) -> Watching | None:
+        """The file that is watched, if any."""
+        return self.main.watch.watching
 
     # What is shown
 
@@ -108,21 +113,9 @@ class FrontlineView(WalledView):
                 import_responses(self.main, path)
                 looked = responses.look(path, editor.document, editor.journey_id)
             if looked.survey is not None:
-                self._follow(WatchedFile(path, looked.mapping, looked.places))
+                self.main.watch.follow(WatchedFile(path, looked.mapping, looked.places), looked.survey.id)
         except SpokenError as error:
             dialogs.show_error("error.take_in", error.message)
-
-    def _follow(self, file: WatchedFile) -> None:
-        self.stop_watching()
-        self.watching = Watching(file, self)
-        self.watching.changed.connect(self.refresh)
-        self.refresh()
-
-    def stop_watching(self) -> None:
-        """Follow no file."""
-        if self.watching is not None:
-            self.watching.stop()
-            self.watching = None
 
     def take_in(self) -> None:
         """Take what was added to the watched file into the project, as one step."""
@@ -134,6 +127,3 @@ class FrontlineView(WalledView):
         except SpokenError as error:
             self.main.documents.dialogs.show_error("error.take_in", error.message)
 
-    def set_editor(self) -> None:
-        self.stop_watching()
-        super().set_editor()

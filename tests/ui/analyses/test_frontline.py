@@ -17,7 +17,7 @@ def view(qtbot, tmp_path):
     found = window.views.analysis
     found.refresh()
     yield found
-    found.stop_watching()
+    window.watch.stop()
 
 
 @pytest.fixture
@@ -68,5 +68,5 @@ def test_it_fills_a_screen_and_gives_it_back(view, watched):
 
 
 def test_another_project_is_not_watched_for(view, watched):
-    view.set_editor()
+    view.main.watch.set_project()
     assert view.watching is None

@@ -15,12 +15,13 @@ from cxdesigner.layout.look import screen_look
 from cxdesigner.session.responses import Looked, open_question, settle
 from cxdesigner.storage.plain_text import one_line
 from cxdesigner.ui.analyses.pane import PagePane
-from cxdesigner.ui.dialogs.responses.parts import Band, Chip, Mapped
+from cxdesigner.ui.dialogs.responses.form_chips import FormChips
+from cxdesigner.ui.dialogs.responses.parts import Band, Mapped
 from cxdesigner.ui.dialogs.responses.telling import column_view, meaning_words, scale_words
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.widgets.drawing import painter_for
 from cxdesigner.ui.widgets.pick_field import Choice
-from cxdesigner.ui.widgets.words import CutWords, Words
+from cxdesigner.ui.widgets.words import Words
 
 MOST_COLUMNS = 120
 """More columns than this have no row of their own: they stay as they were guessed, and that is said."""
@@ -29,7 +30,6 @@ _ASIDE, _ASIDE_SMALL, _ROOMY = 488, 380, 1200
 """How wide the reasons are, and from which width of the dialog on they have all their room."""
 
 _ICONS = {"date": "clock", "comment": "comment", "touchpoint": "spot", "skip": "eyeoff", "score": "gauge"}
-_DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 
 
 class ColumnsStep(QWidget):
@@ -37,11 +37,14 @@ class ColumnsStep(QWidget):
 
     Signals:
         changed: something is told otherwise than before.
+        form_told: the file is written like this `Form`, and has to be read anew.
     """
 
     changed = Signal()
+    form_told = Signal(object)
 
-    def __init__(self, dress: Dress, looked: Looked) -> None:
+    def __init__(self, dress: Dress, looked: Looked, told: set[str]) -> None:
+        """Begin with the columns `told`, by a person; those that are told later go in there too."""
         super().__init__()
         self._dress, self.looked = dress, looked
         self.rows = {
@@ -52,6 +55,12 @@ class ColumnsStep(QWidget):
             (name for name, m in looked.mapping.items() if m.role == "score" and name in self.rows),
             next(iter(self.rows)),
         )
+        self.told = told
+        self.form, self.trouble = FormChips(dress, looked), Words(dress, "small", "error", wraps=True)
+        self.form.told.connect(self.form_told)
+        self.form.order_told.connect(self.choose_order)
+        self.trouble.setContentsMargins(12, 0, 12, 0)
+        self.trouble.hide()
         self.band, self.pane = Band(dress), PagePane(dress)
         self.pane.setAccessibleName(dress.say("take_in.aside"))
         self.pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -69,7 +78,8 @@ class ColumnsStep(QWidget):
         left = QVBoxLayout()
         left.setContentsMargins(12, 16, 12, 12)
         left.setSpacing(10)
-        left.addLayout(self._chips())
+        left.addWidget(self.form)
+        left.addWidget(self.trouble)
         left.addLayout(self._headings())
         left.addWidget(self._scroll(), 1)
         more = len(self.looked.overview.columns) - len(self.rows)
@@ -82,34 +92,6 @@ class ColumnsStep(QWidget):
         row.addLayout(left, 1)
         row.addSpacing(1)
         row.addWidget(self.pane)
-
-    def _chips(self) -> QHBoxLayout:
-        say, overview = self._dress.say, self.looked.overview
-        chips = QHBoxLayout()
-        chips.setContentsMargins(12, 0, 12, 0)
-        chips.setSpacing(8)
-        form = overview.form
-        if form.kind == "csv":
-            delimiter = _DELIMITERS.get(form.delimiter, "comma")
-            chips.addWidget(Chip(self._dress, "columns", say(f"take_in.chip.{delimiter}")))
-            chips.addWidget(Chip(self._dress, "file", form.encoding.upper()))
-        else:
-            chips.addWidget(Chip(self._dress, "table", say("take_in.chip.workbook")))
-        for name, meaning in self.looked.mapping.items():
-            if meaning.role == "date":
-                words = say("take_in.chip.month_first" if meaning.month_first else "take_in.chip.day_first")
-                sample = next(iter(overview.column(name).samples), "")
-                chips.addWidget(
-                    Chip(self._dress, "clock", words if sample[:4].isdigit() is False else sample[:10])
-                )
-                break
-        named = "take_in.chip.names" if overview.has_names else "take_in.chip.no_names"
-        chips.addWidget(Chip(self._dress, "check", say(named)))
-        chips.addStretch(1)
-        told = CutWords(self._dress, "small", "text2")
-        told.setText(say("take_in.all_guessed"))
-        chips.addWidget(told)
-        return chips
 
     def _headings(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -166,6 +148,7 @@ class ColumnsStep(QWidget):
         else:
             told = Meaning(role)  # type: ignore[arg-type]  # the choices are roles
         guess = self.looked.guesses.scales.get(name)
+        self.told.add(name)
         settle(self.looked, {name: told})
         if role == "score" and before.role != "score" and guess is not None and guess.asks:
             self.looked.guesses.asking += (name,)
@@ -189,7 +172,19 @@ class ColumnsStep(QWidget):
         guess = known or guessed_scale(name, self.looked.overview.column(name).kinds)
         return guess.scale if guess is not None else scale_named("csat")
 
+    def choose_order(self, name: str, is_month_first: bool) -> None:  # as the signal brings it
+        """Let the days of the column `name` have the month first, or the day."""
+        self._tell(name, replace(self.looked.mapping[name], month_first=is_month_first))
+        chip = self.form.chips["order"]
+        chip.show_now(is_month_first)
+
+    def show_trouble(self, words: str) -> None:
+        """Say why the file cannot be read as it was told; it is shown as it was read before."""
+        self.trouble.show_text(words)
+        self.trouble.setVisible(bool(words))
+
     def _tell(self, name: str, meaning: Meaning) -> None:
+        self.told.add(name)
         settle(self.looked, {name: meaning})
         self.refresh()
         self.changed.emit()

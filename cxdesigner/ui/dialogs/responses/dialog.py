@@ -11,12 +11,14 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cxdesigner.importers.responses.counting import Counted
+from cxdesigner.importers.responses.form import Form
 from cxdesigner.layout.analyses.responses import check_page
 from cxdesigner.layout.look import screen_look
-from cxdesigner.session.responses import Looked
+from cxdesigner.session.responses import Looked, settle
 from cxdesigner.session.responses_job import (
     Outcome,
     ResponsesJob,
+    Task,
     counted_at_once,
     is_large,
     looked_at_once,
@@ -49,6 +51,9 @@ class ImportDialog(QDialog):
         self.setWindowTitle(say("take_in.title"))
         self.step, self.looked, self.counted = 0, None, None
         self._job: ResponsesJob | None = None
+        self._before: Looked | None = None
+        self._told: set[str] = set()
+        """Columns of which a person said what they are: that holds when the file is read anew."""
         self._then: Callable[[Outcome], None] = self._show_looked
         self._poll = QTimer(self, interval=_POLL_MS)
         self._poll.timeout.connect(self._look_in)
@@ -56,7 +61,6 @@ class ImportDialog(QDialog):
         self.facts = CutWords(self._dress, "small", "text2")
         self.back, self.cancel = WordButton(self._dress), WordButton(self._dress)
         self.go = WordButton(self._dress, is_primary=True)
-        self.trouble = Words(self._dress, "body", "error", wraps=True)
         self.page: QWidget = QWidget()
         self._lay_out()
         self.back.clicked.connect(self.go_back)
@@ -112,16 +116,23 @@ class ImportDialog(QDialog):
 
     # The steps
 
-    def begin(self, path: Path) -> None:
-        """Read the file at `path` and go on to its columns, or say why not."""
+    def begin(self, path: Path, form: Form | None = None) -> None:
+        """Read the file at `path`, written as `form` says, and go on to its columns, or say why not."""
         editor = self._window.editor
-        self._show_waiting(path)
         if not is_large(path):
-            self._show_looked(looked_at_once(path, editor.document, editor.journey_id))
+            self._show_looked(looked_at_once(path, editor.document, editor.journey_id, form))
             return
         from cxdesigner.storage.file_format import write_project
 
-        self._wait(ResponsesJob((path, write_project(editor.document), editor.journey_id)), self._show_looked)
+        self._show_waiting(path)
+        task = Task(path, write_project(editor.document), editor.journey_id, form)
+        self._wait(ResponsesJob(task), self._show_looked)
+
+    def read_anew(self, form: Form) -> None:
+        """Read the file as `form` says; what was told of columns that are there still holds."""
+        if isinstance(self.page, ColumnsStep) and self.looked is not None:
+            self._before = self.looked
+            self.begin(self.looked.path, form)
 
     def go_on(self) -> None:
         """Go to the next step."""
@@ -178,17 +189,27 @@ class ImportDialog(QDialog):
         self.go.hide()
 
     def _show_looked(self, outcome: Outcome) -> None:
+        before, self._before = self._before, None
+        trouble = self._dress.say.say(outcome.refusal) if outcome.refusal is not None else ""
         if isinstance(outcome.found, Looked):
             self.looked = outcome.found
+            self._told &= self.looked.mapping.keys() if before is not None else set()
+            settle(
+                self.looked, {name: before.mapping[name] for name in self._told} if before is not None else {}
+            )
             self._show_columns()
-        elif outcome.refusal is not None:
-            self._show_file(self._dress.say.say(outcome.refusal))
+        elif before is not None:
+            self._show_columns(trouble)
+        else:
+            self._show_file(trouble)
 
-    def _show_columns(self) -> None:
+    def _show_columns(self, trouble: str = "") -> None:
         looked, say = self.looked, self._dress.say
         assert looked is not None
-        page = ColumnsStep(self._dress, looked)
+        page = ColumnsStep(self._dress, looked, self._told)
+        page.show_trouble(trouble)
         page.changed.connect(self._refresh)
+        page.form_told.connect(self.read_anew)
         self._put(page)
         rows, columns = looked.overview.rows, len(looked.overview.columns)
         self.facts.setText(
@@ -212,9 +233,7 @@ class ImportDialog(QDialog):
 
     def _show_counted(self, outcome: Outcome) -> None:
         if not isinstance(outcome.found, Counted) or self.looked is None:
-            self._show_columns()
-            if outcome.refusal is not None:
-                self.facts.setText(self._dress.say.say(outcome.refusal))
+            self._show_columns(self._dress.say.say(outcome.refusal) if outcome.refusal is not None else "")
             return
         self.counted = outcome.found
         pane = PagePane(self._dress)
