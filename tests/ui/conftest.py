@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from cxdesigner.ui import motion
 from cxdesigner.ui.application import application
 from cxdesigner.ui.main_window import MainWindow
-from tests.ui.window_hand import a_window
+from tests.ui.window_hand import STANDING, a_window
 
 
 @pytest.fixture
@@ -37,13 +37,21 @@ def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_runtest_teardown() -> None:
-    """End the windows that were closed: left to the next event loop, they would wear every dress of the next test."""
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """Let the window stand by for the next test of the file, and end those that were closed.
+
+    Left to an event loop, they would put on every dress of later tests too.
+    """
+    if nextitem is not None and nextitem.path == item.path:
+        STANDING.put_back()
+    else:
+        STANDING.end()
     if QApplication.instance() is not None:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def pytest_sessionfinish() -> None:
-    """Let go of what was copied: without a display Qt would do so only once Python has gone, and crash."""
+    """End the window, and let go of what was copied: without a display Qt would do so only once Python has gone, and crash."""
+    STANDING.end()
     if QApplication.instance() is not None:
         QApplication.clipboard().clear()
