@@ -16,8 +16,14 @@ from tests.ui.window_hand import STANDING, a_window
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
-    """A window on the night at the hotel."""
+    """A window on the night at the hotel, as if just opened."""
     return a_window(qtbot, tmp_path)
+
+
+@pytest.fixture
+def own_window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
+    """A window on the night at the hotel that no other test had or gets, to be closed or taken apart."""
+    return a_window(qtbot, tmp_path, own=True)
 
 
 @pytest.fixture

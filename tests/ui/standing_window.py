@@ -37,12 +37,14 @@ from cxdesigner.model.document import Document
 from cxdesigner.session.open_project import OpenProject
 from cxdesigner.ui.canvas.title_editor import TitleEditor
 from cxdesigner.ui.filters import BoardFilter
+from cxdesigner.ui.finder import Finder
 from cxdesigner.ui.inspector import fold_head, folding
 from cxdesigner.ui.inspector.panel import Inspector
 from cxdesigner.ui.main_window import MainWindow
 from cxdesigner.ui.remarks import ThreadPopover
 from cxdesigner.ui.settings import Settings
 from cxdesigner.ui.toast import Toast
+from cxdesigner.ui.widgets.segments import Segments
 
 Look = list[Any]
 """What can be told of a window: a list of all its parts."""
@@ -96,8 +98,12 @@ class StandingWindow:
         if self._window is None or not self._is_lent:
             return
         self._is_lent = False
-        if not self._is_as_it_was(self._window):
-            self.end()
+        is_as_it_was = False
+        try:
+            is_as_it_was = self._is_as_it_was(self._window)
+        finally:
+            if not is_as_it_was:
+                self.end()
 
     def end(self) -> None:
         """Let go of the window that stands by."""
@@ -164,6 +170,7 @@ def _drop_parts(window: MainWindow) -> None:
     front.stop()
     front.show_board()
     checks.close()
+    window.finder.close_finder()
     window.find_bar.close_bar()
     window.find_bar.field.clear()
     if views.front != "board":
@@ -246,7 +253,7 @@ def _look(part: QObject, look: Look, *, is_form: bool) -> None:
         look.append((kind, _seen(part), _kept(vars(part), 0)))
     elif issubclass(kind, (fold_head.FoldHead, folding.FoldHead)):
         look.append((kind, part.isChecked()))
-    if issubclass(kind, (QMenu, QComboBox, QTextEdit)):
+    if issubclass(kind, (QComboBox, QTextEdit)):
         return
     is_form = is_form or issubclass(kind, Inspector)
     for child in sorted(part.children(), key=_name_of_kind):  # whatever was raised over what
@@ -254,7 +261,7 @@ def _look(part: QObject, look: Look, *, is_form: bool) -> None:
             _look(child, look, is_form=is_form)
 
 
-_MADE_READY = (TitleEditor, ThreadPopover, Toast, BoardFilter)
+_MADE_READY = (TitleEditor, ThreadPopover, Toast, BoardFilter, Segments, Finder, QMenu)
 """Parts that are filled in anew when they are shown."""
 
 
