@@ -1,6 +1,7 @@
 """Keeps the tests away from the screen, the user's folders and chance."""
 
 import atexit
+import gc
 import os
 import shutil
 import tempfile
@@ -45,3 +46,10 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 settings.load_profile(os.environ.get("CXDESIGNER_HYPOTHESIS", "dev"))
+
+
+def pytest_collection_finish() -> None:
+    """Let Python's collector leave out what lasts as long as the tests do: else it would go over all of them again
+    and again, and at every window."""
+    gc.collect()
+    gc.freeze()

@@ -17,7 +17,7 @@ from cxdesigner.ui.fonts import load_fonts
 from cxdesigner.ui.main_window import MainWindow
 from cxdesigner.ui.qt_words import speak
 from cxdesigner.ui.settings import Settings
-from cxdesigner.ui.theme import ask_for_scheme, dress_application
+from cxdesigner.ui.theme import ask_for_scheme, dressing
 from cxdesigner.ui.widgets.mark import mark_icon
 
 _NAME = "cxdesigner"
@@ -66,9 +66,9 @@ def window_on(project: OpenProject, settings: Settings, app: QApplication) -> Ma
     name = ask_for_scheme(app, settings)
     dress = Dress(name, settings.language, text_scale=settings.text_scale)
     motion.reduce(app, settings.reduce_motion)
-    dress_application(app, dress.theme, dress.text_scale)
     speak(settings.language)
-    window = MainWindow(project, settings, dress)
+    with dressing(app, dress.theme, dress.text_scale):
+        window = MainWindow(project, settings, dress)
     dress.setParent(window)
     return window
 

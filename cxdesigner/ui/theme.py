@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from string import Template
 
@@ -122,6 +124,24 @@ def dress_application(app: QApplication, theme: Theme, text_scale: float) -> Non
         if sheet != app.styleSheet():  # a size of text alone needs no polish of every widget there is
             app.setPalette(palette(theme))
             app.setStyleSheet(sheet)
+
+
+@contextmanager
+def dressing(app: QApplication, theme: Theme, text_scale: float) -> Iterator[None]:
+    """Dress `app` around the making of its window, the style sheet last.
+
+    Under a style sheet Qt walks over the whole of a part whenever another takes it in: a window is so made in a third
+    of the time.
+    """
+    set_text_scale(text_scale)
+    with no_collection():
+        if app.styleSheet():
+            app.setStyleSheet("")
+        app.setFont(font("small"))
+        app.setPalette(palette(theme))
+    yield
+    with no_collection():
+        app.setStyleSheet(style_sheet(theme))
 
 
 def palette(theme: Theme) -> QPalette:

@@ -148,16 +148,16 @@ def test_where_the_field_is_hidden_meanwhile_the_board_has_the_keyboard(window):
     assert window.canvas.hasFocus()
 
 
-def test_a_field_that_is_deleted_meanwhile_is_given_up(window):
-    window.editor.select([GREETS], focus=GREETS)
+def test_a_field_that_is_deleted_meanwhile_is_given_up(own_window):
+    own_window.editor.select([GREETS], focus=GREETS)
     settle()
-    tile = window.palette_._tiles[0]
+    tile = own_window.palette_._tiles[0]
     give_focus(tile)
-    window.finder.open()
+    own_window.finder.open()
     shiboken6.delete(tile)
-    window.palette_._tiles = window.palette_._tiles[1:]
-    window.finder.close_finder()
-    assert window.canvas.hasFocus()
+    own_window.palette_._tiles = own_window.palette_._tiles[1:]
+    own_window.finder.close_finder()
+    assert own_window.canvas.hasFocus()
 
 
 def test_what_cannot_take_the_keyboard_is_given_up(qtbot):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from contextlib import nullcontext
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -24,6 +25,7 @@ from cxdesigner.ui.keys import Keys
 from cxdesigner.ui.main_window import MainWindow
 from cxdesigner.ui.settings import Settings
 from tests.builders import ProjectBuilder
+from tests.ui.standing_window import Dressed, StandingWindow
 
 _numbers = itertools.count()
 
@@ -125,21 +127,34 @@ def a_window(
     *,
     language: str = "en",
     theme: str = "light",
+    own: bool = False,
 ) -> MainWindow:
-    """Return a shown window on `project`, with settings of its own and `Answers` in place of dialogs."""
-    settings = Settings(tmp_path / f"window-{next(_numbers)}.ini")
-    settings.language = language
-    settings.theme = theme  # type: ignore[assignment]  # the tests name sound ones
-    opened = project if isinstance(project, OpenProject) else OpenProject(Store(project or a_night()))
-    window = window_on(opened, settings, application())
+    """Return a shown window on `project`, with settings of its own and `Answers` in place of dialogs.
+
+    It is as if just opened, but mostly the one that stands by (see `standing_window`); `own` opens another one, for
+    promises about opening and closing.
+    """
+    place, dressed = tmp_path / f"window-{next(_numbers)}.ini", (language, theme)
+    opened = OpenProject(Store(project)) if isinstance(project, Document) else project
+    may_stand = not own and isinstance(qtbot, QtBot)
+    window = STANDING.take(opened, place, dressed) if may_stand else None
+    if window is None:
+        window = _opened(opened or OpenProject(Store(a_night())), place, dressed)
+        if not may_stand or not STANDING.lend(window, dressed):
+            qtbot.addWidget(window, before_close_func=_quietly)
     window.documents.dialogs = Answers()  # type: ignore[assignment]
-    qtbot.addWidget(window, before_close_func=_quietly)
     window.resize(1600, 1000)
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
     settle()
     return window
+
+
+def _opened(project: OpenProject, place: Path, dressed: Dressed) -> MainWindow:
+    settings = Settings(place)
+    settings.language, settings.theme = dressed  # type: ignore[assignment]  # the tests name sound ones
+    return window_on(project, settings, application())
 
 
 def answers(window: MainWindow) -> Answers:
@@ -193,6 +208,9 @@ def give_focus(widget: QWidget) -> None:
     """Put the keyboard into `widget`."""
     widget.setFocus(Qt.FocusReason.TabFocusReason)
     settle()
+    from PySide6.QtWidgets import QApplication as Q
+    from PySide6.QtGui import QGuiApplication as G
+    if not widget.hasFocus(): print("DBG", Q.activeWindow(), Q.focusWidget(), G.focusWindow(), widget.isVisible(), widget.isEnabled(), Q.topLevelWidgets(), Q.activePopupWidget(), Q.activeModalWidget(), widget.window())
     assert widget.hasFocus()
 
 
@@ -264,3 +282,13 @@ ASKS = ("touchpoints", "wanted-asks")
 NOTES = ("touchpoints", "wanted-notes")
 QUEUE = ("insights", "wanted-queue")
 TEA = ("insights", "wanted-tea")
+
+
+def _shown(language: str, theme: str) -> MainWindow:
+    bot = LastingBot()
+    with TemporaryDirectory() as folder:
+        return a_window(bot, Path(folder), language=language, theme=theme)  # type: ignore[arg-type]
+
+
+STANDING = StandingWindow(a_night, _shown)
+"""The window that serves most tests."""
