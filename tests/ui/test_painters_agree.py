@@ -129,14 +129,21 @@ def axes(colors: Theme) -> tuple[Item, ...]:
     upright = [
         line_up(8 + 24 * row, 290.0, text, style(name), colors["text"])
         for row, (name, text) in enumerate(
-            (("smallS", "Engagement"), ("small", "har lyst"), ("title", "Ærø 10x20 To Wave"), ("meta", "<1> \\(2)"))
+            (
+                ("smallS", "Engagement"),
+                ("small", "har lyst"),
+                ("title", "Ærø 10x20 To Wave"),
+                ("meta", "<1> \\(2)"),
+            )
         )
     ]
     return (
         Rect(0, 0, 320, 300, fill=colors["panel"]),
         Rect(130.5, 20.5, 170, 230, fill=colors["field"], radius=10),
         *upright,
-        Group(100.5, 12.25, (Group(3, 4, (line_up(0, 200, "Orkestrering 5", style("h3"), colors["text2"]),)),)),
+        Group(
+            100.5, 12.25, (Group(3, 4, (line_up(0, 200, "Orkestrering 5", style("h3"), colors["text2"]),)),)
+        ),
         Text(134, 280, "level", style("small"), colors["text"]),
     )
 

@@ -41,7 +41,9 @@ def axes_items(ground: Box, look: Look, across: Axis, up: Axis) -> list[Item]:
     s, theme = look.measures.text_scale, look.theme
     out: list[Item] = []
     for at, said, kind, token in _placed(across, ground.w, look):
-        out.append(line(ground.x + at, ground.bottom + _BELOW * s - kind.leading / 2, said, kind, theme[token]))
+        out.append(
+            line(ground.x + at, ground.bottom + _BELOW * s - kind.leading / 2, said, kind, theme[token])
+        )
     for at, said, kind, token in _placed(up, ground.h, look):
         left = ground.x - _ASIDE * s - kind.leading / 2
         out.append(line_up(left, ground.bottom - at, said, kind, theme[token]))

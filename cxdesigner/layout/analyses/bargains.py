@@ -132,9 +132,7 @@ class _Table:
         pen = self._pen
         kind = pen.style(style)
         lines = fit_lines(text, kind, room, 2) if text.strip() else ()
-        pen.page.extend(
-            paragraph(x, y - len(lines) * kind.leading / 2, lines, kind, pen.look.theme[color])
-        )
+        pen.page.extend(paragraph(x, y - len(lines) * kind.leading / 2, lines, kind, pen.look.theme[color]))
 
     def _side(self, column: int, y: float, text: str, tone: str, question: str) -> None:
         """Draw the tile of a side; a question in a dashed one where nothing is said."""

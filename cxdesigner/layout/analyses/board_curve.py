@@ -91,7 +91,7 @@ class _Curves:
         for level in (2, 1, 0, -1, -2):
             y = self._y(level)
             ink = theme.emotion["posInk" if level > 0 else "negInk"] if level else theme["text3"]
-            pen.page.extend(face(self._box.x + 28, y, 8 * scale, level, ink, 1.2 * scale))
+            pen.page.extend(face(self._box.x + 20 + 8 * scale, y, 8 * scale, level, ink, 1.2 * scale))
             room = self._left - self._box.x - 48 * scale
             pen.write_to(self._left - 12, y, pen.say(f"emotion.{level}"), "small", "text2", room)
             color = theme["line" if level else "lineStrong"]

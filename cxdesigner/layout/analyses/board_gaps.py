@@ -47,7 +47,11 @@ def put_gaps(pen: Pen, doc: Document, rows: Sequence[GapRow], hidden: Collection
             put_gap(pen, doc, row, gap, place, said, f"gap/{kind}/{row.touchpoint}", under=title)
             y += (GAP_LINE + 2) * scale
     if hidden:
-        _covered(pen, len(hidden), Box(box.x + 12, box.bottom - (_COVERED + 6) * scale, box.w - 24, _COVERED * scale))
+        _covered(
+            pen,
+            len(hidden),
+            Box(box.x + 12, box.bottom - (_COVERED + 6) * scale, box.w - 24, _COVERED * scale),
+        )
 
 
 def _covered(pen: Pen, count: int, place: Box) -> None:

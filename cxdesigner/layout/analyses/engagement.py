@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from cxdesigner.analysis.engagement import Bargain, Engagement
 from cxdesigner.layout.analyses.bargains import Told, bargains_height, put_bargains, row_height
-from cxdesigner.layout.analyses.job import job_height, put_job
 from cxdesigner.layout.analyses.corners import put_corners
+from cxdesigner.layout.analyses.job import job_height, put_job
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import button_items, button_width, words_items
 from cxdesigner.layout.analyses.pen import Pen

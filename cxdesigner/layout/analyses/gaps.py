@@ -71,7 +71,9 @@ def gaps_page(doc: Document, shown: Shown, look: Look, wide: float) -> Page:
     drawing.heads()
     for number in range(len(shown.rows)):
         drawing.row(number)
-    put_key(pen, shown.rows, shown.covered, Box(box.x, box.bottom - FOOT * pen.scale, box.w, FOOT * pen.scale))
+    put_key(
+        pen, shown.rows, shown.covered, Box(box.x, box.bottom - FOOT * pen.scale, box.w, FOOT * pen.scale)
+    )
     page.height = box.bottom + 20.0
     if shown.more:
         page.height += put_more(pen, shown.more, SIDE, page.height)
@@ -213,7 +215,14 @@ class _Drawing:
         stage = self.doc.stages[row.stage].name
         kind = look.style("smallS")
         items, tall = words_items(
-            0, 0, card.title, look, style="meta", color="text2", wide=room, lines=3 if self.tall > 90 * pen.scale else 2
+            0,
+            0,
+            card.title,
+            look,
+            style="meta",
+            color="text2",
+            wide=room,
+            lines=3 if self.tall > 90 * pen.scale else 2,
         )
         start = y - (tall + kind.leading) / 2
         pen.write(x, start + kind.leading / 2, stage, "smallS", "text", room)

@@ -33,7 +33,11 @@ def job_of(doc: Document, journey: str, rows: Sequence[Bargain]) -> Job | None:
         card = doc.touchpoints[row.touchpoint]
         if card.underlying_job.strip():
             return Job(
-                f"row/{card.id}", card.underlying_job, card.provider_sells, card.customer_buys, card.alternatives
+                f"row/{card.id}",
+                card.underlying_job,
+                card.provider_sells,
+                card.customer_buys,
+                card.alternatives,
             )
     whole = doc.journeys.get(journey)
     if whole is None or not whole.underlying_job.strip():
@@ -51,9 +55,7 @@ def job_height(doc: Document, journey: str, rows: Sequence[Bargain], look: Look,
     return scale * (_BARE + _LINE * len(_lines(Pen(Page(wide), look), job, wide - 40)))
 
 
-def put_job(
-    page: Page, doc: Document, journey: str, rows: Sequence[Bargain], look: Look, box: Box
-) -> None:
+def put_job(page: Page, doc: Document, journey: str, rows: Sequence[Bargain], look: Look, box: Box) -> None:
     """Draw the box; it leads to where the job is told of."""
     pen, scale = Pen(page, look), look.measures.text_scale
     page.extend(box_items(box, look))

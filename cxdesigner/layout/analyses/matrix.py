@@ -29,7 +29,6 @@ _TITLE, _SMALL_TITLE = (14.0, 12.0), (9.0, 6.0)
 """From a quadrant's corner to its name."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class Field:
     """The ground of the matrix, and what a place on it means: effort grows to the right, impact upwards."""
@@ -70,7 +69,9 @@ def draw_matrix(page: Page, plan: Plan, look: Look, box: Box, chosen: str) -> Fi
     put_quadrants(page, look, ground)
     put_axes(page, look, ground)
     titles = titles_of(ground, look)
-    placed = [(o, *clear_of(*place_in(field, o), radius_of(o.votes) + _RING, titles, ground)) for o in plan.placed]
+    placed = [
+        (o, *clear_of(*place_in(field, o), radius_of(o.votes) + _RING, titles, ground)) for o in plan.placed
+    ]
     discs = {o.id: Box(x - r, y - r, 2 * r, 2 * r) for o, x, y in placed if (r := radius_of(o.votes))}
     labels = label_places([o for o, _, _ in placed], discs, ground, look)
     for opportunity, x, y in sorted(placed, key=lambda found: -found[0].votes):

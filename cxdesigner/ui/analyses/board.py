@@ -78,7 +78,11 @@ class BoardView(AnalysisView):
         if self._halves is None:
             return ()
         say = self.dress.say
-        return ((AS_IS, say("journey.as_is")), (TO_BE, say("journey.to_be")), (COMPARE, say("action.view_compare")))
+        return (
+            (AS_IS, say("journey.as_is")),
+            (TO_BE, say("journey.to_be")),
+            (COMPARE, say("action.view_compare")),
+        )
 
     def choose(self, segment: str) -> None:
         """Tell of one side alone, which becomes the journey on the board as well, or lay one over the other."""

@@ -54,7 +54,7 @@ def test_the_page_fits_the_window_with_the_deal_breaker_in_sight():
     page = page_of(a_stay())
     assert page.height == pytest.approx(WINDOW[1])
     fires = words(page, "Engagement", "Neither", "Dance band until 02:00")
-    assert all(0 < box.y and box.bottom < WINDOW[1] for box in fires.values())
+    assert all(box.y > 0 and box.bottom < WINDOW[1] for box in fires.values())
 
 
 def test_rows_stand_closer_where_all_of_them_then_fit():
