@@ -40,7 +40,7 @@ def put_curve(page: Page, seen: Summary, doc: Document, look: Look, box: Box, na
     pen.write(box.x + 20, box.y + 26 * pen.scale, pen.say(f"board_view.{word}"), "title", "text")
     pen.write(
         box.x + 20, box.y + 44 * pen.scale, pen.say(f"board_view.{word}_hint"), "small", "text3",
-        box.w - 40 - 220 * pen.scale,
+        box.w - 40,
     )  # fmt: skip
     _key(pen, box, seen)
     drawing = _Curves(pen, seen.feelings, box, names)
