@@ -178,10 +178,9 @@ class _Screen:
         say = self._words
         self._text(x + 36, _TOP + 28, say("frontline.do_now"), self._style(36), quiet)
         words = worst.action if worst else say("frontline.all_well")
-        for size, step, most in ((56, 64, 4), (44, 51, 5)):  # what is long is set smaller before it is cut
-            style, room = self._style(size), (_ASIDE - 72) * self._scale
-            if len(break_lines(words, style, room)) <= most:
-                break
+        style, room, step, most = self._style(56), (_ASIDE - 72) * self._scale, 64, 4
+        if len(break_lines(words, style, room)) > most:  # what is long is set smaller before it is cut
+            style, step, most = self._style(44), 51, 5
         for number, said in enumerate(fit_lines(words, style, room, most)):
             self._text(x + 36, _TOP + 74 + number * step, said, style, ink)
         if worst is not None:
