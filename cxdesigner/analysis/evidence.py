@@ -58,7 +58,7 @@ def cases(source: Source) -> int | None:
 
 
 def known_word(row: Touchpoint) -> str:
-    """Return how an action is known: observed, reported or assumed; empty where nothing, or an unknown word, is said."""
+    """Return how an action is known: observed, reported or assumed; empty where nothing, or a strange word, is said."""
     return row.confidence if row.confidence in CONFIDENCES else ""
 
 

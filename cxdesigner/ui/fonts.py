@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QFontDatabase, QGlyphRun, QRawFont
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QFontDatabase, QGlyphRun, QPainterPath, QRawFont
 
 from cxdesigner.assets import resource_path
 from cxdesigner.layout.display_list import FontName, TextStyle
@@ -24,6 +24,9 @@ _WEIGHTS: dict[FontName, QFont.Weight] = {
     "Inter-SemiBold": QFont.Weight.DemiBold,
     "Inter-Bold": QFont.Weight.Bold,
 }
+
+LARGEST_RUN = 64.0
+"""Pixels of the device. Of a larger run of glyphs Qt paints nothing at all."""
 
 _FEATURES_OFF = ("calt", "clig", "liga")
 """What would draw other signs than the text measurer counts, such as an arrow for `->`."""
@@ -69,6 +72,16 @@ def glyph_run(text: str, style: TextStyle) -> QGlyphRun:
     run.setPositions([QPointF(x, 0.0) for x in offsets(text, style)])
     run.setSourceString(text)
     return run
+
+
+@lru_cache(maxsize=200)
+def glyph_path(text: str, style: TextStyle) -> QPainterPath:
+    """Return `text` as an outline, placed as `glyph_run` places it: what is larger than `LARGEST_RUN` needs it."""
+    run, path = glyph_run(text, style), QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
+        path.addPath(run.rawFont().pathForGlyph(glyph).translated(place))
+    return path
 
 
 @lru_cache(maxsize=500)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransfo
 from cxdesigner.layout.display_list import Group, Icon, Image, Item, Path, Rect, Segment, Text
 from cxdesigner.layout.shapes import rounded_rect
 from cxdesigner.layout.theme import Theme
-from cxdesigner.ui.fonts import glyph_run
+from cxdesigner.ui.fonts import LARGEST_RUN, glyph_path, glyph_run
 from cxdesigner.ui.icons import draw_icon, painter_path
 from cxdesigner.ui.images import Images
 from cxdesigner.ui.shadows import draw_shadow
@@ -43,15 +43,19 @@ def paint(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    _paint(painter, items, shadow_strength, shadow_color)
+    scale = math.sqrt(abs(painter.deviceTransform().determinant()))
+    _paint(painter, items, shadow_strength, shadow_color, LARGEST_RUN / scale if scale else 0.0)
     painter.restore()
 
 
-def _paint(painter: QPainter, items: Iterable[Item], shadow_strength: float, shadow_color: str) -> None:
+def _paint(
+    painter: QPainter, items: Iterable[Item], shadow_strength: float, shadow_color: str, largest: float
+) -> None:
+    """Draw `items`; text above the size `largest` is drawn by its outlines."""
     for item in items:
         match item:
             case Text():
-                _text(painter, item)
+                _text(painter, item, largest)
             case Rect():
                 if item.shadow and shadow_strength > 0:
                     draw_shadow(painter, item, shadow_color, shadow_strength)
@@ -70,21 +74,26 @@ def _paint(painter: QPainter, items: Iterable[Item], shadow_strength: float, sha
             case Group():
                 before = painter.worldTransform()
                 painter.translate(item.x, item.y)
-                _paint(painter, item.items, shadow_strength, shadow_color)
+                _paint(painter, item.items, shadow_strength, shadow_color, largest)
                 painter.setWorldTransform(before)
             case _:
                 assert_never(item)
 
 
-def _text(painter: QPainter, item: Text) -> None:
-    painter.setPen(_text_pen(item.color))
-    if not item.upright:
+def _text(painter: QPainter, item: Text, largest: float) -> None:
+    if not item.upright and item.style.size <= largest:
+        painter.setPen(_text_pen(item.color))
         painter.drawGlyphRun(QPointF(item.x, item.baseline), glyph_run(item.text, item.style))
         return
     before = painter.worldTransform()
     painter.translate(item.x, item.baseline)
-    painter.rotate(-90)
-    painter.drawGlyphRun(QPointF(0, 0), glyph_run(item.text, item.style))
+    if item.upright:
+        painter.rotate(-90)
+    if item.style.size <= largest:
+        painter.setPen(_text_pen(item.color))
+        painter.drawGlyphRun(QPointF(0, 0), glyph_run(item.text, item.style))
+    else:
+        painter.fillPath(glyph_path(item.text, item.style), _brush(item.color))
     painter.setWorldTransform(before)
 
 

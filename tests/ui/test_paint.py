@@ -267,3 +267,25 @@ def test_texts_take_a_few_microseconds():
         painter.end()
     print("\nµs per text: first {:.1f}, again {:.1f}, zoomed {:.1f} and {:.1f}".format(*took))
     assert min(took) < 30
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0, 6.0])
+@pytest.mark.parametrize("size", [14.0, 40.0, 64.0, 66.0, 84.0, 120.0])
+def test_letters_are_there_however_large_they_come_out(size, zoom):
+    large = TextStyle("Inter-SemiBold", size, size * 1.2)
+    image = painted([Text(10, 150, "+1", large, BLACK)], zoom, size=(round(260 * zoom), round(200 * zoom)))
+    left, right, top, bottom = extent(image)
+    assert (right - left) / zoom == pytest.approx(width("+1", large), abs=0.3 * size)
+    assert (bottom - top) / zoom == pytest.approx(0.73 * size, abs=0.06 * size + 1)
+
+
+@pytest.mark.parametrize("size", [14.0, 84.0])
+def test_upright_words_read_upwards_from_where_they_begin(size):
+    kind = TextStyle("Inter-Regular", size, size)
+    level = extent(painted([Text(100, 200, "Lyst", kind, BLACK)], size=(400, 400)))
+    left, right, top, bottom = extent(
+        painted([Text(100, 200, "Lyst", kind, BLACK, upright=True)], size=(400, 400))
+    )
+    across, down = (level[0] - 100, level[1] - 100), (level[2] - 200, level[3] - 200)
+    assert (200 - bottom, 200 - top) == pytest.approx(across, abs=2)
+    assert (left - 100, right - 100) == pytest.approx(down, abs=2)

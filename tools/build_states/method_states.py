@@ -43,6 +43,12 @@ SCREENS: tuple[tuple[str, str, Callable[[Light, str], QImage], bool], ...] = (
         True,
     ),
     (
+        "analysis-below",
+        "Below them how it is known, the largest gaps and the opportunities, each with the way to its view",
+        summary.below,
+        True,
+    ),
+    (
         "compare",
         "A to-be laid over its as-is, with both curves and the lift of each stage",
         comparing.compare,
@@ -80,6 +86,7 @@ SCREENS: tuple[tuple[str, str, Callable[[Light, str], QImage], bool], ...] = (
     ("common-language", "The words agreed on, and where others still stand", upkeep.common_language, False),
     ("owners-on-board", "Owners and hand-overs on the board", ownership.owners_on_board, False),
     ("gaps", "What we believe beside what customers say", gaps.gaps, False),
+    ("gaps-wall", "The gaps on the wall: the room guesses before the figure is revealed", gaps.wall, True),
     ("engagement", "Do the staff want to, is it designed, and what is bought", engagement.engagement, True),
     (
         "promises",

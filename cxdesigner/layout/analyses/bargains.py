@@ -20,6 +20,9 @@ from cxdesigner.layout.type_setting import line, paragraph
 from cxdesigner.model.document import Document
 
 ROW, LEAST_ROW, HEAD, FIRE, FOOT = 66.0, 51.0, 88.0, 96.0, 16.0
+_TWO_LINES = 60.0
+"""From so tall a row on, the name of its stage may take two lines."""
+
 _COLUMNS = (0.0, 0.13, 0.35, 0.59, 0.825, 1.0)
 _HEADS = (("stage", ""), ("sell", "support"), ("buy", "customer"), ("breaker", ""), ("instead", ""))
 """The words over the columns, and the lane tone they wear."""
@@ -102,8 +105,7 @@ class _Table:
         else:
             pen.rule(self._left, top, self._wide)
         stage = self._doc.stages[row.stage].name
-        pen.write(self._x(0), y - 9 * scale, stage, "smallS", "text", self._room(0))
-        pen.write(self._x(0), y + 9 * scale, card.title, "meta", "text2", self._room(0))
+        self._place(stage, card.title, y)
         self._side(1, y, card.provider_sells, "support", "engagement.what_sold")
         self._side(2, y, card.customer_buys, "error" if row.is_same else "customer", "engagement.what_bought")
         name = pen.say(
@@ -126,6 +128,17 @@ class _Table:
             pen.page.press(f"fire/{card.id}", spot, said, is_on=fires)
         if not row.is_same:
             self._words(self._x(4), y, ", ".join(card.alternatives), "small", "text2", self._room(4))
+
+    def _place(self, stage: str, title: str, y: float) -> None:
+        """Write the stage, on two lines where the row is tall enough for them, and below it the touchpoint."""
+        pen, room = self._pen, self._room(0)
+        strong, meta = pen.style("smallS"), pen.style("meta")
+        lines = fit_lines(stage, strong, room, 2 if self._row >= _TWO_LINES * pen.scale else 1)
+        top = y - (len(lines) * strong.leading + 2 + meta.leading) / 2
+        theme = pen.look.theme
+        pen.page.extend(paragraph(self._x(0), top, lines, strong, theme["text"]))
+        top += len(lines) * strong.leading + 2
+        pen.page.add(line(self._x(0), top, fit_line(title, meta, room), meta, theme["text2"]))
 
     def _words(self, x: float, y: float, text: str, style: str, color: str, room: float) -> None:
         """Write what a cell says on at most two lines around `y`."""

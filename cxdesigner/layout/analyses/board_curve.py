@@ -40,7 +40,7 @@ def put_curve(page: Page, seen: Summary, doc: Document, look: Look, box: Box, na
     pen.write(box.x + 20, box.y + 26 * pen.scale, pen.say(f"board_view.{word}"), "title", "text")
     pen.write(
         box.x + 20, box.y + 44 * pen.scale, pen.say(f"board_view.{word}_hint"), "small", "text3",
-        box.w - 40 - 220 * pen.scale,
+        box.w - 40,
     )  # fmt: skip
     _key(pen, box, seen)
     drawing = _Curves(pen, seen.feelings, box, names)
@@ -91,7 +91,7 @@ class _Curves:
         for level in (2, 1, 0, -1, -2):
             y = self._y(level)
             ink = theme.emotion["posInk" if level > 0 else "negInk"] if level else theme["text3"]
-            pen.page.extend(face(self._box.x + 28, y, 8 * scale, level, ink, 1.2 * scale))
+            pen.page.extend(face(self._box.x + 20 + 8 * scale, y, 8 * scale, level, ink, 1.2 * scale))
             room = self._left - self._box.x - 48 * scale
             pen.write_to(self._left - 12, y, pen.say(f"emotion.{level}"), "small", "text2", room)
             color = theme["line" if level else "lineStrong"]

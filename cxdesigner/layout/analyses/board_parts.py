@@ -1,4 +1,4 @@
-"""What the lower boxes of the analysis board share: a head with the way to the full view, and a line where all is bare."""
+"""What the lower boxes of the analysis board share: a head with the way to the full view, a line where all is bare."""
 
 from __future__ import annotations
 

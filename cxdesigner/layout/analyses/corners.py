@@ -22,7 +22,10 @@ def put_corners(page: Page, seen: Engagement, doc: Document, chosen: str, look: 
     scale = pen.scale
     room = box.w - 40
     pen.write(box.x + 20, box.y + 26 * scale, pen.say("engagement.plot"), "title", "text", room)
-    pen.write(box.x + 20, box.y + 44 * scale, pen.say("engagement.plot_hint"), "small", "text3", room)
+    hint = pen.say("engagement.plot_hint")
+    if pen.wide(hint, "small") > room:
+        hint = pen.say("engagement.plot_question")
+    pen.write(box.x + 20, box.y + 44 * scale, hint, "small", "text3", room)
     inner = plot_ground(box, look)
     page.extend(
         axes_items(

@@ -12,7 +12,7 @@ from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.display_list import FontName, Icon, Item, Path, Rect, TextStyle
 from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.geometry import Box
-from cxdesigner.layout.line_breaking import fit_line, fit_lines
+from cxdesigner.layout.line_breaking import break_lines, fit_line, fit_lines
 from cxdesigner.layout.look import Look
 from cxdesigner.layout.shapes import circle, moment_of_truth
 from cxdesigner.layout.theme import theme
@@ -159,6 +159,9 @@ class _Screen:
 
     def _name(self, row: Row, x: float, y: float, size: float, room: float, color: str = "text") -> float:
         style = self._style(size)
+        if width(row.name, style) > (room - 60) * self._scale:
+            y, size = y + 0.1 * size, 0.8 * size
+            style = self._style(size)
         said = fit_line(row.name, style, (room - 60) * self._scale)
         self._text(x, y, said, style, color)
         wide = width(said, style) / self._scale
@@ -175,9 +178,11 @@ class _Screen:
         say = self._words
         self._text(x + 36, _TOP + 28, say("frontline.do_now"), self._style(36), quiet)
         words = worst.action if worst else say("frontline.all_well")
-        style = self._style(56)
-        for number, said in enumerate(fit_lines(words, style, (_ASIDE - 72) * self._scale, 4)):
-            self._text(x + 36, _TOP + 74 + number * 64, said, style, ink)
+        style, room, step, most = self._style(56), (_ASIDE - 72) * self._scale, 64, 4
+        if len(break_lines(words, style, room)) > most:  # what is long is set smaller before it is cut
+            style, step, most = self._style(44), 51, 5
+        for number, said in enumerate(fit_lines(words, style, room, most)):
+            self._text(x + 36, _TOP + 74 + number * step, said, style, ink)
         if worst is not None:
             below = say("frontline.below", below=worst.below, count=len(worst.faces), name=worst.name)
             self._text(x + 36, _TOP + 336, below, self._style(36, "Inter-Medium"), quiet, _ASIDE - 72)
@@ -198,7 +203,11 @@ class _Screen:
         if quote.emotion is not None:
             self._face(x + 30, y + 30, 30, quote.emotion)
         style = self._style(42, "Inter-Medium")
-        said = fit_lines(f"“{' '.join(quote.text.split())}”", style, (_ASIDE - 72 - 82) * self._scale, 2)
+        left, right = self._words("frontline.quoted", words="|").split("|")
+        room = (_ASIDE - 72 - 82) * self._scale - width(left + right, style)
+        said = list(fit_lines(" ".join(quote.text.split()), style, room, 2)) or [""]
+        said[0] = left + said[0]
+        said[-1] += right  # a quote that is cut is closed as well
         for number, words in enumerate(said):
             self._text(x + 82, y + number * 50, words, style, "text")
         y += len(said) * 50

@@ -1,4 +1,4 @@
-"""The key of the gaps: what the two marks stand for, of how many votes and replies they are the mean, and both colours."""
+"""The key of the gaps: what the two marks stand for, of how many votes and replies they are the mean, the colours."""
 
 from __future__ import annotations
 

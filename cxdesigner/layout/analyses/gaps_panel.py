@@ -6,7 +6,7 @@ from cxdesigner.analysis.gaps import Gap, biggest
 from cxdesigner.layout.analyses.gap_line import GAP_LINE, put_gap
 from cxdesigner.layout.analyses.gaps import Shown
 from cxdesigner.layout.analyses.page import Page
-from cxdesigner.layout.analyses.parts import button_items, edged, words_items
+from cxdesigner.layout.analyses.parts import button_items, button_width, edged, words_items
 from cxdesigner.layout.analyses.pen import Pen
 from cxdesigner.layout.display_list import Icon, Rect
 from cxdesigner.layout.geometry import Box
@@ -118,8 +118,9 @@ def _button(pen: Pen, y: float, *, is_covered: bool) -> float:
 
 def _wall(pen: Pen, y: float) -> float:
     """Draw the button that puts the page on the wall."""
-    box = Box(PAD, y, pen.page.width - 2 * PAD, 36 * pen.scale)
     said = pen.say("gaps.wall")
+    wide = button_width("present", said, pen.look)
+    box = Box((pen.page.width - wide) / 2, y, wide, 32 * pen.scale)
     pen.page.extend(button_items(box, "present", said, pen.look))
     pen.page.press("wall", box, said, tip=pen.say("gaps.wall_tip"))
     return box.bottom + 14 * pen.scale

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class WalledView(AnalysisView):
-    """An analysis that can fill a screen of its own, the second one where there is one. F fills it, F and Esc end it."""
+    """An analysis that can fill a screen, the second one where there is one. F fills it, F or Esc gives it back."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)

@@ -37,3 +37,19 @@ def test_nobody_having_answered_teaches_how_it_begins(language):
 def test_trouble_with_the_file_stands_at_the_foot():
     page = frontline_page(front(), screen_look("light", "en"), 1920, 1080, Notes(trouble="The file is gone."))
     assert "The file is gone." in said(page)
+
+
+def test_long_words_are_set_smaller_before_they_are_cut_and_a_quote_is_always_closed():
+    row = Row("t", "Pick-up at the arrivals hall", True, (2.0,), 1.3, 12, 1.9, 5,
+              "Offer the ride home with the card in your hand while the receipt is being printed")  # fmt: skip
+    quote = Quote(
+        "Nobody said a single word about the way home and there I stood in the rain", -1.0, "Farewell", ""
+    )
+    page = frontline_page(
+        front(rows=(row,), worst=row, quotes=(quote,)), screen_look("dark", "da"), 1920, 1080, Notes()
+    )
+    text = " ".join(said(page))
+    assert "Pick-up at the arriva" in text
+    assert "being printed" in text
+    assert "»Nobody said" in text
+    assert "…«" in text

@@ -10,10 +10,12 @@ from cxdesigner.analysis.opportunities import plan_of
 from cxdesigner.analysis.quality_cost import quality_cost
 from cxdesigner.layout.analyses.matrix import Field, label_places, radius_of
 from cxdesigner.layout.analyses.opportunities import opportunities_page
+from cxdesigner.layout.display_list import Text
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.look import screen_look
 from cxdesigner.model.document import Document
 from tests.builders import ProjectBuilder
+from tests.layout.drawings import box_of, flat
 
 
 def ideas(count: int) -> Document:
@@ -72,3 +74,35 @@ def test_every_part_is_drawn_whatever_there_is(part: str, scale: float, count: i
     assert all(target.name for target in drawn.page.targets)
     assert all(t.box.x >= 0 and t.box.right <= 1280 + 1 for t in drawn.page.targets)
     assert drawn.page.height >= 600
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("language", ["en", "da"])
+def test_no_disc_touches_the_name_of_a_quadrant_wherever_it_stands(language: str, scale: float) -> None:
+    board = ProjectBuilder("x").journey("j").lanes().stage("s", steps=("a",))
+    corners = [(impact, effort) for impact in (0.0, 0.06, 0.94, 1.0) for effort in (0.0, 0.08, 0.92, 1.0)]
+    for n, (impact, effort) in enumerate(corners):
+        board.insight(f"o{n}", "a", "Idea", "opportunity", impact=impact, effort=effort, votes=3 * n)
+    doc, look = board.build(), screen_look("light", language, scale)
+    page = opportunities_page(
+        doc, plan_of(doc, "j"), quality_cost(doc, "j"), "matrix", look, 1600.0, 916.0, "o0"
+    ).page
+    names = {look.words(f"opportunities.quadrant.{name}{end}") for name in ("now", "plan", "along", "leave")
+             for end in ("", ".sub")}  # fmt: skip
+    titles = [box_of(item) for item in flat(page.items) if isinstance(item, Text) and item.text in names]
+    discs = [target.box for target in page.targets if target.id.startswith("disc/")]
+    assert len(titles) == 8
+    assert len(discs) == len(corners)
+    assert not any(disc.meets(title) for disc in discs for title in titles)
+
+
+def test_impact_reads_upwards_along_the_matrix() -> None:
+    doc, look = ideas(3), screen_look("light", "en")
+    page = opportunities_page(
+        doc, plan_of(doc, "j"), quality_cost(doc, "j"), "matrix", look, 1600.0, 916.0
+    ).page
+    upright = {
+        item.text: box_of(item) for item in flat(page.items) if isinstance(item, Text) and item.upright
+    }
+    assert upright.keys() == {"Impact", "a detail", "decides"}
+    assert upright["decides"].bottom < upright["Impact"].y < upright["a detail"].y

@@ -1,4 +1,4 @@
-"""The lower boxes of the analysis board: how it is known, the largest gaps and the opportunities lead to what is behind."""
+"""The lower boxes of the analysis board lead to what is behind them: evidence, gaps and opportunities."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -70,7 +70,7 @@ def click(view, target):
     settle()
 
 
-def test_s000_l24_how_each_stage_is_known_stands_on_the_board_and_leads_to_the_actions(window):
+def test_s000_l10_how_each_stage_is_known_stands_on_the_board_and_leads_to_the_actions(window):
     view = opened(window)
     said = names(view)
     assert said["known/s-booking/observed"] == "Booking: 2 actions, observed"
@@ -98,7 +98,7 @@ def test_s002_l65_the_largest_gaps_lead_to_their_touchpoints_and_what_is_covered
     assert list(window.editor.selection) == [("touchpoints", "texts")]
 
 
-def test_s002_l70_the_matrix_of_opportunities_leads_to_each_of_them(window):
+def test_s002_l93_the_matrix_of_opportunities_leads_to_each_of_them(window):
     view = opened(window)
     said = names(view)
     assert said["idea/late"] == "1. Idea late, Do now, 3 votes, in the plan"
@@ -139,7 +139,7 @@ def test_every_place_that_can_be_pressed_lies_on_the_page_and_discs_keep_apart(w
     assert len({target.id for target in page.targets}) == len(page.targets)
 
 
-def test_s004_l30_a_pair_is_laid_over_each_other_or_told_one_side_at_a_time(qtbot, tmp_path):
+def test_s004_l12_a_pair_is_laid_over_each_other_or_told_one_side_at_a_time(qtbot, tmp_path):
     window = a_window(qtbot, tmp_path, a_pair())
     window.editor.show_journey("tomorrow")
     view = opened(window)
