@@ -202,7 +202,7 @@ class StatusBar(QWidget):
         for widget in (self.hints, self.notice):
             x = max((self.width() - widget.width()) // 2, self._end_of_counts() + 24)
             widget.move(x, (self.height() - widget.height()) // 2 + 1)
-        if self.hints.geometry().right() > self._end_of_words() > 0:
+        if self.hints.geometry().right() > self._start_of_aside() and self.theme.x() > 0:
             self.hints.hide()
         self.setAccessibleDescription(" · ".join(part for part in (self._counts, self._chosen) if part))
         self.update()
@@ -214,6 +214,10 @@ class StatusBar(QWidget):
     def _end_of_counts(self) -> int:
         chosen = text_width("smallM", self._chosen) + 2 * _GAP if self._chosen else 0
         return _EDGE + text_width("small", self._counts) + chosen
+
+    def _start_of_aside(self) -> int:
+        said = self._analysis[1] if self._analysis is not None else ""
+        return self._end_of_words() - (text_width("small", said) + _GAP if said else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -232,8 +236,8 @@ class StatusBar(QWidget):
             room = QRectF(x + _GAP - 3, 1, text_width("smallM", self._chosen), self.height() - 1)
             draw_text(painter, room, self._chosen, "smallM", dress.color("text2"))
         if self._analysis is not None and self._analysis[1]:
-            width = text_width("small", self._analysis[1])
-            room = QRectF(self._end_of_words() - width - _GAP, 1, width, self.height() - 1)
+            x = self._start_of_aside()
+            room = QRectF(x, 1, self._end_of_words() - _GAP - x, self.height() - 1)
             draw_text(painter, room, self._analysis[1], "small", dress.color("text3"))
         painter.end()
 

@@ -11,22 +11,21 @@ from cxdesigner.translation import message
 from cxdesigner.ui.analyses.effort import EffortView
 from tools.build_states.studio import Light, studio
 
-_WORK = {
-    "booking": {"customer_effort": 2, "customer_task": "Spells the address"},
-    "pickup": {"customer_effort": 1, "customer_task": "Finds the right car", "repeats": ("Address",)},
-    "payment": {"customer_effort": 1, "skill_needed": "The card's PIN", "if_it_fails": "Runs for cash"},
-    "return": {
-        "customer_effort": 3,
-        "skill_needed": "Where the card is",
-        "if_it_fails": "Queues at the rank",
-    },
-}
+_EFFORT = {"booking": 2, "waiting": 1, "pickup": 1, "payment": 1, "return": 3}
 
 
 def worked(doc: Document) -> Document:
-    """Return the taxi with more of what the customer does, one thing said again, and one moment left to chance."""
-    for step, changes in _WORK.items():
-        doc = commands.edit_touchpoints(doc, [f"to-be.{step}.customer"], **changes)
+    """Return the taxi with more of what the customer does, one thing said again, and one moment left to chance.
+
+    All words are the project's own, so that they are in its language.
+    """
+    for step, effort in _EFFORT.items():
+        doc = commands.edit_touchpoints(doc, [f"to-be.{step}.customer"], customer_effort=effort)
+    today, again = doc.touchpoints["as-is.pickup.customer"], doc.steps["to-be.booking"].carries_over[:1]
+    doc = commands.edit_touchpoints(
+        doc, ["to-be.pickup.customer"],
+        repeats=again, skill_needed=today.skill_needed, if_it_fails=today.if_it_fails,
+    )  # fmt: skip
     return commands.edit_touchpoints(doc, ["to-be.payment.frontstage"], control="left_to_chance")
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
@@ -16,7 +17,7 @@ from cxdesigner.layout.analyses.effort_difference import put_difference
 from cxdesigner.layout.analyses.effort_moves import MOVES, put_moves
 from cxdesigner.layout.analyses.effort_plot import put_plot
 from cxdesigner.layout.analyses.effort_rows import ALIKE, MOMENTS, WATCHED, WORK, Rows
-from cxdesigner.layout.analyses.effort_table import put_table, table_height
+from cxdesigner.layout.analyses.effort_table import Column, TableRow, put_table, table_height
 from cxdesigner.layout.analyses.effort_value import LOW, put_customer, put_stakes
 from cxdesigner.layout.analyses.effort_value import TALL as VALUE_TALL
 from cxdesigner.layout.analyses.effort_watch import blind_words
@@ -37,7 +38,7 @@ PARTS: tuple[Part, ...] = ("effort", "difference", "value")
 
 SIDE, GAP, TOP = 24.0, 16.0, 20.0
 _PLOT, _LEAST_PLOT, _PLOT_TALL, _CUSTOMER = 600.0, 420.0, 580.0, 300.0
-_MOVES_WIDE, _INVITED = 460.0, 264.0
+_MOVES_WIDE, _INVITED, _LEAST = 460.0, 264.0, 640.0
 
 
 @dataclass
@@ -86,10 +87,18 @@ def effort_page(seen: Seen, shown: Shown, look: Look, wide: float) -> Page:
 
 @dataclass(slots=True)
 class _Drawing:
+    """The page as it is drawn."""
+
     page: Page
     seen: Seen
     shown: Shown
     look: Look
+    room: float = field(init=False)
+    """How wide a box in sight is; a longer journey makes the page wider than that."""
+
+    def __post_init__(self) -> None:
+        self.page.width = max(self.page.width, _LEAST * self.scale)
+        self.room = self.page.width - 2 * SIDE
 
     @property
     def scale(self) -> float:
@@ -105,120 +114,122 @@ class _Drawing:
         """What makes the rows of the tables."""
         return Rows(self.seen.course, self.shown.chosen, self.look)
 
-    @property
-    def room(self) -> float:
-        return self.page.width - 2 * SIDE
+    def across(self) -> float:
+        """Return the width of a box with the axis that stands alone; the page grows with it."""
+        wide = max(self.room, self.least)
+        self.page.width = max(self.page.width, wide + 2 * SIDE)
+        return wide
+
+    def invite(self, box: Box, icon: str, key: str, *, begin: str = "") -> float:
+        """Draw what is to be done first; its button begins, or leads to the board. Return where it ends."""
+        words = self.look.words
+        button = (begin, words("effort.begin")) if begin else ("board", words("effort.to_board"))
+        put_invitation(self.page, self.look, box, icon, key, button)
+        return box.bottom
+
+    def table(
+        self, key: str, box: Box, columns: Sequence[Column], rows: Sequence[TableRow], told: str
+    ) -> float:
+        """Draw a table as far as its rows are shown, and the button for those that are left; return where it ends."""
+        most = self.shown.most
+        put_table(self.page, self.look, box, key, columns, rows[:most], told)
+        if len(rows) <= most:
+            return box.bottom
+        pen = Pen(self.page, self.look)
+        return box.bottom + GAP + put_more(pen, len(rows) - most, box.x, box.bottom + GAP, f"more/{key}")
+
+    def table_tall(self, count: int) -> float:
+        """Return the height of a table of `count` rows, of which some may be left out."""
+        return table_height(min(count, self.shown.most), self.look)
 
 
 def _effort(drawing: _Drawing) -> float:
     """Draw the plot and what to move; beside or below it the customer's work. Return where the page ends."""
-    page, look, scale = drawing.page, drawing.look, drawing.scale
+    scale = drawing.scale
     plot = min(_PLOT * scale, drawing.room - GAP - drawing.least)
     is_beside = plot >= _LEAST_PLOT * scale
     if not is_beside:
-        page.width = max(page.width, drawing.least + 2 * SIDE, 520.0 * scale + 2 * SIDE)
-        plot = drawing.room
+        bottom = _staff(drawing, Box(SIDE, TOP, drawing.room, _PLOT_TALL * scale))
+        return _work(drawing, Box(SIDE, bottom + GAP, drawing.across(), 0))
     bottom = _staff(drawing, Box(SIDE, TOP, plot, _PLOT_TALL * scale))
-    left = SIDE + plot + GAP if is_beside else SIDE
-    right = drawing.room - plot - GAP if is_beside else drawing.room
-    y = TOP if is_beside else bottom + GAP
-    seen, shown = drawing.seen, drawing.shown
-    rows = [drawing.rows.work(load) for load in seen.work.hardest_first]
-    if not seen.work.loads:
-        tall = bottom - y if is_beside else _INVITED * scale
-        box = Box(left, y, right, tall)
-        put_invitation(page, look, box, "person", "effort.no_work", ("board", look.words("effort.to_board")))
-        return max(bottom, box.bottom)
-    box = Box(left, y, right, WORK_TALL * scale)
-    put_work(page, seen.course, seen.work, shown.chosen, look, box)
-    y = box.bottom + GAP
-    least = bottom - y if is_beside else 0.0
-    box = Box(left, y, right, max(table_height(len(rows[: shown.most]), look), least))
-    again = len(seen.work.again)
+    beside = Box(SIDE + plot + GAP, TOP, drawing.room - plot - GAP, bottom - TOP)
+    return max(bottom, _work(drawing, beside))
+
+
+def _work(drawing: _Drawing, at: Box) -> float:
+    """Draw the customer's work from the top of `at`, at least as tall as that; return where it ends."""
+    page, look, work = drawing.page, drawing.look, drawing.seen.work
+    if not work.loads:
+        box = Box(at.x, at.y, at.w, max(at.h, _INVITED * drawing.scale))
+        return drawing.invite(box, "person", "effort.no_work")
+    box = Box(at.x, at.y, at.w, WORK_TALL * drawing.scale)
+    put_work(page, drawing.seen.course, work, drawing.shown.chosen, look, box)
+    rows = [drawing.rows.work(load) for load in work.hardest_first]
+    y, again = box.bottom + GAP, len(work.again)
     told = look.words.count("effort.again_in_all", again) if again else ""
-    put_table(page, look, box, "effort.hardest", WORK, rows[: shown.most], told)
-    return max(bottom, box.bottom + _more(drawing, len(rows), box))
+    tall = max(drawing.table_tall(len(rows)), at.bottom - y)
+    return drawing.table("effort.hardest", Box(at.x, y, min(at.w, drawing.room), tall), WORK, rows, told)
 
 
 def _staff(drawing: _Drawing, box: Box) -> float:
     """Draw where the effort of staff goes; return where that ends."""
     page, look, seen = drawing.page, drawing.look, drawing.seen.allocation
     if not seen.steps:
-        put_invitation(
-            page, look, box, "gauge", "effort.no_plot", ("begin/energy", look.words("effort.begin"))
-        )
-        return box.bottom
-    moves = _MOVES_WIDE * drawing.scale
+        return drawing.invite(box, "gauge", "effort.no_plot", begin="begin/energy")
+    doc, chosen, moves = drawing.seen.course.doc, drawing.shown.chosen, _MOVES_WIDE * drawing.scale
     is_beside = box.w >= moves + GAP + _LEAST_PLOT * drawing.scale + 100
     place = Box(box.x, box.y, box.w - moves - GAP if is_beside else box.w, box.h)
-    put_plot(page, drawing.seen.course.doc, seen, drawing.shown.chosen, look, place)
+    put_plot(page, doc, seen, chosen, look, place)
     if is_beside:
         place = Box(place.right + GAP, box.y, moves, box.h)
     else:
         place = Box(box.x, box.bottom + GAP, box.w, MOVES * drawing.scale)
-    put_moves(page, drawing.seen.course.doc, seen, drawing.shown.chosen, look, place)
+    put_moves(page, doc, seen, chosen, look, place)
     return place.bottom
 
 
 def _difference(drawing: _Drawing) -> float:
     """Draw both lines and what is looked at, and below them what to look at. Return where the page ends."""
-    page, look, scale, shown = drawing.page, drawing.look, drawing.scale, drawing.shown
-    page.width = max(page.width, drawing.least + 2 * SIDE, 640.0 * scale)
-    seen, course = drawing.seen.difference, drawing.seen.course
-    y = TOP
-    if not any(point.difference is not None for point in seen.points):  # nothing is said of it at all
-        box = Box(SIDE, y, drawing.room, _INVITED * scale)
-        button = (
-            ("begin/difference", look.words("effort.begin"))
-            if seen.points
-            else ("board", look.words("effort.to_board"))
-        )
-        put_invitation(page, look, box, "chart", "effort.no_difference", button)
+    seen, y = drawing.seen.difference, TOP
+    if not any(point.difference is not None for point in seen.points):
+        box = Box(SIDE, y, drawing.room, _INVITED * drawing.scale)
+        begin = "begin/difference" if seen.points else ""
+        y = drawing.invite(box, "chart", "effort.no_difference", begin=begin) + GAP
         if not seen.points and all(watch.verdict == "unknown" for watch in seen.watches):
-            return box.bottom
-        y = box.bottom + GAP
-    box = Box(SIDE, y, drawing.room, LINES_TALL * scale)
-    put_difference(page, course, seen, shown.chosen, look, box)
-    half = (drawing.room - GAP) / 2
-    alike = [drawing.rows.alike(point) for point in seen.alike][: shown.most]
+            return box.bottom  # there is nothing to draw
+    box = Box(SIDE, y, drawing.across(), LINES_TALL * drawing.scale)
+    put_difference(drawing.page, drawing.seen.course, seen, drawing.shown.chosen, drawing.look, box)
+    return _listed(drawing, box.bottom + GAP)
+
+
+def _listed(drawing: _Drawing, y: float) -> float:
+    """Draw where we are alike, beside what is looked at and what is not; return where it ends."""
+    seen, words = drawing.seen.difference, drawing.look.words
+    alike = [drawing.rows.alike(point) for point in seen.alike]
     odd = [watch for word in ("blind", "habit") for watch in seen.watches if watch.verdict == word]
-    watched = [drawing.rows.watch(watch) for watch in odd][: shown.most]
-    tall = table_height(max(len(alike), len(watched)), look)
-    y = box.bottom + GAP
-    told = look.words("effort.of_told", count=len(seen.alike), all=len(seen.told)) if seen.told else ""
-    put_table(page, look, Box(SIDE, y, half, tall), "effort.alike", ALIKE, alike, told)
-    box = Box(SIDE + half + GAP, y, half, tall)
-    told = blind_words(seen, look.words)
-    put_table(page, look, box, "effort.unwatched", WATCHED, watched, told)
-    return box.bottom + _more(drawing, max(len(seen.alike), len(odd)), box)
+    watched = [drawing.rows.watch(watch) for watch in odd]
+    half = (drawing.room - GAP) / 2
+    box = Box(SIDE, y, half, drawing.table_tall(max(len(alike), len(watched))))
+    told = words("effort.of_told", count=len(seen.alike), all=len(seen.told)) if seen.told else ""
+    bottom = drawing.table("effort.alike", box, ALIKE, alike, told)
+    box = Box(box.right + GAP, y, half, box.h)
+    return max(bottom, drawing.table("effort.unwatched", box, WATCHED, watched, blind_words(seen, words)))
 
 
 def _value(drawing: _Drawing) -> float:
     """Draw what a customer is worth, the stakes along the journey, and each moment of truth. Return where it ends."""
-    page, look, scale, shown = drawing.page, drawing.look, drawing.scale, drawing.shown
-    customer = _CUSTOMER * scale
-    is_beside = drawing.room >= customer + GAP + drawing.least
-    if not is_beside:
-        page.width = max(page.width, drawing.least + 2 * SIDE, 640.0 * scale)
-    seen, course = drawing.seen.worth, drawing.seen.course
-    tall = VALUE_TALL if is_beside else LOW
-    box = Box(SIDE, TOP, customer if is_beside else drawing.room, tall * scale)
-    put_customer(page, course, seen, shown.chosen, look, box)
-    if is_beside:
-        box = Box(box.right + GAP, TOP, drawing.room - customer - GAP, VALUE_TALL * scale)
+    page, look, seen, course = drawing.page, drawing.look, drawing.seen.worth, drawing.seen.course
+    customer, tall = _CUSTOMER * drawing.scale, VALUE_TALL * drawing.scale
+    if drawing.room >= customer + GAP + drawing.least:
+        whose = Box(SIDE, TOP, customer, tall)
+        box = Box(whose.right + GAP, TOP, drawing.room - customer - GAP, tall)
     else:
-        box = Box(SIDE, box.bottom + GAP, drawing.room, VALUE_TALL * scale)
+        whose = Box(SIDE, TOP, drawing.room, LOW * drawing.scale)
+        box = Box(SIDE, whose.bottom + GAP, drawing.across(), tall)
+    put_customer(page, course, seen, drawing.shown.chosen, look, whose)
     if not seen.moments:
-        put_invitation(page, look, box, "flag", "effort.no_moments", ("board", look.words("effort.to_board")))
-        return max(page.height, box.bottom)
-    put_stakes(page, course, seen, shown.chosen, look, box)
+        return drawing.invite(box, "flag", "effort.no_moments")
+    put_stakes(page, course, seen, drawing.shown.chosen, look, box)
     rows = drawing.rows.moments(seen)
-    box = Box(SIDE, box.bottom + GAP, drawing.room, table_height(len(rows[: shown.most]), look))
-    put_table(page, look, box, "effort.moments", MOMENTS, rows[: shown.most])
-    return box.bottom + _more(drawing, len(rows), box)
-
-
-def _more(drawing: _Drawing, count: int, box: Box) -> float:
-    """Draw the button for rows that are left out; return the height it takes."""
-    left = count - drawing.shown.most
-    return put_more(Pen(drawing.page, drawing.look), left, box.x, box.bottom + GAP) + GAP if left > 0 else 0.0
+    box = Box(SIDE, box.bottom + GAP, drawing.room, drawing.table_tall(len(rows)))
+    return drawing.table("effort.moments", box, MOMENTS, rows, "")

@@ -40,21 +40,35 @@ def effort_head(seen: Seen, about: str, id_: str, look: Look, wide: float) -> Pa
 
 def told(seen: Seen, about: str, id_: str, say: Catalogue) -> str:
     """Return what the figures of a record come to; nothing where they do not come to anything yet."""
-    if about == "step":
-        step = next((step for step in seen.allocation.steps if step.step == id_), None)
-        if step is None:
-            return ""
-        fair = percent(round(step.fair), say)
-        said = say("effort.fair", share=percent(step.share, say), fair=fair)
-        return f"{say(f'effort.band.{step.band}')}: {said}"
-    if about == "difference":
-        point = next((point for point in seen.difference.points if point.touchpoint.id == id_), None)
-        return say("effort.alike_short") if point is not None and point.is_alike else ""
-    if about == "moment":
-        stake = next((stake for stake in seen.worth.stakes if stake.touchpoint.id == id_), None)
-        risks = stake.risks if stake is not None else ()
-        return " ".join(say(f"effort.risk.{risk}") + "." for risk in risks)
-    if about == "work":
-        load = next((load for load in seen.work.loads if load.touchpoint.id == id_), None)
-        return say("effort.done_alone") if load is not None and load.is_alone and load.has_work else ""
-    return say("effort.never_added")
+    said = {"step": _of_step, "difference": _of_point, "moment": _of_moment, "work": _of_work}
+    return said[about](seen, id_, say) if about in said else say("effort.never_added")
+
+
+def _of_step(seen: Seen, id_: str, say: Catalogue) -> str:
+    step = next((step for step in seen.allocation.steps if step.step == id_), None)
+    if step is None:
+        return ""
+    fair = percent(round(step.fair), say)
+    said = say("effort.fair", share=percent(step.share, say), fair=fair)
+    return f"{say(f'effort.band.{step.band}')}: {said}"
+
+
+def _of_point(seen: Seen, id_: str, say: Catalogue) -> str:
+    point = next((point for point in seen.difference.points if point.touchpoint.id == id_), None)
+    if point is None:
+        return ""
+    parts = [say("effort.alike_short") + "."] if point.is_alike else []
+    if point.touchpoint.importance is None and point.importance is not None:
+        parts.append(say("effort.as_step", importance=point.importance))
+    return " ".join(parts)
+
+
+def _of_moment(seen: Seen, id_: str, say: Catalogue) -> str:
+    stake = next((stake for stake in seen.worth.stakes if stake.touchpoint.id == id_), None)
+    risks = stake.risks if stake is not None else ()
+    return " ".join(say(f"effort.risk.{risk}") + "." for risk in risks)
+
+
+def _of_work(seen: Seen, id_: str, say: Catalogue) -> str:
+    load = next((load for load in seen.work.loads if load.touchpoint.id == id_), None)
+    return say("effort.done_alone") if load is not None and load.is_alone and load.has_work else ""

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from cxdesigner.layout.analyses.page import Page
-from cxdesigner.layout.analyses.parts import box_items
+from cxdesigner.layout.analyses.parts import box_items, words_items
 from cxdesigner.layout.analyses.pen import Pen
-from cxdesigner.layout.display_list import Rect
+from cxdesigner.layout.display_list import Group, Rect
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.look import Look
 
@@ -87,7 +87,8 @@ def put_table(  # what stands in it, and where
 def _cell(pen: Pen, cell: Cell, at: Box) -> None:
     y, scale = at.center[1], pen.scale
     if isinstance(cell, str):
-        pen.write(at.x, y, cell, "small", "text", at.w)
+        items, tall = words_items(0, 0, cell, pen.look, style="small", color="text", wide=at.w, lines=2)
+        pen.page.add(Group(at.x, y - tall / 2, tuple(items)))
     elif isinstance(cell, tuple) and not cell[1]:
         pen.write(at.x, y, cell[0], "smallS", "text", at.w)
     elif isinstance(cell, tuple):

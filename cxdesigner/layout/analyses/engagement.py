@@ -73,12 +73,12 @@ def engagement_page(doc: Document, shown: Shown, look: Look, wide: float, tall: 
     return page
 
 
-def put_more(pen: Pen, count: int, x: float, y: float) -> float:
-    """Draw the button that shows more of `count` rows that are left; return the height it takes."""
+def put_more(pen: Pen, count: int, x: float, y: float, id_: str = "more") -> float:
+    """Draw the button `id_` that shows more of `count` rows that are left; return the height it takes."""
     said = pen.say.count("gaps.more", count)
     place = Box(x, y, button_width("down", said, pen.look), 32 * pen.scale)
     pen.page.extend(button_items(place, "down", said, pen.look))
-    pen.page.press("more", place, said)
+    pen.page.press(id_, place, said)
     return place.h + TOP
 
 

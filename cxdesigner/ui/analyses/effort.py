@@ -182,17 +182,20 @@ class EffortView(AnalysisView):
         return True
 
     def edit(self, field: str = "") -> None:
-        """Put the keyboard into a field of what is chosen, the first where none is named."""
+        """Put the keyboard into a field of what is chosen, the first where none is named; else go on to what lacks."""
         panel = self.panel
-        if panel is not None:
-            row = panel.fields.rows[field] if field else next(iter(panel.fields.rows.values()))
-            row.field.setFocus(Qt.FocusReason.TabFocusReason)
+        if panel is None:
+            self.go_on()
+            return
+        row = panel.fields.rows[field] if field else next(iter(panel.fields.rows.values()))
+        row.field.setFocus(Qt.FocusReason.TabFocusReason)
 
     def go_on(self) -> None:
         """Choose the next thing of this part of which nobody has said a figure, with the keyboard in that field."""
         found = unsaid(self.seen, cast("Part", self.segment))
         keys = [(about, id_) for about, id_, _ in found]
         if not found:
+            self.editor.show_notice(message("effort.all_said"))
             return
         at = keys.index(self.chosen) + 1 if self.chosen in keys else 0
         about, id_, field = found[at % len(found)]
@@ -268,6 +271,10 @@ class EffortView(AnalysisView):
         if found is not None:
             self.choose_record("persona", found.id)
             self.edit("lifetime_value" if persona else "name")
+
+    def finish_typing(self) -> None:
+        if self.panel is not None:
+            self.panel.fields.finish()
 
     def close_panel(self) -> None:
         """Put the panel away, and the keyboard back to the page."""

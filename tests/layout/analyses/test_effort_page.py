@@ -132,4 +132,4 @@ def test_a_journey_of_which_nobody_said_anything_is_begun_by_a_button(part):
 def test_many_rows_are_shown_part_by_part():
     page = page_of(long_journey(), "j", most=10)
     assert len(ids(page, "row")) == 10
-    assert "20" in target(page, "more").name
+    assert "20" in target(page, "more/effort.hardest").name

@@ -214,6 +214,26 @@ def test_keys_alone_find_what_nobody_said_say_it_and_come_back(window):
     assert (view.segment, view.chosen) == ("difference", None)
 
 
+def test_what_is_being_typed_is_kept_when_the_project_is_saved(window):
+    view = opened(window)
+    click(view, "step/leaves")
+    line = view.panel.fields.rows["energy"].entry.line
+    give_focus(line)
+    type_into(line, "5")
+    window.finish_typing()
+    assert window.editor.document.steps["leaves"].energy == 5
+
+
+def test_where_everything_is_said_the_key_tells_so(window):
+    view = opened(window, "value")
+    click(view, "row/waves")
+    enter(view, "value_at_stake", "100")
+    press(view.pane.sheet, Qt.Key.Key_N)
+    settle()
+    assert window.editor.notice is not None
+    assert window.dress.say.say(window.editor.notice) == "Everything in this part is said."
+
+
 def test_an_empty_journey_is_begun_by_its_button(window):
     window.editor.show_journey("bare")
     view = opened(window)
