@@ -36,7 +36,7 @@ ANALYSES: Mapping[str, Analysis] = MappingProxyType(
         "adviser": Analysis("adviser:AdviserView", ("Ctrl+Shift+7",), "case"),
         "opportunities": Analysis("opportunities:OpportunitiesView", ("Ctrl+Shift+8",), "bulb"),
         "engagement": Analysis("engagement:EngagementView", ("Ctrl+Shift+9",), "person"),
-        "upkeep": Analysis("upkeep:UpkeepView", ("Ctrl+Shift+3",), "check"),
+        "upkeep": Analysis("upkeep:UpkeepView", ("Ctrl+Shift+3",), "clock"),
         "frontline": Analysis("frontline:FrontlineView", ("Ctrl+9",), "present"),
     }
 )

@@ -148,9 +148,13 @@ class UpkeepView(AnalysisView):
         is_review = self.segment == REVIEW and self.chosen == REVIEW
         if record is None and not is_review:
             self.chosen = ""
+        focus = self.window().focusWidget()
+        is_left = record is None and focus is not None and self.panel.isAncestorOf(focus)
         title = str(getattr(record, "name", "") or getattr(record, "text", "")) if record is not None else ""
         self.panel.show_record(table, record, title)
         self.review_panel.show_project(is_shown=is_review)
+        if is_left:  # what was written in has gone, as by undo
+            self.take_focus()
 
     def segments(self) -> Sequence[tuple[str, str]]:
         say = self.dress.say

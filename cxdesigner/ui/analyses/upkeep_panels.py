@@ -50,17 +50,24 @@ class UpkeepPanel(RecordPanel):
             "terms": Kind(_TERM, "tag", "upkeep.panel.terms"),
             "questions": Kind(questions, "comment", "upkeep.panel.questions"),
         }
+        self._offered: tuple[tuple[object, ...], list[Choice]] = ((), [])
         super().__init__(editor, dress, kinds)
 
     def _places(self, doc: Document, say: Catalogue) -> list[Choice]:
-        """Return the whole journey, and its touchpoints as it goes."""
+        """Return the whole journey, and its touchpoints as it goes; read anew only once one of them changed."""
+        known = (doc.touchpoints, doc.steps, doc.stages, self.editor.journey_id, say)
+        before, choices = self._offered
+        if len(before) == len(known) and all(a is b for a, b in zip(before, known, strict=True)):
+            return choices
         rows = [
             doc.touchpoints[id_]
             for step in structure.steps(doc, self.editor.journey_id)
             for id_ in doc.referrers("touchpoints", "step", step.id)
         ]
         named = [Choice(row.id, row.title or say("table.untitled"), "pin") for row in rows]
-        return [Choice(None, say("upkeep.whole_journey"), "columns"), *named]
+        choices = [Choice(None, say("upkeep.whole_journey"), "columns"), *named]
+        self._offered = (known, choices)
+        return choices
 
 
 class ReviewPanel(FormPanel):
@@ -85,7 +92,7 @@ class ReviewPanel(FormPanel):
         super().say()
         say = self.dress.say
         self.setAccessibleName(say("upkeep.panel.review"))
-        sign = accent_sign(self.dress, "check")
+        sign = accent_sign(self.dress, "clock")
         self.head.show_head(sign, say("upkeep.panel.review"), say("upkeep.panel.review_hint"))
 
     def show_project(self, *, is_shown: bool) -> None:

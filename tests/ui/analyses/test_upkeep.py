@@ -186,6 +186,16 @@ def test_s002_l79_a_question_of_staff_is_moved_to_a_touchpoint_and_taken_out(win
     assert "bag" in window.editor.document.questions
 
 
+def test_taking_back_a_new_question_gives_the_keyboard_to_the_page(window):
+    view = opened(window)
+    click(view, "ask/from_staff")
+    assert view.panel.isVisible()
+    window.editor.undo()
+    settle()
+    assert not view.panel.isVisible()
+    assert view.pane.sheet.hasFocus()
+
+
 # The inventory
 
 
