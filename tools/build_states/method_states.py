@@ -17,6 +17,7 @@ from tools.build_states import (
     gaps,
     method_views,
     ownership,
+    signs,
     summary,
 )
 from tools.build_states.studio import Light
@@ -63,6 +64,12 @@ SCREENS: tuple[tuple[str, str, Callable[[Light, str], QImage], bool], ...] = (
     ),
     ("value-stream", "The same journey as a value stream", _stream, False),
     ("owners-on-board", "Owners and hand-overs on the board", ownership.owners_on_board, False),
+    (
+        "signs-on-board",
+        "Signs of the method on the board, and the legend that switches them",
+        signs.signs_on_board,
+        True,
+    ),
     ("gaps", "What we believe beside what customers say", gaps.gaps, False),
     ("engagement", "Do the staff want to, is it designed, and what is bought", engagement.engagement, True),
     ("check", "What the rules find, with the reason and the way there", check.check_panel, True),
