@@ -19,6 +19,7 @@ from tools.build_states import (
     method_views,
     ownership,
     promises,
+    signs,
     summary,
     upkeep,
 )
@@ -85,6 +86,12 @@ SCREENS: tuple[tuple[str, str, Callable[[Light, str], QImage], bool], ...] = (
     ("inventory", "How much is known of each touchpoint, and what is missing", upkeep.inventory, True),
     ("common-language", "The words agreed on, and where others still stand", upkeep.common_language, False),
     ("owners-on-board", "Owners and hand-overs on the board", ownership.owners_on_board, False),
+    (
+        "signs-on-board",
+        "Signs of the method on the board, and the legend that switches them",
+        signs.signs_on_board,
+        True,
+    ),
     ("gaps", "What we believe beside what customers say", gaps.gaps, False),
     ("gaps-wall", "The gaps on the wall: the room guesses before the figure is revealed", gaps.wall, True),
     ("engagement", "Do the staff want to, is it designed, and what is bought", engagement.engagement, True),

@@ -156,7 +156,7 @@ def _gap(sign: Sign, look: Look) -> list[Item]:
     floor = theme[_INK[sign.tone][0]]
     side = 6.5 * scale
     return [
-        Rect(4 * scale, middle - 0.5, 22 * scale, 1, fill=theme["control"]),
+        Rect(4 * scale, middle - 0.5, 22 * scale, 1, fill=theme["text3"]),
         Rect(min(a, b), middle - 1.5 * scale, abs(b - a), 3 * scale, fill=ink),
         Rect(a - side / 2, middle - side / 2, side, side, fill=floor, stroke=ink, width=1.5, radius=1),
         Path(circle(b, middle, 3.6 * scale), fill=theme.layer("customer").solid),

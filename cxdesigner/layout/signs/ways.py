@@ -21,6 +21,9 @@ from cxdesigner.layout.signs.tabs import TabRow
 from cxdesigner.model.promises import LoyaltyHook, Promise
 from cxdesigner.model.touchpoint import Touchpoint
 
+_AT_FOOT = 20.0
+"""A card stands at the foot of its lane where one may run level so little below it."""
+
 _STRING_INK = {"kept": "success", "broken": "error", "never": "warning", "unknown": "text2"}
 
 
@@ -103,7 +106,7 @@ def string_ways(board: Board, promise: Promise, rows: Mapping[str, TabRow | None
 def _string(look: Look, made: TabRow, kept: TabRow, promise: Promise, fate: Fate) -> Way:
     """Return the string between two cards: it hangs between those of one lane, and runs down the gutter to others."""
     scale, start, end = look.measures.text_scale, made.foot_of("promise"), kept.foot_of("kept")
-    if made.row == kept.row and made.card.x != kept.card.x:
+    if _can_hang(made, kept, scale):
         parts = _torn(_hanging(start, end, scale), scale, is_broken=fate == "broken")
         lines, boxes = [curve.line_of((part,)) for part in parts], list(_boxes(parts, scale))
         tears = [part[at] for part, at in zip(parts, (3, 0), strict=False)] if fate == "broken" else []
@@ -118,6 +121,12 @@ def _string(look: Look, made: TabRow, kept: TabRow, promise: Promise, fate: Fate
     items += [Path(way, stroke=ink, width=1.75 * scale, dash=dashes) for way in lines]
     items += [_tear(at, ink, scale) for at in tears]
     return _way(items, boxes, promise)
+
+
+def _can_hang(made: TabRow, kept: TabRow, scale: float) -> bool:
+    """Tell whether a string may hang between two cards of a lane: where both stand at its foot, none reaches lower."""
+    is_at_foot = all(row.low - row.card.bottom < _AT_FOOT * scale for row in (made, kept))
+    return is_at_foot and made.row == kept.row and made.card.x != kept.card.x
 
 
 def _hanging(start: curve.Point, end: curve.Point, scale: float) -> curve.Bezier:
@@ -209,9 +218,12 @@ def hook_ways(board: Board, hook: LoyaltyHook) -> Iterator[Way]:
     scale, gutter = look.measures.text_scale, look.measures.gutter
     box, goal = end.box, board.columns.left(column)
     y, into = row.y - look.measures.lane_gap / 2, row.y + look.measures.cell_pad + 14 * scale
-    out, back = box.right + 0.72 * gutter, goal - 0.72 * gutter
+    out, back = box.right + 0.72 * gutter, goal - (0.72 if column else 0.3) * gutter  # clear of the heads
     leaves = box.y + 12 * scale
-    points = [(box.right, leaves), (out, leaves), (out, y), (back, y), (back, into), (goal - 2 * scale, into)]
+    end_at = (goal - 2 * scale, into)
+    points = [(box.right, leaves), (out, leaves), (out, y), (back, y), (back, into), end_at]
+    if 0 <= goal - box.right <= gutter + 1:  # the very next step: there is nothing to go round
+        points = [(box.right, leaves), (back, leaves), (back, into), end_at]
     ink, ground = look.theme["success"], look.theme["canvas"]
     way = rounded_line(points, 5 * scale)
     items = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
@@ -108,6 +109,8 @@ class SignsLegend(QWidget):
             chip.left.connect(self._to_board)
         self._roving = Roving(self)
         self._roving.hold(self.chips)
+        for before, after in pairwise((canvas, *self.chips)):
+            QWidget.setTabOrder(before, after)
         canvas.installEventFilter(self)
         dress.changed.connect(self.show_kinds)
         self.hide()

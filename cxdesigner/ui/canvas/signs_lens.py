@@ -61,20 +61,19 @@ class SignsLens:
         """Look through it, or without it."""
         if is_on != self.is_on:
             self.is_on, self._signs, self._found = is_on, None, None
-            if self.legend is not None:
-                self.legend.show_kinds()
+            self._show_legend()
             self._canvas.update()
 
     def show_kind(self, kind: Kind, is_on: bool) -> None:
         """Show the signs of one kind, or do not."""
         self.kinds = self.kinds | {kind} if is_on else self.kinds - {kind}
-        if self.legend is not None:
-            self.legend.show_kinds()
+        self._show_legend()
         self._canvas.update()
 
     def serve(self, editor: Editor) -> Callable[[], None]:
         """Follow `editor`; return the function that stops it."""
         self._signs, self._found = None, None
+        self._show_legend()
         stops = editor.store.listen(self._on_diff), editor.listen(self._on_aspect)
 
         def stop() -> None:
@@ -86,10 +85,15 @@ class SignsLens:
     def _on_diff(self, diff: Diff) -> None:
         if self.is_on and any(table not in _SILENT for table, _ in diff.changes):
             self._found = None
+            self._show_legend()
             self._canvas.update()
 
     def _on_aspect(self, aspect: str) -> None:
-        if self.is_on and self.legend is not None and aspect in {"document", "journey", "look"}:
+        if aspect in {"journey", "look"}:
+            self._show_legend()
+
+    def _show_legend(self) -> None:
+        if self.legend is not None:
             self.legend.show_kinds()
 
     @property
@@ -220,4 +224,3 @@ def _give_legend(window: MainWindow) -> None:
         from cxdesigner.ui.canvas.signs_legend import SignsLegend
 
         window.canvas.signs.legend = SignsLegend(window.canvas, window.dress, window.settings.set_on)
-        window.order_tabs()
