@@ -8,7 +8,9 @@ from cxdesigner.analysis.beats import beats_per_moment, choreography
 from cxdesigner.analysis.emotion import felt_steps
 from cxdesigner.analysis.engagement import engagement
 from cxdesigner.analysis.factors import factor_figures, widest_band
+from cxdesigner.analysis.feedback import touchpoint_figures
 from cxdesigner.analysis.from_to import from_to_rows
+from cxdesigner.analysis.frontline import front_line
 from cxdesigner.analysis.loops import loop_time
 from cxdesigner.analysis.ownership import ownership
 from cxdesigner.analysis.promises import hooks_without_way_back
@@ -83,7 +85,7 @@ def test_s003_l25_a_service_is_a_process_with_times_and_an_order():
     assert [step.time for step in structure.steps(taxi(), "to-be")][1:4] == ["04:50", "05:00", "05:03"]
 
 
-@pytest.mark.parametrize("trade", ["loan", "broadband", "shop", "hotel", "taxi", "restaurant"])
+@pytest.mark.parametrize("trade", ["loan", "broadband", "shop", "hotel", "taxi", "restaurant", "park"])
 def test_s003_l05_each_trade_has_its_template(trade):
     doc = project(trade)
     assert list(problems(doc)) == []
@@ -242,6 +244,48 @@ def test_s004_l32_asked_by_text_right_after_and_seen_before_the_next_ride():
     assert (loop.scale, loop.target, loop.threshold, loop.closer) == ("rating", 4.9, 4.5, "service_lead")
     assert loop.sample == "Every passenger in six cars"
     assert loop_time(loop).total_s == 300 + 60 + 86_400
+
+
+def test_s004_l32_212_passengers_answered_in_twelve_weeks():
+    doc = taxi()
+    (survey,) = doc.surveys.values()
+    assert survey.rows == 212
+    # Of 5 points each, 212 passengers gave 42 too few at the pick-up, 85 during the ride and 106 at the farewell:
+    # 5 - 42/212 = 4.80, 5 - 85/212 = 4.60, 5 - 106/212 = 4.50. The same figures stand on the board and in the gaps.
+    for step, mean in (("pickup", 4.8), ("ride", 4.6), ("farewell", 4.5)):
+        (figure,) = touchpoint_figures(doc, f"to-be.{step}.frontstage")
+        assert (figure.count, len(figure.weeks), round(figure.mean or 0, 2)) == (212, 12, mean)
+        assert card(f"{step}.frontstage").experienced == mean
+    assert [doc.metrics[f"to-be.{step}.1"].value for step in ("pickup", "ride", "payment")] == [
+        4.8,
+        4.6,
+        None,
+    ]
+    # 148 promoters and 19 detractors: 129 of 212.
+    (nps,) = touchpoint_figures(doc, None)
+    assert round(nps.value or 0) == doc.metrics["to-be.farewell.1"].value == 61
+
+
+def test_s004_l32_the_front_line_sees_four_touchpoints_and_what_to_do_now():
+    seen = front_line(taxi(), "to-be")
+    assert [row.name for row in seen.rows] == ["Pick-up", "Ride", "Payment", "Farewell"]
+    # On the scale from -2 to 2: 4.80 is +1.8, 4.60 is +1.6, 4.50 is +1.5; the goals 4.6, 4.5 and 4.9 likewise.
+    assert [round(row.mean, 1) if row.mean is not None else None for row in seen.rows] == [
+        1.8,
+        1.6,
+        None,
+        1.5,
+    ]
+    assert [round(row.goal, 1) if row.goal is not None else None for row in seen.rows] == [
+        1.6,
+        1.5,
+        None,
+        1.9,
+    ]
+    assert [len(row.faces) for row in seen.rows] == [12, 12, 0, 12]
+    assert seen.worst is not None
+    assert (seen.worst.name, seen.worst.below) == ("Farewell", 5)  # five weeks under 4.5
+    assert seen.worst.action.startswith("Offer the ride home")
 
 
 def test_s004_l30_the_sentence_customers_are_to_say():

@@ -130,6 +130,35 @@ removed comes.backstage: Guests keep it by them | Gæsterne beholder den hos sig
     assert (fact.kind, fact.value) == ("waiting", 14)
 
 
+def test_answers_stand_week_by_week_and_what_may_stand_says_why(read):
+    told = (
+        CARD
+        + """\
+survey texts 3 2026-11-21: Text survey | Sms-måling
+  comments: 2
+rating texts comes.frontstage 2026-11-16: 4x1 5x2
+rating texts whole 2026-11-16 nps: 6x1 10x2
+said texts comes.frontstage 5 2026-11-18: I was met. | Jeg blev mødt.
+said texts whole - 2026-11-17: A warm night. | En varm aften.
+let_stand R55 journeys/to-be insights/x: One is enough | Én er nok
+  author: Signe Holm
+"""
+    )
+    doc = read(BOARD + told)["da"]
+    (survey,) = doc.surveys.values()
+    assert (survey.title, survey.rows, survey.comments, survey.taken_in) == ("Sms-måling", 3, 2, "2026-11-21")
+    one, whole = doc.ratings.values()
+    assert (one.touchpoint, one.scale, one.low, one.high) == ("as-is.comes.frontstage", "rating", 1, 5)
+    assert (one.week, one.scores, one.counts) == ("2026-11-16", (4, 5), (1, 2))
+    assert (whole.touchpoint, whole.scale, whole.low, whole.high) == (None, "nps", 0, 10)
+    first, second = doc.verbatims.values()
+    assert (first.text, first.score, first.date) == ("Jeg blev mødt.", 5, "2026-11-18")
+    assert (second.touchpoint, second.score) == (None, None)
+    (stands,) = doc.dismissals.values()
+    assert (stands.rule, stands.places) == ("R55", ("insights/x", "journeys/to-be"))
+    assert (stands.reason, stands.author) == ("Én er nok", "Signe Holm")
+
+
 def test_a_metric_knows_its_target_its_side_and_its_scale(read):
     (metric,) = (
         read(BOARD + "metric ? <15 0..40 n=96 min: The wait | Ventetid")["en"].table("metrics").values()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
 import pytest
 
+from cxdesigner.analysis.checker import check
 from cxdesigner.assets import resource_path
 from cxdesigner.layout import board_items
 from cxdesigner.layout.board import Board
@@ -357,6 +359,25 @@ def test_the_taxi_tells_the_whole_case():
     assert {(loop.step, loop.shown_to) for loop in loops} == {
         (f"to-be.{step}", "drivers") for step in ("pickup", "ride", "farewell")
     }
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_what_the_checker_finds_in_a_template_is_little_and_teaches(name):
+    report = check(DOCUMENTS[name, "en"], today=date(2026, 11, 22))
+    assert not report.has_errors
+    assert len(report.findings) <= 8
+    assert (name == "blank") == (not report.findings)
+
+
+@every_filled_template
+def test_a_survey_holds_what_was_said_and_every_rating_is_of_it(language, doc):
+    for survey in doc.surveys.values():
+        assert survey.comments == len(doc.referrers("verbatims", "survey", survey.id)), survey.id
+        asked: dict[tuple[str | None, str], int] = {}
+        for id_ in doc.referrers("ratings", "survey", survey.id):
+            row = doc.ratings[id_]
+            asked[row.touchpoint, row.scale] = asked.get((row.touchpoint, row.scale), 0) + sum(row.counts)
+        assert set(asked.values()) == {survey.rows}, survey.id
 
 
 @every_filled_template

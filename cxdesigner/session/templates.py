@@ -44,6 +44,7 @@ TEMPLATES: tuple[Template, ...] = (
     Template("broadband", "web"),
     Template("service_desk", "headset"),
     Template("permit", "home"),
+    Template("park", "flag"),
     Template("journey_map", "chart", "journey_map"),
     Template("blank", "plus"),
 )

@@ -13,8 +13,8 @@ ALL = [(template, language) for template in TEMPLATES for language in template.l
 
 def test_they_are_offered_in_their_order():
     assert [template.id for template in TEMPLATES] == [
-        "taxi", "hotel", "restaurant", "shop", "loan", "broadband", "service_desk", "permit", "journey_map",
-        "blank",
+        "taxi", "hotel", "restaurant", "shop", "loan", "broadband", "service_desk", "permit", "park",
+        "journey_map", "blank",
     ]  # fmt: skip
 
 
