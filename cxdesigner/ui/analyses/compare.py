@@ -108,7 +108,8 @@ class CompareView(AnalysisView):
         if self.twins is None or self.is_table:
             return ()
         return (
-            ("[ ]", say("compare.hint.step")), ("G", say("compare.hint.ghost")), ("Enter", say("compare.hint.open")),
+            ("N", say("compare.hint.next")), ("Shift+N", say("compare.hint.before")),
+            ("G", say("compare.hint.ghost")), ("Enter", say("compare.hint.open")),
         )  # fmt: skip
 
     def choose(self, segment: str) -> None:
@@ -215,8 +216,8 @@ class CompareView(AnalysisView):
     def key(self, event: QKeyEvent) -> bool:
         if self.twins is None or self.is_table:
             return False
-        step = {"[": -1, "]": 1}.get(event.text())
-        if step is not None:
+        step = _step_of(event)
+        if step:
             self.step(step)
         elif event.key() == Qt.Key.Key_G and not event.modifiers():
             percent = round(self.options.ghost * 100)
@@ -286,3 +287,14 @@ class CompareView(AnalysisView):
     def _set(self, **changes: object) -> None:
         self.options = replace(self.options, **changes)  # type: ignore[arg-type]  # fields of the options
         self.refresh()
+
+
+def _step_of(event: QKeyEvent) -> int:
+    """Return 1 for the keys of the next change, -1 for those of the one before, 0 for others.
+
+    N and Shift+N are where they are on every keyboard; the brackets take two more fingers on a Danish one.
+    """
+    shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+    if event.key() == Qt.Key.Key_N and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+        return -1 if shift else 1
+    return {"[": -1, "]": 1}.get(event.text(), 0)

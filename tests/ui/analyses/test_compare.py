@@ -340,3 +340,19 @@ def test_nothing_is_written_where_a_newer_version_wrote_the_file(taxi):
     assert view.table.field is None
     board(taxi, "boot-new", "card")
     assert not taxi.actions_["merge_touchpoints"].isEnabled()
+
+
+def test_changes_are_walked_with_plain_keys_too(taxi):
+    view = compared(taxi)
+    view.take_focus()
+    key(view, "n")
+    first = view.options.selected
+    key(view, "n")
+    assert view.options.selected not in ("", first)
+    QTest.keyClick(view.pane.sheet, Qt.Key.Key_N, Qt.KeyboardModifier.ShiftModifier)
+    assert view.options.selected == first
+    key(view, "]")
+    key(view, "[")
+    assert view.options.selected == first
+    assert [cap for cap, _ in view.hints()][:2] == ["N", "Shift+N"]
+    assert taxi.views.front == "compare"
