@@ -148,8 +148,7 @@ class UpkeepView(AnalysisView):
         is_review = self.segment == REVIEW and self.chosen == REVIEW
         if record is None and not is_review:
             self.chosen = ""
-        focus = self.window().focusWidget()
-        is_left = record is None and focus is not None and self.panel.isAncestorOf(focus)
+        is_left = record is None and self.panel.holds(self.window().focusWidget())
         title = str(getattr(record, "name", "") or getattr(record, "text", "")) if record is not None else ""
         self.panel.show_record(table, record, title)
         self.review_panel.show_project(is_shown=is_review)
