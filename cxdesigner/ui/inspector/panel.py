@@ -154,9 +154,8 @@ class Inspector(QWidget):
         """Bring `field` of the selected touchpoints into sight, with the keyboard there."""
         self.show_tab(CARD)
         widget = enter(self.touchpoint_form, field)
-        if (
-            widget is not None
-        ):  # the form may be about another thing since a moment, and takes its place first
+        if widget is not None:
+            # The form may have turned to another touchpoint just now: its fields take their places first.
             QTimer.singleShot(0, widget, lambda: self._scroll.ensureWidgetVisible(widget, 0, 120))
 
     def form(self) -> Form:
