@@ -178,6 +178,10 @@ def test_s002_l79_a_question_of_staff_is_moved_to_a_touchpoint_and_taken_out(win
     assert window.editor.document.questions["bag"].touchpoint == "opens"
     settle()
     assert "Opens the door" in view.pane.sheet.buttons["question/bag"].accessibleName()
+    view.panel.link.click()
+    assert window.editor.selection == {("touchpoints", "opens")}
+    opened(window)
+    click(view, "question/bag")
     view.panel.bin.click()
     settle()
     assert "bag" not in window.editor.document.questions
