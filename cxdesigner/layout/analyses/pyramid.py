@@ -44,7 +44,7 @@ def pyramid_page(facts: Facts, pyramid: Pyramid, conflicts: Sequence[Conflict], 
     page.extend(box_items(box, look, pen.say("pyramid.title"), pen.say("pyramid.hint")))
     _count(pen, pyramid, box)
     for band in bands:
-        _draw_band(pen, pyramid, band, box)
+        _draw_band(pen, facts, pyramid, band, box)
     tiles = {number: tile for band in bands for number, tile in band.tiles.items()}
     _strands(pen, pyramid, Ways(pyramid, tiles), chosen)
     for number, tile in tiles.items():
@@ -103,7 +103,7 @@ def _count(pen: Pen, pyramid: Pyramid, box: Box) -> None:
     pen.write_to(right, y, str(alone), "h3", "warning" if alone else "text")
 
 
-def _draw_band(pen: Pen, pyramid: Pyramid, band: Band, box: Box) -> None:
+def _draw_band(pen: Pen, facts: Facts, pyramid: Pyramid, band: Band, box: Box) -> None:
     theme, place = pen.look.theme, band.box
     slant = (place.w - band.foot) / 2
     corners = [
@@ -116,12 +116,12 @@ def _draw_band(pen: Pen, pyramid: Pyramid, band: Band, box: Box) -> None:
     count = next(one.touchpoints for one in pyramid.layers if one.layer == band.layer)
     x, middle, room = box.x + 20, place.center[1], LABELS * pen.scale - 12
     pen.write(x, middle - 8 * pen.scale, pen.say(f"pyramid.layer.{band.layer}"), "smallS", "text", room)
-    told = (
-        pen.say.count("pyramid.touchpoints", count)
-        if band.layer != "management"
-        else pen.say("pyramid.carries_all")
-    )
-    pen.write(x, middle + 8 * pen.scale, told, "small", "text3", room)
+    told, color = pen.say.count("pyramid.touchpoints", count), "text3"
+    if band.layer == "management":
+        is_open = facts.whole.owner is None
+        told = pen.say("pyramid.no_whole" if is_open else "pyramid.carries_all")
+        color = "warning" if is_open else "text3"
+    pen.write(x, middle + 8 * pen.scale, told, "small", color, room)
     if not band.tiles:
         words = pen.say("pyramid.empty_management" if band.layer == "management" else "pyramid.empty_layer")
         pen.write_around(place.center[0], middle, words, "small", "text3")

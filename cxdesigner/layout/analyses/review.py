@@ -130,11 +130,15 @@ def _done_button(pen: Pen, told: Upkept, box: Box) -> float:
     words = pen.say("upkeep.done")
     wide = pen.wide(words, "smallM") + 52 * scale
     place = Box(box.right - 20 - wide, box.y + 66 * scale, wide, tall)
-    pen.page.add(
-        Rect(place.x, place.y, place.w, place.h, fill=theme["accent"], radius=6),
-        Icon("check", place.x + 14 * scale, place.center[1] - 8 * scale, 16 * scale, theme["onAccent"]),
-    )
-    pen.write(place.x + 38 * scale, place.center[1], words, "smallM", "onAccent")
+    is_called_for = told.review is None or told.review.days_past >= 0
+    ink = "onAccent" if is_called_for else "text"
+    if is_called_for:
+        pen.page.add(Rect(place.x, place.y, place.w, place.h, fill=theme["accent"], radius=6))
+    else:
+        pen.page.add(edged(place, fill=theme["panel"], stroke=theme["lineStrong"], radius=5.5))
+    size = 16 * scale
+    pen.page.add(Icon("check", place.x + 14 * scale, place.center[1] - size / 2, size, theme[ink]))
+    pen.write(place.x + 38 * scale, place.center[1], words, "smallM", ink)
     pen.page.press("done", place, words, tip=pen.say("upkeep.done_tip"))
     return wide + 20
 

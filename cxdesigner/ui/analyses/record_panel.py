@@ -144,6 +144,10 @@ class RecordPanel(FormPanel):
             row = rows.rows.get(field) or next(iter(rows.rows.values()))
             row.field.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def holds(self, widget: QWidget | None) -> bool:
+        """Tell whether `widget` is a part of the panel."""
+        return widget is not None and self.isAncestorOf(widget)
+
     def finish(self) -> None:
         """Take what is being typed as said."""
         rows = self.fields.get(self.shown[0])

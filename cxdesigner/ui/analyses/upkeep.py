@@ -68,6 +68,7 @@ class UpkeepView(AnalysisView):
             self.row.addWidget(panel)
             panel.closed.connect(self.close_panel)
         self.panel.removed.connect(self.close_panel)
+        self.panel.led_on.connect(self._show_asked)
         self.dress.changed.connect(self._say)
         self._say()
 
@@ -148,10 +149,10 @@ class UpkeepView(AnalysisView):
         is_review = self.segment == REVIEW and self.chosen == REVIEW
         if record is None and not is_review:
             self.chosen = ""
-        focus = self.window().focusWidget()
-        is_left = record is None and focus is not None and self.panel.isAncestorOf(focus)
+        is_left = record is None and self.panel.holds(self.window().focusWidget())
         title = str(getattr(record, "name", "") or getattr(record, "text", "")) if record is not None else ""
-        self.panel.show_record(table, record, title)
+        link = self.dress.say("ownership.to_board") if getattr(record, "touchpoint", None) else ""
+        self.panel.show_record(table, record, title, link)
         self.review_panel.show_project(is_shown=is_review)
         if is_left:  # what was written in has gone, as by undo
             self.take_focus()
@@ -266,6 +267,12 @@ class UpkeepView(AnalysisView):
     def finish_typing(self) -> None:
         self.panel.finish()
         self.review_panel.fields.finish()
+
+    def _show_asked(self) -> None:
+        """Show the touchpoint that the open question is about."""
+        place = self.editor.document.questions[self.chosen].touchpoint
+        if place is not None:
+            self.go_to(("touchpoints", place))
 
     def _show_more(self) -> None:
         self.rows *= 2

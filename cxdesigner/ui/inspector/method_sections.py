@@ -21,9 +21,14 @@ from cxdesigner.ui.inspector.loop_section import LoopSection
 from cxdesigner.ui.inspector.promise_section import PromiseSection
 from cxdesigner.ui.widgets.pick_field import Choice
 
+_SHORT = frozenset(
+    {"customer_task", "skill_needed", "if_it_fails", "repeats", "relationship_owner", "who_meets_whom"}
+)
+"""Fields whose name is too long to stand beside them."""
+
 
 def _field(name: str, kind: Kind, low: float | None = None, high: float | None = None) -> FieldSpec:
-    short = name in ("customer_task", "skill_needed", "if_it_fails", "repeats", "relationship_owner")
+    short = name in _SHORT
     return FieldSpec(name, kind, f"{'method_field' if short else 'attribute'}.{name}", low=low, high=high)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -153,10 +153,10 @@ class Inspector(QWidget):
     def enter(self, field: str) -> None:
         """Bring `field` of the selected touchpoints into sight, with the keyboard there."""
         self.show_tab(CARD)
-        self.touchpoint_form.column.activate()
         widget = enter(self.touchpoint_form, field)
         if widget is not None:
-            self._scroll.ensureWidgetVisible(widget, 0, 120)
+            # The form may have turned to another touchpoint just now: its fields take their places first.
+            QTimer.singleShot(0, widget, lambda: self._scroll.ensureWidgetVisible(widget, 0, 120))
 
     def show_loop(self, loop: str) -> None:
         """Open a feedback loop of the touchpoint that is selected, with the keyboard in it."""

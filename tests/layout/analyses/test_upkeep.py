@@ -91,14 +91,25 @@ def test_pages_without_anything_teach_and_begin():
 
 
 def a_full_project():
-    board = ProjectBuilder("x").team("t").journey("j").lanes().stage("s", "Ankomst til hotellet", steps=("a", "b"))
+    board = (
+        ProjectBuilder("x")
+        .team("t")
+        .journey("j")
+        .lanes()
+        .stage("s", "Ankomst til hotellet", steps=("a", "b"))
+    )
     for number in range(60):
         title = f"Medarbejderen modtager gæstens bagage og bærer den op {number}"
         board.touchpoint(f"t{number}", "frontstage", "ab"[number % 2], title, moment_of_truth=number % 2 == 0)
         board.row("terms", f"w{number}", name=f"kontaktpunkt {number}", synonyms=(f"bærer den op {number}",))
         kind = ("to_customers", "from_staff")[number % 2]
         board.row(
-            "questions", f"q{number}", kind=kind, text=title, touchpoint=f"t{number}", answer=title * (number % 3)
+            "questions",
+            f"q{number}",
+            kind=kind,
+            text=title,
+            touchpoint=f"t{number}",
+            answer=title * (number % 3),
         )
     return commands.edit_project(board.build(), review_every_days=10, last_reviewed="2026-10-01")
 
