@@ -233,3 +233,20 @@ def test_another_project_has_its_own_signs_and_one_without_any_a_quiet_legend(wi
     window.show_project(before)
     settle()
     assert not chip(window, "staff").is_empty
+
+
+def test_typing_a_title_works_nothing_out_and_what_signs_tell_of_does(window):
+    lens = turn_on(window)
+    window.canvas.grab()
+    signs, label = lens.signs, message("edit.rename")
+    window.editor.run(label, lambda doc: commands.edit_touchpoints(doc, ["takes"], title="Notes the order"))
+    assert lens.signs is signs
+    window.editor.run(label, lambda doc: commands.edit_touchpoints(doc, ["takes"], control="designed"))
+    assert lens.signs is not signs
+    assert not any(sign.mark == "dice" for sign in lens.signs.row(("touchpoints", "takes")).signs)
+    signs = lens.signs
+    long = "Takes the order and asks for everything that is not known yet, twice, and once more"
+    window.editor.run(label, lambda doc: commands.edit_touchpoints(doc, ["takes"], title=long))
+    assert lens.signs is not signs, "the card is taller, and its tabs stand lower"
+    card = window.editor.board.card_box(("touchpoints", "takes"))
+    assert lens.signs.row(("touchpoints", "takes")).card == card

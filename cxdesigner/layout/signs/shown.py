@@ -12,11 +12,13 @@ from cxdesigner.layout.board import Board
 from cxdesigner.layout.signs.tabs import Tab, TabRow, tab_row
 from cxdesigner.layout.signs.ways import Way, hook_ways, string_ways, telling_ways, thread_ways
 from cxdesigner.model.diff import Key
-from cxdesigner.model.document import Document
 from cxdesigner.model.promises import LoyaltyHook, Promise
 
 _Rows: TypeAlias = dict[Key, TabRow | None]
 _Made: TypeAlias = dict[Hashable, tuple[Way, ...]]
+
+_MOST = 2_000
+"""So many cards are remembered: more than a window shows at once."""
 
 _CARDS = frozenset({"cards", "insights"})
 
@@ -52,7 +54,7 @@ class Signs:
     def __init__(
         self, board: Board, kinds: Iterable[Kind], revealed: Iterable[str] = (), before: Signs | None = None
     ) -> None:
-        self._board, self._doc = board, board.doc
+        self._board, self._doc = board, board.doc  # which a board takes over anew with every change
         self.kinds, self.revealed = frozenset(kinds), frozenset(revealed)
         self._rows: _Rows = {}
         self._promises: list[tuple[int, int, Promise]] | None = None
@@ -66,14 +68,22 @@ class Signs:
         is_same = self._board is board and self._doc is board.doc and self.kinds == kinds
         return is_same and self.revealed == revealed
 
-    @property
-    def doc(self) -> Document:
-        """The document they were read from."""
-        return self._doc
+    def still_hold(self) -> bool:
+        """Tell whether all cards with signs stand where they stood, after a change that is not about signs.
+
+        If they do, the signs are those of the document of now.
+        """
+        board = self._board
+        if any(row is not None and board.card_box(key) != row.card for key, row in self._rows.items()):
+            return False
+        self._doc = board.doc
+        return True
 
     def over(self, first: int, last: int) -> Shown:
         """Return the signs of the columns `first` to `last`; a pan asks for the same ones many times."""
         if self._kept[0] != (first, last):
+            if len(self._rows) > _MOST:
+                self._rows, self._made = {}, {}
             rows = tuple(row for key in self._keys(first, last) if (row := self.row(key)) is not None)
             self._kept = ((first, last), Shown(rows, tuple(self._ways(rows, first, last))))
         return self._kept[1]

@@ -41,8 +41,16 @@ _WAY_AIR = 6.0
 _LARGE, _KEPT = 250_000.0, 400
 """A picture takes at most so many window pixels, and so many pictures are kept."""
 
-_SILENT = frozenset({"comments", "notes", "pictures", "assets", "beats", "metrics", "views", "links"})
+_SILENT = frozenset({"comments", "notes", "pictures", "assets", "beats", "metrics", "views"})
 """Tables that hold no signs."""
+
+_TELLING = (
+    "lane", "step", "rank", "span", "control", "engagement", "orchestration", "customer_task", "customer_effort",
+    "repeats", "info_needed", "info_available", "info_source", "believed", "experienced", "believed_votes", "expected",
+    "thought_expected", "expected_votes", "provider_sells", "customer_buys", "deal_breaker", "deal_breaker_fires",
+    "toolbox",
+)  # fmt: skip
+"""The fields of a touchpoint and of an insight that signs say something of."""
 
 
 class SignsLens:
@@ -83,10 +91,15 @@ class SignsLens:
         return stop
 
     def _on_diff(self, diff: Diff) -> None:
-        if self.is_on and any(table not in _SILENT for table, _ in diff.changes):
-            self._found = None
-            self._show_legend()
-            self._canvas.update()
+        if not self.is_on:
+            return
+        editor = self._canvas.editor
+        is_quiet = not _tells(diff) and not editor.damage.everything
+        if is_quiet and self._signs is not None and self._signs.still_hold():
+            return  # as while the title of a card is being typed
+        self._found = None
+        self._show_legend()
+        self._canvas.update()
 
     def _on_aspect(self, aspect: str) -> None:
         if aspect in {"journey", "look"}:
@@ -183,6 +196,18 @@ class SignsLens:
         return (
             [] if row is None else sign_words(self._canvas.editor.document, key, row.signs, self._canvas.say)
         )
+
+
+def _tells(diff: Diff) -> bool:
+    """Tell whether a change may be about signs; typing the title of a card is not."""
+    for (table, _), (before, after) in diff.changes.items():
+        if table in _SILENT:
+            continue
+        if table not in {"touchpoints", "insights"} or before is None or after is None:
+            return True
+        if any(getattr(before, field, None) != getattr(after, field, None) for field in _TELLING):
+            return True
+    return False
 
 
 def _drawn(row: TabRow, look: Look) -> tuple[Box, list[Item]]:
