@@ -29,7 +29,7 @@ def columns(name: Light, language: str) -> QImage:
 
 
 def front_line(name: Light, language: str) -> QImage:
-    """Return the front line before anybody answered: it teaches how it begins."""
+    """Return the front line of the taxi: twelve weeks of answers, and what to do now."""
     with studio("taxi", theme=name, language=language) as made:
         made.window.views.show_view("frontline")
         QCoreApplication.processEvents()
