@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from cxdesigner.editor.checking import place_on_board
 from cxdesigner.model.diff import Key
 
 if TYPE_CHECKING:
@@ -31,6 +30,8 @@ def open_record(window: MainWindow, keys: Iterable[Key]) -> bool:
 
     Tell whether there is one.
     """
+    from cxdesigner.editor.checking import place_on_board  # with it come the rules, which start-up does not need
+
     editor = window.editor
     for key in keys:
         place = place_on_board(editor.document, key) if key[0] in _TOLD_IN else None
