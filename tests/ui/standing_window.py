@@ -35,13 +35,18 @@ from cxdesigner.editor.filtering import Filter, set_filter
 from cxdesigner.editor.store import Store
 from cxdesigner.model.document import Document
 from cxdesigner.session.open_project import OpenProject
+from cxdesigner.ui.banner import Banner
 from cxdesigner.ui.canvas.title_editor import TitleEditor
+from cxdesigner.ui.exports import Exports
 from cxdesigner.ui.filters import BoardFilter
 from cxdesigner.ui.finder import Finder
 from cxdesigner.ui.inspector import fold_head, folding
 from cxdesigner.ui.inspector.panel import Inspector
 from cxdesigner.ui.main_window import MainWindow
+from cxdesigner.ui.outline.popover import OutlinePopover
+from cxdesigner.ui.progress_card import ProgressCard
 from cxdesigner.ui.remarks import ThreadPopover
+from cxdesigner.ui.saves import Saves
 from cxdesigner.ui.settings import Settings
 from cxdesigner.ui.toast import Toast
 from cxdesigner.ui.widgets.segments import Segments
@@ -150,7 +155,9 @@ def put_right(window: MainWindow, project: OpenProject, dressed: Dressed) -> lis
     if window.dress.say.language != dressed[0]:
         window.wardrobe.wear()
     window.panels.restore()
+    window.banner.hide()
     window.toast.hide()
+    window.pictures._count = 0
     set_filter(window.editor, Filter())
     window.resize(1600, 1000)
     _settle()  # before the project, as a board opens as large as there is room for it
@@ -246,6 +253,8 @@ def _look(part: QObject, look: Look, *, is_form: bool) -> None:
     kind = type(part)
     if issubclass(kind, QShortcut) or part.objectName().startswith("qt_"):
         return
+    if issubclass(kind, (Saves, Exports)) and not part.is_busy:  # made once they are needed
+        return
     is_seen = not isinstance(part, QWidget) or part.isVisible()
     if not is_seen and issubclass(kind, _MADE_READY):
         return
@@ -261,7 +270,9 @@ def _look(part: QObject, look: Look, *, is_form: bool) -> None:
             _look(child, look, is_form=is_form)
 
 
-_MADE_READY = (TitleEditor, ThreadPopover, Toast, BoardFilter, Segments, Finder, QMenu)
+_MADE_READY = (
+    Banner, BoardFilter, Finder, OutlinePopover, ProgressCard, QMenu, Segments, ThreadPopover, TitleEditor, Toast
+)  # fmt: skip
 """Parts that are filled in anew when they are shown."""
 
 
