@@ -266,7 +266,7 @@ def _look(part: QObject, look: Look, *, is_form: bool) -> None:
         return
     is_form = is_form or issubclass(kind, Inspector)
     for child in sorted(part.children(), key=_name_of_kind):  # whatever was raised over what
-        if is_seen and not is_form or isinstance(child, QWidget):
+        if (is_seen and not is_form) or isinstance(child, QWidget):
             _look(child, look, is_form=is_form)
 
 
