@@ -57,7 +57,7 @@ PROGRAM = ["-P", "-m", "cxdesigner"]
         (["export", "a.cxj", "-o", "b.pdf"], "none", [*PROGRAM, "export", "a.cxj", "-o", "b.pdf"]),
         (["screenshot", "a.cxj"], "offscreen", [*PROGRAM, "screenshot", "a.cxj"]),
         (["screenshot", "--help"], "none", [*PROGRAM, "screenshot", "--help"]),
-        (["test"], "offscreen", ["-m", "pytest", "-n", "2"]),
+        (["test"], "offscreen", ["-m", "pytest", "-n", "2", "--dist", "worksteal"]),
         (["test", "-k", "undo"], "offscreen", ["-m", "pytest", "-k", "undo"]),
         (["bench", "--json", "out"], "offscreen", ["-P", "-m", "tests.bench", "--json", "out"]),
     ],

@@ -57,7 +57,10 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
 
 
 def pytest_sessionfinish() -> None:
-    """End the window, and let go of what was copied: without a display Qt would do so only once Python has gone, and crash."""
+    """End the window, and let go of what was copied.
+
+    Without a display Qt would do so only once Python has gone, and crash.
+    """
     STANDING.end()
     if QApplication.instance() is not None:
         QApplication.clipboard().clear()

@@ -8,10 +8,8 @@ take back what it does, and does not see what another did.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping
 from enum import Enum
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -35,13 +33,18 @@ from cxdesigner.editor.filtering import Filter, set_filter
 from cxdesigner.editor.store import Store
 from cxdesigner.model.document import Document
 from cxdesigner.session.open_project import OpenProject
+from cxdesigner.ui.banner import Banner
 from cxdesigner.ui.canvas.title_editor import TitleEditor
+from cxdesigner.ui.exports import Exports
 from cxdesigner.ui.filters import BoardFilter
 from cxdesigner.ui.finder import Finder
 from cxdesigner.ui.inspector import fold_head, folding
 from cxdesigner.ui.inspector.panel import Inspector
 from cxdesigner.ui.main_window import MainWindow
+from cxdesigner.ui.outline.popover import OutlinePopover
+from cxdesigner.ui.progress_card import ProgressCard
 from cxdesigner.ui.remarks import ThreadPopover
+from cxdesigner.ui.saves import Saves
 from cxdesigner.ui.settings import Settings
 from cxdesigner.ui.toast import Toast
 from cxdesigner.ui.widgets.segments import Segments
@@ -146,11 +149,12 @@ def put_right(window: MainWindow, project: OpenProject, dressed: Dressed) -> lis
     QApplication.clipboard().clear()
     _stop_timers(window)
     _drop_parts(window)
-    _give_settings(window, Path(os.devnull), dressed)
-    if window.dress.say.language != dressed[0]:
-        window.wardrobe.wear()
+    _give_settings(window, Path.home() / "standing" / "window.ini", dressed)
+    window.wardrobe.wear()
     window.panels.restore()
+    window.banner.hide()
     window.toast.hide()
+    window.pictures._count = 0
     set_filter(window.editor, Filter())
     window.resize(1600, 1000)
     _settle()  # before the project, as a board opens as large as there is room for it
@@ -207,6 +211,7 @@ def _stop_timers(window: MainWindow) -> list[QTimer]:
 def _give_settings(window: MainWindow, path: Path, dressed: Dressed) -> None:
     """Give the window a file for settings with nothing in it but a language and a theme."""
     settings = Settings(path)
+    settings._file.clear()
     settings.language, settings.theme = dressed  # type: ignore[assignment]  # the tests name sound ones
     window.settings._file = settings._file
 
@@ -224,7 +229,7 @@ def _settle() -> None:
 
 def _delete_later() -> None:
     """Delete now what Qt would delete at the next turn of an event loop."""
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # type: ignore[arg-type]
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 # Looking
@@ -246,22 +251,28 @@ def _look(part: QObject, look: Look, *, is_form: bool) -> None:
     kind = type(part)
     if issubclass(kind, QShortcut) or part.objectName().startswith("qt_"):
         return
+    if isinstance(part, QAbstractAnimation) and part.state() is QAbstractAnimation.State.Stopped:
+        return
+    if isinstance(part, (Saves, Exports)) and not part.is_busy:  # made once they are needed
+        return
     is_seen = not isinstance(part, QWidget) or part.isVisible()
     if not is_seen and issubclass(kind, _MADE_READY):
         return
     if is_seen or not is_form:
         look.append((kind, _seen(part), _kept(vars(part), 0)))
-    elif issubclass(kind, (fold_head.FoldHead, folding.FoldHead)):
+    elif isinstance(part, (fold_head.FoldHead, folding.FoldHead)):
         look.append((kind, part.isChecked()))
     if issubclass(kind, (QComboBox, QTextEdit)):
         return
     is_form = is_form or issubclass(kind, Inspector)
     for child in sorted(part.children(), key=_name_of_kind):  # whatever was raised over what
-        if is_seen and not is_form or isinstance(child, QWidget):
+        if (is_seen and not is_form) or isinstance(child, QWidget):
             _look(child, look, is_form=is_form)
 
 
-_MADE_READY = (TitleEditor, ThreadPopover, Toast, BoardFilter, Segments, Finder, QMenu)
+_MADE_READY = (
+    Banner, BoardFilter, Finder, OutlinePopover, ProgressCard, QMenu, Segments, ThreadPopover, TitleEditor, Toast
+)  # fmt: skip
 """Parts that are filled in anew when they are shown."""
 
 
@@ -290,13 +301,17 @@ _READS: dict[type, tuple[Callable[[Any], Any], ...]] = {
 }
 
 
-@cache
+_READS_OF: dict[type, tuple[Callable[[Any], Any], ...]] = {}
+
+
 def _reads(kind: type) -> tuple[Callable[[Any], Any], ...]:
-    return next((reads for known, reads in _READS.items() if issubclass(kind, known)), ())
+    if kind not in _READS_OF:
+        _READS_OF[kind] = next((reads for known, reads in _READS.items() if issubclass(kind, known)), ())
+    return _READS_OF[kind]
 
 
 _PLAIN = frozenset({bool, int, float, str, bytes})
-_PASSING = frozenset({"_sprites", "_edited", "_round"})
+_PASSING = frozenset({"_sprites", "_edited", "_round", "_before"})
 """What is written anew before it is read."""
 
 
@@ -319,9 +334,14 @@ def _kept(kept: Mapping[str, Any], depth: int) -> dict[str, Any]:
     return look
 
 
-@cache
+_LOOKED_INTO: dict[type, bool] = {}
+
+
 def _is_looked_into(kind: type) -> bool:
-    return kind.__module__.startswith("cxdesigner.ui") and not issubclass(kind, (QObject, Enum))
+    if kind not in _LOOKED_INTO:
+        is_ours = kind.__module__.startswith("cxdesigner.ui")
+        _LOOKED_INTO[kind] = is_ours and not issubclass(kind, (QObject, Enum))
+    return _LOOKED_INTO[kind]
 
 
 def _plain(value: Any, kind: type) -> Any:

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cxdesigner.session.open_project import save_project_as
+from cxdesigner.editor.store import Store
+from cxdesigner.session.open_project import OpenProject, save_project_as
 from cxdesigner.translation import message
 from cxdesigner.ui.tab_order import order_tabs
 from tests.builders import ProjectBuilder
@@ -54,6 +55,12 @@ def test_the_segments_change_between_as_is_and_to_be(window):
     give_focus(kinds._buttons["today"])
     QTest.keyClick(kinds._buttons["today"], Qt.Key.Key_Right)
     assert window.editor.journey_id == "wanted"
+
+
+def test_in_the_next_project_the_segments_change_its_journey(window):
+    window.show_project(OpenProject(Store(a_night())))
+    QTest.mouseClick(window.toolbar.journeys._buttons["today"], Qt.MouseButton.LeftButton)
+    assert window.editor.journey_id == "today"
 
 
 def test_a_project_of_one_journey_has_no_segments(qtbot, tmp_path):
@@ -210,9 +217,6 @@ def test_the_lanes_menu_holds_lanes_of_every_kind(window):
 
 
 def test_a_project_file_dropped_on_the_window_is_opened(window, tmp_path):
-    from cxdesigner.editor.store import Store
-    from cxdesigner.session.open_project import OpenProject
-
     path = tmp_path / "Ø & “night”.cxj"
     save_project_as(OpenProject(Store(a_night(version="9"))), path, may_replace=False)
     mime = QMimeData()
@@ -294,9 +298,6 @@ def test_tab_walks_the_window_from_left_to_right(window):
 
 
 def test_opening_another_project_leaves_the_old_editor_alone(window):
-    from cxdesigner.editor.store import Store
-    from cxdesigner.session.open_project import OpenProject
-
     old = window.editor
     window.show_project(OpenProject(Store(a_night())))
     assert old is not window.editor

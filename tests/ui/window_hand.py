@@ -208,9 +208,6 @@ def give_focus(widget: QWidget) -> None:
     """Put the keyboard into `widget`."""
     widget.setFocus(Qt.FocusReason.TabFocusReason)
     settle()
-    from PySide6.QtWidgets import QApplication as Q
-    from PySide6.QtGui import QGuiApplication as G
-    if not widget.hasFocus(): print("DBG", Q.activeWindow(), Q.focusWidget(), G.focusWindow(), widget.isVisible(), widget.isEnabled(), Q.topLevelWidgets(), Q.activePopupWidget(), Q.activeModalWidget(), widget.window())
     assert widget.hasFocus()
 
 
