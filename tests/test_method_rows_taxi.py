@@ -70,7 +70,7 @@ def test_s003_l13_the_delivery_makes_the_difference():
 
 def test_s003_l23_a_deal_breaker_beats_polish():
     band = guest_card("as-is.night.frontstage")
-    assert (band.deal_breaker, band.deal_breaker_fires) == ("Dance band until two", True)
+    assert (band.deal_breaker, band.deal_breaker_fires) == ("The band is playing", True)
     assert not any(
         row.deal_breaker_fires for row in hotel().touchpoints.values() if row.id.startswith("to-be")
     )
