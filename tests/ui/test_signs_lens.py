@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QImage, QPainter
 from PySide6.QtTest import QTest
 
 from cxdesigner import commands
 from cxdesigner.analysis.signs import KINDS
+from cxdesigner.editor.filtering import Filter, set_filter
 from cxdesigner.editor.store import Store
 from cxdesigner.session.open_project import OpenProject
 from cxdesigner.translation import message
@@ -250,3 +251,26 @@ def test_typing_a_title_works_nothing_out_and_what_signs_tell_of_does(window):
     assert lens.signs is not signs, "the card is taller, and its tabs stand lower"
     card = window.editor.board.card_box(("touchpoints", "takes"))
     assert lens.signs.row(("touchpoints", "takes")).card == card
+
+
+def test_signs_of_cards_that_a_filter_dims_are_dim_and_those_of_a_card_in_the_air_are_gone(window):
+    lens = turn_on(window)
+    window.editor.camera.zoom_to(1.0, 0, 0)
+    plain = window.canvas.grab().toImage()
+    place = tab_place(window, "takes", "dice") - QPoint(5, 5)
+    bright = plain.pixelColor(place * plain.devicePixelRatio())
+    set_filter(window.editor, Filter(owners=frozenset({"drivers"})))
+    settle()
+    dimmed = window.canvas.grab().toImage()
+    assert dimmed.pixelColor(place * dimmed.devicePixelRatio()) != bright
+    set_filter(window.editor, Filter())
+    settle()
+    picture = QImage(window.canvas.size(), QImage.Format.Format_ARGB32)
+    painted = []
+    for above in ((), tuple(row.key for row in lens._shown().rows)):
+        picture.fill(0)
+        painter = QPainter(picture)
+        lens.paint(painter, above)
+        painter.end()
+        painted.append(picture.pixelColor(place).alpha())
+    assert painted == [255, 0]

@@ -110,9 +110,9 @@ class Signs:
             for row in rows:
                 yield from self._once(row.key, partial(telling_ways, board, row))
         if "promises" in self.kinds:
-            for start, end, promise in self._spans():
+            for number, (start, end, promise) in enumerate(self._spans()):
                 if start <= last and end >= first:
-                    yield from self._once(promise.id, partial(self._strings, promise))
+                    yield from self._once(promise.id, partial(self._strings, promise, number))
             for hook in self._hooks:
                 yield from self._once(("loyalty_hooks", hook.id), partial(hook_ways, board, hook))
 
@@ -124,11 +124,11 @@ class Signs:
             self._made[key] = old if is_same else made
         return self._made[key]
 
-    def _strings(self, promise: Promise) -> Iterator[Way]:
+    def _strings(self, promise: Promise, number: int) -> Iterator[Way]:
         ends: dict[str, TabRow | None] = {
             id_: self.row(("touchpoints", id_)) for id_ in (promise.made_at, *promise.kept_at)
         }
-        return string_ways(self._board, promise, ends)
+        return string_ways(self._board, promise, ends, number)
 
     def _spans(self) -> list[tuple[int, int, Promise]]:
         """Return the promises of the journey with the first and the last column their strings reach."""

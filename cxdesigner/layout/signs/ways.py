@@ -21,8 +21,11 @@ from cxdesigner.layout.signs.tabs import TabRow
 from cxdesigner.model.promises import LoyaltyHook, Promise
 from cxdesigner.model.touchpoint import Touchpoint
 
-_AT_FOOT = 20.0
-"""A card stands at the foot of its lane where one may run level so little below it."""
+_AT_FOOT = 36.0
+"""A card stands at the foot of its lane, give or take a line of its title, where one may run level so little below."""
+
+_LEVELS, _LEVEL = 3, 3.5
+"""Strings that run level do so at so many heights, so far apart: those of neighbours are told from each other."""
 
 _STRING_INK = {"kept": "success", "broken": "error", "never": "warning", "unknown": "text2"}
 
@@ -88,10 +91,12 @@ def _customer_row(board: Board) -> Row | None:
 # Promises
 
 
-def string_ways(board: Board, promise: Promise, rows: Mapping[str, TabRow | None]) -> Iterator[Way]:
+def string_ways(
+    board: Board, promise: Promise, rows: Mapping[str, TabRow | None], number: int = 0
+) -> Iterator[Way]:
     """Yield the strings from where a promise is made to those that keep it; a loose end where nothing does.
 
-    `rows` are the tabs of the touchpoints, by id; one that is not to be seen is None.
+    `rows` are the tabs of the touchpoints, by id; one that is not to be seen is None. `number` counts the promises.
     """
     made, fate = rows.get(promise.made_at), fate_of(promise)
     if made is None:
@@ -100,18 +105,20 @@ def string_ways(board: Board, promise: Promise, rows: Mapping[str, TabRow | None
     if not promise.kept_at:
         yield _loose_end(board.look, made.foot_of("promise"), promise, fate)
     for row in kept:
-        yield _string(board.look, made, row, promise, fate)
+        yield _string(board.look, made, row, promise, number % _LEVELS * _LEVEL)
 
 
-def _string(look: Look, made: TabRow, kept: TabRow, promise: Promise, fate: Fate) -> Way:
+def _string(look: Look, made: TabRow, kept: TabRow, promise: Promise, down: float) -> Way:
     """Return the string between two cards: it hangs between those of one lane, and runs down the gutter to others."""
     scale, start, end = look.measures.text_scale, made.foot_of("promise"), kept.foot_of("kept")
+    fate = fate_of(promise)
     if _can_hang(made, kept, scale):
-        parts = _torn(_hanging(start, end, scale), scale, is_broken=fate == "broken")
+        whole = _hanging(start, end, max(made.low, kept.low), scale)
+        parts = _torn(whole, scale, is_broken=fate == "broken")
         lines, boxes = [curve.line_of((part,)) for part in parts], list(_boxes(parts, scale))
         tears = [part[at] for part, at in zip(parts, (3, 0), strict=False)] if fate == "broken" else []
     else:
-        points = _around(start, end, made, kept, look)
+        points = _around(start, end, made, kept, look, down * scale)
         runs = _broken(points, scale) if fate == "broken" else [points]
         lines, boxes = [rounded_line(run, 9 * scale) for run in runs], list(_legs(points, scale))
         tears = [runs[0][-1], runs[1][0]] if fate == "broken" else []
@@ -129,10 +136,10 @@ def _can_hang(made: TabRow, kept: TabRow, scale: float) -> bool:
     return is_at_foot and made.row == kept.row and made.card.x != kept.card.x
 
 
-def _hanging(start: curve.Point, end: curve.Point, scale: float) -> curve.Bezier:
-    """Return the curve of a string that hangs between two places."""
+def _hanging(start: curve.Point, end: curve.Point, below: float, scale: float) -> curve.Bezier:
+    """Return the curve of a string that hangs between two places, down to `below` and a little more."""
     (x0, y0), (x1, y1) = start, end
-    low = max(y0, y1) + (16 + min(30.0, abs(x1 - x0) * 0.04)) * scale
+    low = max(y0, y1, below) + (13 + min(30.0, abs(x1 - x0) * 0.04)) * scale
     lean = min(40 * scale, abs(x1 - x0) / 4) * (1 if x1 >= x0 else -1)
     return (start, (x0 + lean, low), (x1 - lean, low), end)
 
@@ -146,13 +153,13 @@ def _torn(whole: curve.Bezier, scale: float, *, is_broken: bool) -> list[curve.B
 
 
 def _around(
-    start: curve.Point, end: curve.Point, made: TabRow, kept: TabRow, look: Look
+    start: curve.Point, end: curve.Point, made: TabRow, kept: TabRow, look: Look, down: float
 ) -> list[curve.Point]:
     """Return the corners of a string to a card in another lane: below the cards, and along the gutter beside it."""
     scale, gutter = look.measures.text_scale, look.measures.gutter
     (x0, _), (x1, _), goal = start, end, kept.card
     beside = goal.x - 0.6 * gutter if x0 <= goal.center[0] else goal.right + 0.6 * gutter
-    low, into = made.low + 4 * scale, kept.low + 4 * scale
+    low, into = made.low + 4 * scale + down, kept.low + 4 * scale
     return [start, (x0, low), (beside, low), (beside, into), (x1, into), end]
 
 

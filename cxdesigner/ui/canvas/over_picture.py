@@ -33,7 +33,7 @@ def paint_over_picture(painter: QPainter, canvas: Canvas, pane: Pane, above: fro
     if not pane.is_band:
         paint_blank_ground(painter, editor, say("blank.curve"))
         canvas.parting.paint(painter)
-    canvas.signs.paint(painter)
+    canvas.signs.paint(painter, above)
     canvas.owners.paint_marks(painter)
     if air is not None and air.key[0]:
         states.paint_landing(painter, editor, air, say)

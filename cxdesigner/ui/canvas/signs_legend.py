@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from cxdesigner.analysis.signs import KINDS, Kind
@@ -21,12 +21,17 @@ from cxdesigner.ui.widgets.roving import Roving
 if TYPE_CHECKING:
     from cxdesigner.ui.canvas.canvas import Canvas
 
-_PAD, _GAP, _CHIP = 6, 4, 24
+_PAD, _GAP, _CHIP, _ICON = 6, 4, 24, 14
 
 _ICONS: dict[Kind, str] = {
     "staff": "dice", "work": "hand", "promises": "knot", "information": "data", "gap": "swap", "bargain": "tag",
     "toolbox": "box",
 }  # fmt: skip
+
+
+def _words_left() -> int:
+    """Return where the words of a chip begin, behind its icon."""
+    return 9 + grown(_ICON) + 5
 
 
 class SignChip(Button):
@@ -41,12 +46,13 @@ class SignChip(Button):
     def __init__(self, dress: Dress, kind: Kind, parent: QWidget) -> None:
         super().__init__(dress, parent)
         self.kind, self.is_empty = kind, False
+        self._kept: tuple[tuple[object, ...], QPixmap] | None = None
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_state(self, *, is_on: bool, is_empty: bool) -> None:
         """Show whether the kind is shown, and whether there is any."""
-        self.is_empty = is_empty
+        self.is_empty, self._kept = is_empty, None
         self.setChecked(is_on)
         say, word = self._dress.say, self._dress.say(f"signs.{self.kind}")
         self.name_it(say("signs.chip_none", kind=word) if is_empty else word, say(f"signs.tip.{self.kind}"))
@@ -59,7 +65,7 @@ class SignChip(Button):
         return self._dress.say(f"signs.{self.kind}")
 
     def sizeHint(self) -> QSize:
-        wide = text_width("small", self.words) + 36
+        wide = _words_left() + text_width("small", self.words) + 9
         if self.is_empty:
             wide += text_width("small", self._dress.say("signs.none")) + 6
         return QSize(wide, grown(_CHIP))
@@ -73,7 +79,30 @@ class SignChip(Button):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter, dress, rect = painter_for(self), self._dress, self.rect().toRectF()
+        dpr = self.devicePixelRatioF()
+        key = (
+            self.size().toTuple(), dpr, self.isChecked(), self.isDown(), self.underMouse(), self._is_focus_shown,
+            self.hasFocus(),
+        )  # fmt: skip
+        if self._kept is None or self._kept[0] != key:
+            self._kept = (key, self._picture(dpr))
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._kept[1])
+        painter.end()
+
+    def _picture(self, dpr: float) -> QPixmap:
+        """Return the chip painted: it lies on a board that is painted anew at every step of a pan."""
+        pixmap = QPixmap(self.size() * dpr)
+        pixmap.setDevicePixelRatio(dpr)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        self._paint(painter)
+        painter.end()
+        return pixmap
+
+    def _paint(self, painter: QPainter) -> None:
+        dress, rect = self._dress, self.rect().toRectF()
         is_lit = self.isChecked() and not self.is_empty
         radius = rect.height() / 2
         if self.isChecked():
@@ -86,14 +115,15 @@ class SignChip(Button):
             )
         ink = dress.color("text" if is_lit else "text3")
         icon = _ICONS[self.kind] if self.isChecked() else "eyeoff"
-        draw_icon(painter, icon, 9, (rect.height() - 14) / 2, dress.color("accent") if is_lit else ink, 14)
-        draw_text(painter, QRectF(28, 0, rect.width() - 32, rect.height()), self.words, "small", ink)
+        size, left = grown(_ICON), _words_left()
+        color = dress.color("accent") if is_lit else ink
+        draw_icon(painter, icon, 9, (rect.height() - size) / 2, color, size)
+        draw_text(painter, QRectF(left, 0, rect.width() - left - 4, rect.height()), self.words, "small", ink)
         if self.is_empty:
-            x = 28 + text_width("small", self.words) + 6
+            x = left + text_width("small", self.words) + 6
             room = QRectF(x, 0, rect.width() - x, rect.height())
             draw_text(painter, room, dress.say("signs.none"), "small", dress.color("text3"))
         self.draw_focus(painter, radius)
-        painter.end()
 
 
 class SignsLegend(QWidget):

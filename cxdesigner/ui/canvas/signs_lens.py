@@ -5,7 +5,7 @@ It is a way of looking and changes nothing. While it is off it works nothing out
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QToolTip
 
 from cxdesigner.analysis.signs import KINDS, Kind, kinds_in
 from cxdesigner.editor.editor import Editor
+from cxdesigner.editor.lighting import DIMMED
 from cxdesigner.layout.display_list import Group, Item
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.look import Look
@@ -137,8 +138,11 @@ class SignsLens:
 
     # Painting
 
-    def paint(self, painter: QPainter) -> None:
-        """Paint the signs over the board, as the camera looks at it."""
+    def paint(self, painter: QPainter, above: Collection[Key] = ()) -> None:
+        """Paint the signs over the board, as the camera looks at it; cards `above` it have none there.
+
+        Signs of cards that a filter dims are as dim as they.
+        """
         shown = self._shown()
         if not shown.rows and not shown.ways:
             return
@@ -147,14 +151,21 @@ class SignsLens:
         seen, (left, top) = camera.visible().grown(30), camera.to_window(0, 0)
         dpr = painter.device().devicePixelRatioF()
         self._stamps.begin(board.look, zoom, dpr)
+        light = self._canvas.light
+        painter.setOpacity(1.0 if light is None else DIMMED)
         for way in shown.ways:
             if way.extent.meets(seen):
                 self._paint_way(painter, way, left, top, zoom)
         for row in shown.rows:
             card = row.card
-            if seen.y < card.bottom < seen.bottom:
+            if seen.y < card.bottom < seen.bottom and row.key not in above:
                 x, y = left + card.x * zoom, top + card.bottom * zoom
+                if light is not None:
+                    content = board.content(row.key)
+                    is_lit = content is not None and light.is_on(content)
+                    painter.setOpacity(1.0 if is_lit else DIMMED)
                 self._stamps.draw(painter, row, x, y, partial(_drawn, row, board.look))
+        painter.setOpacity(1.0)
 
     def _paint_way(self, painter: QPainter, way: Way, left: float, top: float, zoom: float) -> None:
         """Paint what runs between cards: copied, unless it runs so far that its picture would be a large one."""
