@@ -38,7 +38,8 @@ class BoardView(AnalysisView):
         """Return what is told; computed once for each change of the document."""
         doc, journey = self.editor.document, self.editor.journey_id
         if self._read is None or self._read[0] is not doc or self._read[1] != journey:
-            self._read = (doc, journey, summary(doc, journey), facts_of(doc, journey))
+            facts = facts_of(doc, journey)
+            self._read = (doc, journey, summary(doc, journey, facts.passes), facts)
         return self._read[2], self._read[3]
 
     def page(self, look: Look, width: float) -> Page:
