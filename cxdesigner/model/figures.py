@@ -13,6 +13,11 @@ def local(shown: str, say: Catalogue) -> str:
     return shown.replace("-", "\u2212").replace(".", say("number.decimal"))
 
 
+def grouped(number: int, say: Catalogue) -> str:
+    """Return `number` with its thousands parted as the language does."""
+    return f"{number:,}".replace(",", say("number.thousands"))
+
+
 def signed(value: float | None, say: Catalogue, *, digits: int = 1, zero: str = "0") -> str:
     """Return `value` with its sign and `digits` decimals, as `+0.7`.
 

@@ -62,8 +62,3 @@ def durations_text(seconds: Sequence[float | None], say: Catalogue) -> tuple[str
         low, high = duration_text(known[0], say), duration_text(known[-1], say)
         return total, say("inspector.each", low=low, high=high)
     return total, say("inspector.some_have", count=len(known), all=len(seconds))
-
-
-def grouped(number: int, say: Catalogue) -> str:
-    """Return `number` with its thousands parted as the language does."""
-    return f"{number:,}".replace(",", say("number.thousands"))

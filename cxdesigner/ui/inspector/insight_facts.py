@@ -11,8 +11,8 @@ from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.insight_entries import ENTRIES
 from cxdesigner.editor.planning import set_insight_field, toggle_answer, toggle_plan
 from cxdesigner.model.evidence import Insight
+from cxdesigner.model.figures import grouped
 from cxdesigner.ui.dress import Dress
-from cxdesigner.ui.inspector.common import grouped
 from cxdesigner.ui.inspector.fold_head import FoldHead
 from cxdesigner.ui.inspector.record_fields import RecordFields
 from cxdesigner.ui.widgets.buttons import LinkButton

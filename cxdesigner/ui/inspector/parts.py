@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from cxdesigner.model.figures import grouped
 from cxdesigner.ui.dress import Dress
-from cxdesigner.ui.inspector.common import grouped
 from cxdesigner.ui.widgets.buttons import IconButton
 from cxdesigner.ui.widgets.drawing import draw_box, draw_icon, draw_line, grown, painter_for
 from cxdesigner.ui.widgets.switch import Switch
