@@ -37,6 +37,16 @@ def message(key: str, **values: object) -> Message:
     return Message(key, values)
 
 
+def plural(key: str, count: int, **values: object) -> Message:
+    """Return `message` of `key` in the singular or the plural that `count` asks for; `{count}` is filled in."""
+    return Message(form(key, count), {"count": count, **values})
+
+
+def form(key: str, count: int) -> str:
+    """Return the key of the words that `count` asks for: `.one` or `.other` behind `key`."""
+    return f"{key}.{'one' if count == 1 else 'other'}"
+
+
 class SpokenError(Exception):
     """An error that is a sentence for a person, said in the language of whoever shows it."""
 
@@ -50,7 +60,7 @@ class SpokenError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All words of one language. Plurals are keys ending in `.one` and `.other`, chosen by `count`."""
+    """All words of one language. Plurals are keys that end as `form` says, chosen by `count`."""
 
     language: str
     words: Mapping[str, str]
@@ -65,7 +75,7 @@ class Catalogue:
 
     def count(self, key: str, count: int, **values: object) -> str:
         """Return `key` in the singular or the plural that `count` asks for; `{count}` is filled in."""
-        return self(f"{key}.{'one' if count == 1 else 'other'}", count=count, **values)
+        return self(form(key, count), count=count, **values)
 
     def say(self, text: Message) -> str:
         """Return the sentence of `text` in this language."""

@@ -10,7 +10,7 @@ from cxdesigner.editor import head_walking, noting
 from cxdesigner.editor.store import Edit
 from cxdesigner.model.diff import Key
 from cxdesigner.model.document import Document
-from cxdesigner.translation import message
+from cxdesigner.translation import plural
 
 if TYPE_CHECKING:
     from cxdesigner.editor.editor import Editor
@@ -23,7 +23,7 @@ def delete_selection(editor: Editor) -> bool:
     count = len(editor.selection)
     if not count:
         return False
-    label = message("edit.delete.one" if count == 1 else "edit.delete.other", count=count)
+    label = plural("edit.delete", count)
     return editor.run(label, removal(editor, editor.selection))
 
 

@@ -12,7 +12,7 @@ from cxdesigner.editor.fresh_ids import fresh_id, fresh_suffix
 from cxdesigner.model import structure
 from cxdesigner.model.journey import Journey
 from cxdesigner.model.touchpoint import Touchpoint
-from cxdesigner.translation import message
+from cxdesigner.translation import message, plural
 
 if TYPE_CHECKING:
     from cxdesigner.editor.editor import Editor
@@ -53,7 +53,7 @@ def remove(editor: Editor) -> list[str]:
     if not rows:
         return []
     count, to_be = len(rows), editor.journey_id
-    label = message(f"edit.remove_from_to_be.{'one' if count == 1 else 'other'}", count=count)
+    label = plural("edit.remove_from_to_be", count)
     keys = [("touchpoints", row.id) for row in rows]
     sources = [id_ for row in rows for id_ in (row.derived_from, *row.also_from) if id_ is not None]
     if not editor.run(label, removal(editor, keys)):

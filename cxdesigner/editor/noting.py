@@ -16,7 +16,7 @@ from cxdesigner.layout.note_paper import LEAST_TALL, USUAL
 from cxdesigner.layout.notes import BELOW_CARD, place_at
 from cxdesigner.model.diff import Key
 from cxdesigner.model.remarks import Note
-from cxdesigner.translation import Message, message
+from cxdesigner.translation import Message, message, plural
 
 if TYPE_CHECKING:
     from cxdesigner.editor.editor import Editor
@@ -112,7 +112,7 @@ def write(editor: Editor, id_: str, text: str | None) -> None:
     text = note.text if text is None else text
     key: Key = ("notes", id_)
     if not text.strip() and not note.title:
-        label = message("edit.delete.one", count=1)
+        label = plural("edit.delete", 1)
         editor.run(label, lambda doc: commands.remove_notes(doc, [id_]), merge_key=key)
     elif text != note.text:
         label = message("edit.note" if note.text or note.title else "edit.add_note")

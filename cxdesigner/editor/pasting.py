@@ -21,7 +21,7 @@ from cxdesigner.editor.store import Edit
 from cxdesigner.model.diff import Key
 from cxdesigner.model.evidence import Insight
 from cxdesigner.model.touchpoint import Touchpoint
-from cxdesigner.translation import Message, message
+from cxdesigner.translation import Message, message, plural
 
 if TYPE_CHECKING:
     from cxdesigner.editor.editor import Editor
@@ -46,7 +46,7 @@ def cut(editor: Editor) -> Clip | None:
     if clip.head is not None:
         return clip if head_pasting.cut_head(editor, clip.head, clip) else None
     taken = [(table, id_) for table in CARDS for id_ in clip.rows.table(table)]
-    label = message("edit.cut.one" if clip.count == 1 else "edit.cut.other", count=clip.count)
+    label = plural("edit.cut", clip.count)
     return clip if editor.run(label, removal(editor, taken)) else None
 
 
@@ -155,7 +155,7 @@ def _place(editor: Editor) -> tuple[str, str] | None:
 
 def _paste(editor: Editor, keys: Sequence[Key], edit: Edit) -> bool:
     count = len(keys)
-    if not editor.run(message("edit.paste.one" if count == 1 else "edit.paste.other", count=count), edit):
+    if not editor.run(plural("edit.paste", count), edit):
         return False
     there = [key for key in keys if editor.document.get(key) is not None]
     if not there:

@@ -14,7 +14,7 @@ from cxdesigner.model.document import Document
 from cxdesigner.model.lane_roles import lane_role
 from cxdesigner.model.picture import Asset, Picture
 from cxdesigner.model.touchpoint import Touchpoint
-from cxdesigner.translation import Message, message
+from cxdesigner.translation import Message, message, plural
 
 if TYPE_CHECKING:
     from cxdesigner.editor.editor import Editor
@@ -78,7 +78,7 @@ def put_pictures(editor: Editor, target: Target, assets: Sequence[Asset]) -> boo
         return doc
 
     count = len(assets)
-    label = message("edit.add_picture.one" if count == 1 else "edit.add_picture.other", count=count)
+    label = plural("edit.add_picture", count)
     if not editor.run(label, edit):
         return False
     keys = [("touchpoints", id_) for id_ in dict.fromkeys(touched)]

@@ -9,7 +9,7 @@ from cxdesigner.layout.font_metrics import STAND_IN, missing
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document
 from cxdesigner.model.lane_roles import lane_role
-from cxdesigner.translation import Message, message
+from cxdesigner.translation import Message, message, plural
 
 SMALL_PRINT_PT = 6.0
 """Below this, print is hard to read; from 7 pt on it is comfortable (`editor.md` section 16)."""
@@ -33,8 +33,7 @@ def pictures_without_words(doc: Document, journey: str) -> Iterator[Message]:
                 pictures = structure.pictures(doc, id_)
                 count += bool(pictures) and not pictures[0].alt.strip()
     if count:
-        key = "finding.pictures_without_words.one" if count == 1 else "finding.pictures_without_words.other"
-        yield message(key, count=count)
+        yield plural("finding.pictures_without_words", count)
 
 
 def smallest_text(items: Iterable[Item]) -> float:

@@ -16,7 +16,7 @@ from cxdesigner.storage.error import FileFormatError, SaveError, spoken
 from cxdesigner.storage.failures import cause_of, code_of
 from cxdesigner.storage.file_format import LoadedProject, read_project, write_project
 from cxdesigner.storage.limits import SIZE_LIMIT
-from cxdesigner.translation import Message, message
+from cxdesigner.translation import Message, message, plural
 
 _FLAGS = (
     os.O_RDONLY
@@ -50,8 +50,7 @@ def _damaged_pictures(doc: Document) -> Iterator[Message]:
     broken = {asset.id for asset in doc.assets.values() if stored_bytes(asset.id, asset.data) is None}
     if broken:
         count = sum(picture.asset in broken for picture in doc.pictures.values()) or len(broken)
-        key = "storage.warning.pictures.one" if count == 1 else "storage.warning.pictures.other"
-        yield message(key, count=count)
+        yield plural("storage.warning.pictures", count)
 
 
 def save(path: Path, doc: Document, *, may_replace: bool = True) -> str:

@@ -185,7 +185,7 @@ def test_a_sentence_names_three_touchpoints_and_counts_the_rest():
         ("R19", changed(changed(sound(), "walks", emotion=None), "enters", emotion=None), "missing"),
         ("R20", changed(changed(sound(), "enters", emotion=-1.0), "leaves", emotion=-1.0), "no_high"),
         ("R20", changed(sound(), "walks", emotion=1.0), "no_low"),
-        ("R24", without(sound(), *(("links", id_) for id_ in sound().build().links)), "all"),
+        ("R24", without(sound(), *(("links", id_) for id_ in sound().build().links)), "all.one"),
         ("R42", changed(
             sound().source("guess", kind="workshop_guess"), "greets", confidence="observed", sources=("guess",)
         ), "guess"),

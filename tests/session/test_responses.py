@@ -127,7 +127,7 @@ def test_what_is_off_the_scale_or_no_day_is_told_with_its_first_row(tmp_path, st
     path = written(tmp_path, "when,score\n2026-11-02,5\n2026-02-30,6\nyesterday,4\n")
     _, found = take_in(store, path, "score=csat", "when=date")
     said = [str(remark) for remark in found.remarks()]
-    assert "“score”: 1 cells do not fit and stay out; the first is “6” in row 3." in said
+    assert "“score”: one cell does not fit and stays out: “6” in row 3." in said
     assert "“when”: 2 cells do not fit and stay out; the first is “2026-02-30” in row 3." in said
 
 

@@ -23,7 +23,7 @@ def factors_view(theme: Light, language: str) -> QImage:
         made.until(lambda: bool(view.pane.sheet.buttons))
         chosen = f"typical/{min(1, len(factors(made.window.editor.document)) - 1)}/2"
         view.choose_point(chosen)
-        made.until(view.panel.isVisible)
+        made.until(lambda: view.panel.isVisible() and view.pane.sheet.width() == view.pane.viewport().width())
         return made.whole()
 
 

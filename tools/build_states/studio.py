@@ -153,8 +153,9 @@ class Studio:
         return self.canvas.grab(place).toImage()
 
     def whole(self, part: QWidget | None = None) -> QImage:
-        """Return a picture of the window, or of a part of it."""
-        self.settle()
+        """Return a picture of the window, or of a part of it, once the check has caught up with what was done."""
+        watch, store = self.window.checks.watch, self.window.editor.store
+        self.until(lambda: not watch.is_behind or store.gesture is not None)
         (part or self.window).grab()  # which asks for the images in sight
         Images.of_program().finish()
         self.settle()

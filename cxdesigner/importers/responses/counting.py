@@ -18,7 +18,7 @@ from cxdesigner.importers.responses.places import Finder, Place
 from cxdesigner.importers.responses.rows import Portion, Progress, RowSource
 from cxdesigner.importers.responses.scales import Scale
 from cxdesigner.model.record import TEXT_LIMIT
-from cxdesigner.translation import Message, message
+from cxdesigner.translation import Message, message, plural
 
 WHOLE = ""
 """Stands for the whole journey among the ids of touchpoints."""
@@ -50,11 +50,11 @@ class Counted:
     def remarks(self) -> list[Message]:
         """Return a sentence for each thing that stayed out."""
         said = [
-            message("responses.stray", name=name, count=stray.count, row=stray.row, cell=stray.cell[:60])
+            plural("responses.stray", stray.count, name=name, row=stray.row, cell=stray.cell[:60])
             for name, stray in self.strays.items()
         ]
         said += [
-            message("responses.unknown_touchpoint", name=name[:60], count=count)
+            plural("responses.unknown_touchpoint", count, name=name[:60])
             for name, count in sorted(self.unknown.items(), key=lambda pair: (-pair[1], pair[0]))[:5]
         ]
         left = self.batch.comments - len(self.batch.said)

@@ -156,10 +156,12 @@ def _mood(score: float, look: Look) -> str:
     return look.theme.emotion[str(size if score > 0 else -size)]
 
 
-def figure_items(plot: Plot, scores: Sequence[float | None], look: Look, *, without: int = -1) -> list[Item]:
+def figure_items(
+    plot: Plot, scores: Sequence[float | None], look: Look, *, without: int = -1, guided: int = -1
+) -> list[Item]:
     """Return the figure at each point where the curve leaves room: above in a dip, else below or beside.
 
-    The one at stage `without` is left out: a bubble tells it.
+    The one at stage `without` is left out: a bubble tells it. The one at `guided` stands beside the guide there.
     """
     style, out = look.style("metaS"), list[Item]()
     for n, score in enumerate(scores):
@@ -170,10 +172,12 @@ def figure_items(plot: Plot, scores: Sequence[float | None], look: Look, *, with
         x, y = plot.xs[n], plot.y(score)
         is_dip = before >= score <= after and (before > score or after > score)
         falls = before > score > after
-        is_above = (is_dip or falls or score <= -1.6) and score < 1.5
-        top = y - 8 - style.leading if is_above else y + 8
+        below = y + 8
+        is_struck = below < plot.neutral < below + style.leading  # by the line of neither good nor bad
+        is_above = (is_dip or falls or score <= -1.6 or is_struck) and score < 1.5
+        top = y - 8 - style.leading if is_above else below
         said = score_text(score, look.words)
-        is_flat = is_dip or before <= score >= after
+        is_flat = (is_dip or before <= score >= after) and n != guided
         left = x - width(said, style) / 2 if is_flat else x + 10
         halo = ((-HALO, 0.0), (HALO, 0.0), (0.0, -HALO), (0.0, HALO))
         out += [line(left + dx, top + dy, said, style, look.theme["card"]) for dx, dy in halo]

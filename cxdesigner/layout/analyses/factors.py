@@ -183,8 +183,9 @@ def _put_lane(
     page.extend(lanes.ghost_items(plot, factor.before, look))
     page.extend(lanes.curve_items(plot, scores, look))
     if number != state.line or not state.with_ends:
-        at = state.stage if state.dragged and number == state.line else -1
-        page.extend(lanes.figure_items(plot, scores, look, without=at))
+        chosen = state.stage if number == state.line else -1
+        at = chosen if state.dragged else -1
+        page.extend(lanes.figure_items(plot, scores, look, without=at, guided=chosen))
     if widest is not None and widest.line == number:
         page.extend(lanes.bracket_items(plot, widest.stage, factor.bands[widest.stage], look))
     for stage, band in enumerate(factor.bands):

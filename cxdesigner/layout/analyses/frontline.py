@@ -124,7 +124,7 @@ class _Screen:
         if row.mean is not None:
             self._mean(row, y)
         else:
-            few = self._words("frontline.few", count=row.answers)
+            few = self._words.count("frontline.few", row.answers)
             self._text(MARGIN + 640, y + 74, few, self._style(36, "Inter-Medium"), "text2", 440)
         box = self._box(MARGIN, y, _ROW_WIDE, _ROW_TALL)
         self._page.press(f"touchpoints/{row.touchpoint}", box, self._spoken(row), radius=18 * self._scale)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cxdesigner.layout.outline import Outline
 from cxdesigner.session.guided.answers import FIELDS, LANES, Answers, Place, Step
-from cxdesigner.translation import Message, message
+from cxdesigner.translation import Message, message, plural
 
 _BOARD = ("customer", "frontstage", "backstage", "support")
 
@@ -15,8 +15,7 @@ def told(answers: Answers, step: Step) -> Message | None:
         first = next((text for name in FIELDS[step] if (text := " ".join(answers.field(name).split()))), "")
         return message("guided.as_said", text=first) if first else None
     count = _count(answers, step)
-    form = "one" if count == 1 else "other"
-    return message(f"guided.{step}.said.{form}", count=count) if count else None
+    return plural(f"guided.{step}.said", count) if count else None
 
 
 def _count(answers: Answers, step: Step) -> int:

@@ -357,7 +357,7 @@ class Canvas(QWidget):
         is_bare = event.modifiers() == Qt.KeyboardModifier.NoModifier
         if event.key() == Qt.Key.Key_Space and is_bare and not event.isAutoRepeat():
             self.hand.hold_space(True)
-        elif not self.hand.key(event.key(), event.modifiers()) and not self._typing.key(event):
+        elif not self.hand.keys.press(event.key(), event.modifiers()) and not self._typing.key(event):
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

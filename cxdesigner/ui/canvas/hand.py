@@ -1,4 +1,4 @@
-"""The hand on the canvas: which tool it holds, what a press, a drag, a drop or a key means to it.
+"""The hand on the canvas: which tool it holds, and what a press, a drag or a drop means to it.
 
 It translates window events into the editor's tools; what a press or a drag does is decided there.
 """
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QPixmap
 
-from cxdesigner.editor import collapsing, head_walking, marking, noting, walking
+from cxdesigner.editor import noting
 from cxdesigner.editor.fresh_ids import fresh_id
 from cxdesigner.editor.panes import Pane
 from cxdesigner.editor.tools.feeling import Feeling
@@ -28,7 +28,7 @@ from cxdesigner.ui.canvas.cursors import cursor_over_handles
 from cxdesigner.ui.canvas.curve_hand import CurveHand
 from cxdesigner.ui.canvas.head_in_air import columns_place
 from cxdesigner.ui.canvas.head_places import edit_head_at, head_at
-from cxdesigner.ui.canvas.menu_call import call_menu, calls_menu
+from cxdesigner.ui.canvas.keys import Keys
 from cxdesigner.ui.canvas.stage_strips import StageStrips, strip_at
 
 if TYPE_CHECKING:
@@ -42,13 +42,6 @@ _EDGE, _EDGE_STEP = 28.0, 14.0
 _EDGE_TICK_MS = 30
 
 Tool = Literal["select", "pan", "note"]
-
-_ARROWS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 
 _NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
@@ -68,7 +61,7 @@ class Hand(QObject):
         self._placing: Placing | None = None
         self._pan_from: QPointF | None = None
         self._space_held = False
-        self._gathers = False
+        self.keys = Keys(canvas, self)
         self._at: QPointF | None = None
         self.at = QPointF()
         """Where the pointer carries a head."""
@@ -97,7 +90,7 @@ class Hand(QObject):
 
     def press(self, at: QPointF, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier) -> None:
         """Pan, show a hidden lane, or hand the press to the tool."""
-        self._gathers = False
+        self.keys.stop_gathering()
         is_left = button == Qt.MouseButton.LeftButton
         if button == Qt.MouseButton.MiddleButton or (is_left and self._pans):
             self._pan_from = at
@@ -328,71 +321,14 @@ class Hand(QObject):
             return True
         return False
 
-    # The keyboard
+    # What the keyboard does to the hand
 
-    def key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
-        """Walk, move, edit or cancel; tell whether the key meant anything here."""
-        editor = self._canvas.editor
-        if key == Qt.Key.Key_Escape:
-            self._canvas.pictures.stopped.emit()
-            self._gathers = False
-            if not self.cancel() and not self._lay_down_tool():
-                editor.show_notice(None)
-                if not walking.leave_heads(editor):
-                    editor.select(())
-        elif self.curve.key(key, modifiers):
-            pass
-        elif key in _ARROWS and noting.is_at_notes(editor):
-            far = noting.FARTHER if modifiers & Qt.KeyboardModifier.ShiftModifier else 1
-            noting.nudge(editor, *(far * by for by in _ARROWS[Qt.Key(key)]))
-        elif key in _ARROWS:
-            self._arrow(Qt.Key(key), modifiers)
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._enter_key()
-        elif key == Qt.Key.Key_Space and modifiers == Qt.KeyboardModifier.ControlModifier:
-            self._gather()
-        elif calls_menu(key, modifiers):
-            call_menu(self._canvas)
-        else:
-            return False
-        return True
-
-    def _arrow(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
-        editor, (dx, dy) = self._canvas.editor, _ARROWS[key]
-        if editor.link_in_air is not None:
-            walking.walk(editor, dx, dy, "nothing")
-            self.select.aim(editor.focus)
-        elif modifiers & Qt.KeyboardModifier.AltModifier:
-            walking.move_card(editor, dx, dy)
-        elif modifiers & Qt.KeyboardModifier.ShiftModifier:
-            walking.walk(editor, dx, dy, "more")
-        else:
-            walking.walk(editor, dx, dy, "nothing" if self._gathers else "only")
-
-    def _gather(self) -> None:
-        """Begin to gather: from now on the arrows leave the selection as it is, until something else is done."""
-        if marking.toggle_focused(self._canvas.editor) and not self._gathers:
-            self._gathers = True
-            self._canvas.editor.show_notice(message("hint.gathering"))
-
-    def _lay_down_tool(self) -> bool:
+    def lay_down_tool(self) -> bool:
         """Lay down the tool that puts notes; tell whether it was in hand."""
         is_noting = self.tool == "note"
         if is_noting:
             self._canvas.set_tool("select")
         return is_noting
-
-    def _enter_key(self) -> None:
-        editor = self._canvas.editor
-        if self.select.land():
-            return
-        self._gathers = False
-        if head_walking.show_hidden(editor) or collapsing.open_at_keyboard(editor):
-            return
-        if editor.focus is not None:
-            editor.begin_editing(editor.focus)
-        elif editor.cell is not None:
-            marking.add_card(editor, *editor.cell)
 
     def hold_space(self, held: bool) -> None:  # it is held, or it is not
         """Pan while Space is held."""

@@ -55,6 +55,11 @@ class CheckWatch(QObject):
         """What was found last."""
         return self.checking.report
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether something was changed that is not checked yet."""
+        return self._pause.isActive() or self._slices.isActive()
+
     def to_fix(self) -> int:
         """Return how many findings are to be put right or let stand."""
         return 0 if self._checking is None else len(self._checking.report.of("error", "warning"))

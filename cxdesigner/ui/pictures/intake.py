@@ -13,7 +13,7 @@ from cxdesigner.editor.picturing import Target
 from cxdesigner.importers.error import ImportRefused
 from cxdesigner.model import structure
 from cxdesigner.model.picture import Asset
-from cxdesigner.translation import Message, message
+from cxdesigner.translation import Message, message, plural
 from cxdesigner.ui.aside import Aside
 from cxdesigner.ui.pictures.sources import Source, file_sources, sources_in
 
@@ -95,9 +95,7 @@ class Pictures(QObject):
         self._aside.finish()
 
     def _say_reading(self) -> None:
-        count = self._count
-        key = "picture.reading.one" if count == 1 else "picture.reading.other"
-        self._window.editor.show_notice(message(key, count=count))
+        self._window.editor.show_notice(plural("picture.reading", self._count))
 
     def _put(self, editor: Editor, target: Target, assets: list[Asset], refusals: list[Message]) -> None:
         self._is_reading = False

@@ -8,6 +8,7 @@ from cxdesigner.analysis.checker.ground import Ground
 from cxdesigner.analysis.checker.paths import loops, reached
 from cxdesigner.analysis.checker.rule import Found, Rule, Seconds, found
 from cxdesigner.model.touchpoint import Link, Touchpoint
+from cxdesigner.translation import form
 
 _SELF_SERVICE = frozenset({"app", "web", "sms", "mail", "card"})
 """Icons of channels in which the customer serves herself: a system answers without anybody between."""
@@ -16,7 +17,8 @@ _SELF_SERVICE = frozenset({"app", "web", "sms", "mail", "card"})
 def frontstage_serves_customers(ground: Ground) -> Iterator[Found]:
     """R24: each frontstage action is connected to a customer action."""
     if not ground.links:
-        yield found(("journeys", ground.journey_id), variant="all", count=len(ground.of("frontstage")))
+        count = len(ground.of("frontstage"))
+        yield found(("journeys", ground.journey_id), variant=form("all", count), count=count)
         return
     customers = [card.id for card in ground.of("customer")]
     served = reached(ground, customers, ("frontstage", "evidence", "storyboard", "custom"))
