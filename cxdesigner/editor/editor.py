@@ -85,6 +85,7 @@ class Editor:
         self.camera = Camera()
         self.factor: str | None = None  # what the curve shows (`cxdesigner.editor.curve_choice`)
         self._listeners: list[EditorListener] = []
+        self._chosen: tuple[tuple[object, ...], frozenset[Key], list[Touchpoint]] | None = None
         self.journey_id = _first_journey(store.document)
         self.board = self._new_board()
         store.listen(self._on_diff)
@@ -188,8 +189,15 @@ class Editor:
 
     def selected_touchpoints(self) -> list[Touchpoint]:
         """Return the selected touchpoints, left to right and top to bottom as they stand on the board."""
-        found = [self.document.touchpoints[i] for t, i in self.selection if t == "touchpoints"]
-        return sorted(found, key=lambda t: self.board.reading_order(("touchpoints", t.id)))
+        board, doc = self.board, self.document
+        seen = (doc, board, board.doc)  # sorted once for each state: every action asks for them
+        if self._chosen is None or self._chosen[1] != self.selection or any(
+            one is not other for one, other in zip(self._chosen[0], seen, strict=True)
+        ):  # fmt: skip
+            found = [doc.touchpoints[i] for t, i in self.selection if t == "touchpoints"]
+            found.sort(key=lambda t: board.reading_order(("touchpoints", t.id)))
+            self._chosen = seen, self.selection, found
+        return list(self._chosen[2])
 
     def select_all(self) -> None:
         """Select every touchpoint on the board."""

@@ -13,6 +13,11 @@ def local(shown: str, say: Catalogue) -> str:
     return shown.replace("-", "\u2212").replace(".", say("number.decimal"))
 
 
+def grouped(number: int, say: Catalogue) -> str:
+    """Return `number` with its thousands parted as the language does."""
+    return f"{number:,}".replace(",", say("number.thousands"))
+
+
 def signed(value: float | None, say: Catalogue, *, digits: int = 1, zero: str = "0") -> str:
     """Return `value` with its sign and `digits` decimals, as `+0.7`.
 
@@ -32,11 +37,6 @@ def score_text(score: float | None, say: Catalogue) -> str:
 def plain(value: float | None, say: Catalogue) -> str:
     """Return `value` with one decimal, as `3.7`; a dash for what is not known."""
     return UNKNOWN if value is None else local(f"{value:.1f}", say)
-
-
-def grouped(number: int, say: Catalogue) -> str:
-    """Return `number` with its thousands parted as the language does."""
-    return f"{number:,}".replace(",", say("number.thousands"))
 
 
 def money(amount: float, currency: str, say: Catalogue) -> str:

@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 def main() -> int:
     """Run all benches, print the figures as they come, and write them as JSON where asked."""
-    from tests.bench import canvas, files
+    from tests.bench import canvas, files, views
     from tests.bench.figures import Figures
 
     parser = argparse.ArgumentParser(prog="./run bench", description=__doc__)
@@ -40,6 +40,7 @@ def main() -> int:
         files.run(figures, size)
         gc.collect()
         canvas.run(figures, size, frames=60 if options.quick else 200)
+    views.run(figures, runs=10 if options.quick else 30)
     return _write(figures, options.json)
 
 

@@ -2,7 +2,12 @@
 
 import pytest
 
+from cxdesigner import commands
+from cxdesigner.editor.editor import Editor
+from cxdesigner.editor.store import Store
 from cxdesigner.editor.tools.select import Dragging, Idle, Pointing
+from cxdesigner.translation import message
+from tests.builders import tiny_project
 from tests.editor.hand import Hand, steps_done
 
 A, B, ENTERS = ("touchpoints", "a"), ("touchpoints", "b"), ("touchpoints", "enters")
@@ -149,3 +154,23 @@ def test_a_double_click_where_no_card_may_stand_says_why_and_changes_nothing(edi
     assert editor.document is before
     assert str(editor.notice) == f"{name} does not hold touchpoints. Put it in another lane."
     assert steps_done(editor) == 0
+
+
+def test_the_selected_are_given_as_they_stand_also_after_a_move_and_an_undo():
+    editor = Editor(Store(tiny_project()))
+    editor.select_all()
+    before = [row.id for row in editor.selected_touchpoints()]
+    editor.selected_touchpoints().clear()  # whoever asked may do with the list what they like
+    assert (
+        [row.id for row in editor.selected_touchpoints()]
+        == before
+        == ["sign", "enters", "prepares", "greets", "books"]
+    )
+    editor.run(
+        message("edit.rename"), lambda doc: commands.move_touchpoint(doc, "sign", lane="evidence", step="key")
+    )
+    assert [row.id for row in editor.selected_touchpoints()][-2:] == ["sign", "books"]
+    editor.undo()
+    assert [row.id for row in editor.selected_touchpoints()] == before
+    editor.select([("touchpoints", "books")])
+    assert [row.id for row in editor.selected_touchpoints()] == ["books"]

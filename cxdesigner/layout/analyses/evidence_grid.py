@@ -38,6 +38,10 @@ _FOOT = 24.0
 """What a line below the title takes, with the air above it."""
 
 
+_drawn: dict[object, list[Item]] = {}
+"""The links as they were drawn last, by all that decides how they run: most edits move no card."""
+
+
 @dataclass(slots=True)
 class Grid:
     """The small board. Its origin is where the first column meets the first row, as that of a `Board`."""
@@ -143,20 +147,26 @@ class Grid:
         return [floor, words]
 
     def _links(self) -> list[Item]:
-        index = LinkIndex(self._end_of, Router(self.rows, self.places, self.look.measures), self.look)
-        links = self.doc.links
+        doc, known = self.doc, self.doc.links
         ids = {
             link
             for id_ in self._placed
-            for link in self.doc.referrers("links", "source", id_)
-            if links[link].target in self._placed
+            for link in doc.referrers("links", "source", id_)
+            if known[link].target in self._placed
         }
-        out: list[Item] = []
-        for id_ in sorted(ids):
-            index.put(self.doc.links[id_])
-        for id_ in sorted(ids):
-            out += index.items(self.doc, self.doc.links[id_])
-        return out
+        links = tuple(known[id_] for id_ in sorted(ids))
+        places = tuple(
+            (id_, number, card.column, card.span, card.offset, card.height)
+            for id_, (number, card) in self._placed.items()
+        )
+        key = self.look, links, places, tuple((row.y, row.height) for row in self.rows)
+        if key not in _drawn:
+            index = LinkIndex(self._end_of, Router(self.rows, self.places, self.look.measures), self.look)
+            for link in links:
+                index.put(link)
+            _drawn.clear()  # one page is in sight
+            _drawn[key] = [item for link in links for item in index.items(doc, link)]
+        return _drawn[key]
 
     def _end_of(self, touchpoint: str) -> End | None:
         end = self._ends.get(touchpoint)

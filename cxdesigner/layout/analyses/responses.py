@@ -14,6 +14,7 @@ from cxdesigner.layout.line_breaking import fit_line
 from cxdesigner.layout.look import Look
 from cxdesigner.layout.shapes import face
 from cxdesigner.layout.type_setting import line, line_around, line_to
+from cxdesigner.model.figures import grouped, local
 
 PAD = 24.0
 _BARS, _GAP = 96.0, 8.0
@@ -85,12 +86,12 @@ def _histogram(page: Page, bars: Sequence[Bar], look: Look, y: float, room: floa
         solid = theme.emotion_color(bar.emotion)
         soft = _soft(bar.emotion, look)
         page.add(Rect(x, top, wide, tall, fill=soft, radius=2), Rect(x, top, wide, 4, fill=solid, radius=1))
-        page.add(line_around(cx, top - 20, f"{bar.count:,}", small, theme["text"]))
+        page.add(line_around(cx, top - 20, grouped(bar.count, look.words), small, theme["text"]))
         page.add(line_around(cx, y + _BARS + 8, bar.name, name_style, theme["text"]))
         radius = min(12.0, wide / 2)
         page.extend(face(cx, y + _BARS + 48, radius, bar.emotion, solid))
         if len(bars) <= 7:
-            said = f"{bar.emotion:+.1f}".replace("-", "−").replace(".0", "") if bar.emotion else "0"
+            said = local(f"{bar.emotion:+.1f}".removesuffix(".0"), look.words) if bar.emotion else "0"
             page.add(line_around(cx, y + _BARS + 64, said, look.style("meta"), theme["text2"]))
     return y + _BARS + (80 if len(bars) <= 7 else 62)
 

@@ -30,7 +30,9 @@ def open_record(window: MainWindow, keys: Iterable[Key]) -> bool:
 
     Tell whether there is one.
     """
-    from cxdesigner.editor.checking import place_on_board  # with it come the rules, which start-up does not need
+    from cxdesigner.editor.checking import (
+        place_on_board,  # with it come the rules, which start-up does not need
+    )
 
     editor = window.editor
     for key in keys:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from cxdesigner.layout.analyses.page import Page, Target
 from cxdesigner.layout.display_list import Item
+from cxdesigner.layout.geometry import Box
+from cxdesigner.layout.pieces import Piece, pieces
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.paint import paint, shadows
 from cxdesigner.ui.widgets.buttons import Button
@@ -71,13 +73,15 @@ class Sheet(QWidget):
         self.buttons: dict[str, TargetButton] = {}
         self.over: list[Item] = []
         """What is drawn over the page while something on it moves."""
+        self._order: list[str] = []
+        self._pieces: list[Piece] | None = None
         self.own_keys: frozenset[int] = frozenset()
         """Keys that mean something of its own to the analysis: neither page nor buttons take them."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_page(self, page: Page) -> None:
         """Show `page` in place of the one before."""
-        self.page = page
+        self.page, self._pieces = page, None
         self.resize(round(page.width), max(round(page.height), self._pane.viewport().height()))
         wanted = {target.id: target for target in page.targets}
         for id_ in [id_ for id_ in self.buttons if id_ not in wanted]:
@@ -86,7 +90,6 @@ class Sheet(QWidget):
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
             gone.hide()
             gone.deleteLater()
-        before: QWidget = self
         for target in page.targets:
             button = self.buttons.get(target.id)
             if button is None:
@@ -94,14 +97,23 @@ class Sheet(QWidget):
                 button.clicked.connect(lambda _on=False, id_=target.id: self._pane.pressed.emit(id_))
                 button.show()
             button.show_as(target)
-            QWidget.setTabOrder(before, button)
-            before = button
+        self._order_tabs([target.id for target in page.targets])
         self.update()
 
     def show_over(self, items: list[Item]) -> None:
         """Draw `items` over the page from now on, in place of those before."""
         self.over = items
         self.update()
+
+    def _order_tabs(self, order: list[str]) -> None:
+        """Let Tab walk the targets in `order`: that of the page, which most edits leave as it is."""
+        if order == self._order:
+            return
+        self._order = order
+        before: QWidget = self
+        for id_ in order:
+            QWidget.setTabOrder(before, self.buttons[id_])
+            before = self.buttons[id_]
 
     def walk(self, start: QWidget, across: int, down: int) -> None:
         """Bring the keyboard to the nearest target in a direction; it stays where there is none."""
@@ -126,8 +138,15 @@ class Sheet(QWidget):
         painter, dress = painter_for(self), self._dress
         painter.fillRect(event.rect(), dress.color(self.ground))
         painter.setClipRect(event.rect())
-        paint(painter, [*self.page.items, *self.over], **shadows(dress.theme))
+        paint(painter, [*self._in_sight(event.rect()), *self.over], **shadows(dress.theme))
         painter.end()
+
+    def _in_sight(self, room: QRect) -> list[Item]:
+        """Return what of the page reaches into `room`: a wide journey lies mostly outside of the window."""
+        if self._pieces is None:
+            self._pieces = pieces(self.page.items)
+        seen = Box(room.x(), room.y(), room.width(), room.height())
+        return [piece.item for piece in self._pieces if piece.box.meets(seen)]
 
 
 class TargetButton(Button):
@@ -136,10 +155,14 @@ class TargetButton(Button):
     def __init__(self, dress: Dress, sheet: Sheet) -> None:
         super().__init__(dress, sheet)
         self._sheet, self._radius = sheet, 6.0
+        self._target: Target | None = None
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_as(self, target: Target) -> None:
-        """Stand for `target` from now on."""
+        """Stand for `target` from now on. Where it stood for the same before, as after most edits, nothing is done."""
+        if target == self._target:
+            return
+        self._target = target
         box = target.box
         self.setGeometry(QRect(round(box.x), round(box.y), max(1, round(box.w)), max(1, round(box.h))))
         self._radius = target.radius

@@ -26,7 +26,7 @@ def scale_words(scale: Scale, say: Catalogue) -> str:
     if scale.has_words:
         said = say("take_in.scale.words")
     else:
-        ends = say("take_in.scale.ends", low=_figure(scale.low), high=_figure(scale.high))
+        ends = say("take_in.scale.ends", low=_figure(scale.low, say), high=_figure(scale.high, say))
         said = ends if scale.kind == "rating" else f"{say(f'take_in.scale.{scale.kind}')}, {ends}"
     said += say("take_in.scale.no_zero") if scale.skips_zero else ""
     return said + (say("take_in.scale.turned") if scale.is_turned else "")
@@ -70,7 +70,7 @@ def _scored(view: ColumnView, column: Column, scale: Scale, looked: Looked, say:
     said = say(
         "take_in.mean",
         mean=_figure(round(mean, 1), say),
-        high=_figure(scale.high),
+        high=_figure(scale.high, say),
         emotion=signed(emotion, say),
     )
     value, total = value_of(scale.kind, counts), sum(counts.values())
@@ -78,9 +78,9 @@ def _scored(view: ColumnView, column: Column, scale: Scale, looked: Looked, say:
     about = meaning_words(looked.mapping[column.name], looked, say).partition(", ")[2]
     comes = ((say("take_in.about"), about), (say(f"take_in.figure.{scale.kind}"), figure),
              (say("take_in.made_of"), say.count("take_in.answers", total)))  # fmt: skip
-    turn = say("take_in.best_is", end=_figure(scale.high if scale.is_turned else scale.low))
+    turn = say("take_in.best_is", end=_figure(scale.high if scale.is_turned else scale.low, say))
     return ColumnView(
-        view.name, view.answers, view.why, _bars(counts, scale), said, "" if scale.has_words else turn,
+        view.name, view.answers, view.why, _bars(counts, scale, say), said, "" if scale.has_words else turn,
         comes, view.quotes, view.quotes_head, view.note,
     )  # fmt: skip
 
@@ -98,7 +98,7 @@ def scores_of(column: Column, scale: Scale) -> Counter[float]:
     return counts
 
 
-def _bars(counts: Counter[float], scale: Scale) -> tuple[Bar, ...]:
+def _bars(counts: Counter[float], scale: Scale, say: Catalogue) -> tuple[Bar, ...]:
     steps = round(scale.high - scale.low) + 1
     if steps <= _MOST_BARS:
         names = [scale.low + number for number in range(steps)]
@@ -111,13 +111,15 @@ def _bars(counts: Counter[float], scale: Scale) -> tuple[Bar, ...]:
         sums = Counter[float]()
         for score, number in counts.items():
             sums[names[min(9, int((score - scale.low) / tenth))]] += number
-    return tuple(Bar(_figure(name), sums[name], as_emotion(name, scale.low, scale.high)) for name in names)
+    return tuple(
+        Bar(_figure(name, say), sums[name], as_emotion(name, scale.low, scale.high)) for name in names
+    )
 
 
 def _why(looked: Looked, column: Column, say: Catalogue) -> str:
     meaning, guess = looked.mapping[column.name], looked.guesses.scales.get(column.name)
     if meaning.role == "score" and meaning.scale is not None:
-        ends = {"low": _figure(meaning.scale.low), "high": _figure(meaning.scale.high)}
+        ends = {"low": _figure(meaning.scale.low, say), "high": _figure(meaning.scale.high, say)}
         if guess is None or guess.scale != meaning.scale:
             return say("take_in.why.told", **ends)
         return say(f"take_in.why.{guess.why}", **ends)
@@ -196,9 +198,8 @@ def figure_words(kind: str, value: float | None, high: float, say: Catalogue) ->
         return signed(value, say, digits=0)
     if kind == "csat":
         return f"{value:.0f} %"
-    return say("take_in.of", value=_figure(round(value, 1), say), high=_figure(high))
+    return say("take_in.of", value=_figure(round(value, 1), say), high=_figure(high, say))
 
 
-def _figure(value: float, say: Catalogue | None = None) -> str:
-    said = f"{value:g}"
-    return said.replace("-", "\u2212") if say is None else local(said, say)
+def _figure(value: float, say: Catalogue) -> str:
+    return local(f"{value:g}", say)
