@@ -24,6 +24,9 @@ _RING = 5.0
 """What stands around a disc that is chosen."""
 
 _LABEL = 118.0
+_LABELLED = 24
+"""So many discs have labels at most."""
+
 _TITLE_LINES = 2
 _TITLE, _SMALL_TITLE = (14.0, 12.0), (9.0, 6.0)
 """From a quadrant's corner to its name."""
@@ -73,11 +76,12 @@ def draw_matrix(page: Page, plan: Plan, look: Look, box: Box, chosen: str) -> Fi
         (o, *clear_of(*place_in(field, o), radius_of(o.votes) + _RING, titles, ground)) for o in plan.placed
     ]
     discs = {o.id: Box(x - r, y - r, 2 * r, 2 * r) for o, x, y in placed if (r := radius_of(o.votes))}
-    labels = label_places([o for o, _, _ in placed], discs, ground, look)
+    labels = label_places([o for o, _, _ in placed], discs, ground, look, chosen)
     for opportunity, x, y in sorted(placed, key=lambda found: -found[0].votes):
         page.extend(disc_items(x, y, opportunity, look, is_chosen=opportunity.id == chosen))
     for opportunity, _, _ in placed:
-        page.extend(_label_items(opportunity, labels[opportunity.id], look))
+        if opportunity.id in labels:
+            page.extend(_label_items(opportunity, labels[opportunity.id], look))
         page.press(
             f"disc/{opportunity.id}", discs[opportunity.id], spoken(opportunity, look),
             radius=discs[opportunity.id].w / 2, is_on=opportunity.id == chosen,
@@ -208,49 +212,60 @@ _AROUND = sorted(
 )
 """Where else a label may stand, nearest first: in halves of its width and in steps of 14 px."""
 
+_NEAR = [place for place in _AROUND if abs(place[0]) <= 1 and abs(place[1]) <= 4]
+"""The same where there is a crowd: what stands further off could be anybody's."""
+
 
 def label_places(
-    rows: Sequence[Opportunity], discs: dict[str, Box], ground: Box, look: Look
+    rows: Sequence[Opportunity], discs: dict[str, Box], ground: Box, look: Look, chosen: str = ""
 ) -> dict[str, Box]:
-    """Return where the labels stand: below their disc, else above or beside it, else as near as there is room."""
+    """Return where the labels stand: below their disc, else above or beside it, else as near as there is room.
+
+    Where there are many, those with most votes and the one `chosen` are labelled, as long as there is room; the
+    number on a disc tells what the others are.
+    """
     taken = [*(box.grown(2) for box in discs.values()), *titles_of(ground, look)]
+    most = sorted(rows, key=lambda o: (o.id != chosen, -o.votes, o.number))[:_LABELLED]
+    if len(most) == len(rows):
+        most.sort(key=lambda o: (discs[o.id].y, o.number))
+    around = _AROUND if len(most) == len(rows) else _NEAR
     out: dict[str, Box] = {}
-    for row in sorted(rows, key=lambda o: (discs[o.id].y, o.number)):
-        disc = discs[row.id]
-        wide, tall = _label_size(row, look)
-        cx, cy = disc.center
-        offers = [
-            Box(cx - wide / 2, disc.bottom + 5, wide, tall),
-            Box(cx - wide / 2, disc.y - 5 - tall, wide, tall),
-            Box(disc.right + 6, cy - tall / 2, wide, tall),
-            Box(disc.x - 6 - wide, cy - tall / 2, wide, tall),
-        ]
-        offers += [
-            Box(cx - wide / 2 + across * wide / 2, cy - tall / 2 + down * 14, wide, tall)
-            for across, down in _AROUND
-        ]
-        own = next((q for q in _quadrants_of(ground).values() if q.contains(cx, cy)), ground)
-        kept = [_kept_in(offer, own) for offer in offers]
-        free = next((box for box in kept if not any(box.meets(other) for other in taken)), None)
-        if free is None:  # the quadrant is full: anywhere on the matrix then
-            kept += [_kept_in(offer, ground) for offer in offers]
-            free = next((box for box in kept if not any(box.meets(other) for other in taken)), None)
-        if free is None:
-            free = min(kept, key=lambda box: sum(_shared(box, other) for other in taken))
-        out[row.id] = free
-        taken.append(free)
+    for row in most:
+        free = _free_place(row, discs[row.id], taken, ground, look, around)
+        if free is not None:
+            out[row.id] = free
+            taken.append(free)
     return out
+
+
+def _free_place(
+    row: Opportunity, disc: Box, taken: Sequence[Box], ground: Box, look: Look, around: Sequence[tuple[int, int]]
+) -> Box | None:  # fmt: skip
+    """Return the free place for a label that is nearest to its disc, in its quadrant if there is one."""
+    wide, tall = _label_size(row, look)
+    cx, cy = disc.center
+    offers = [
+        Box(cx - wide / 2, disc.bottom + 5, wide, tall),
+        Box(cx - wide / 2, disc.y - 5 - tall, wide, tall),
+        Box(disc.right + 6, cy - tall / 2, wide, tall),
+        Box(disc.x - 6 - wide, cy - tall / 2, wide, tall),
+    ]
+    offers += [
+        Box(cx - wide / 2 + across * wide / 2, cy - tall / 2 + down * 14, wide, tall)
+        for across, down in around
+    ]
+    own = next((q for q in _quadrants_of(ground).values() if q.contains(cx, cy)), ground)
+    for room in (own, ground):
+        for offer in offers:
+            place = _kept_in(offer, room)
+            if not any(place.meets(other) for other in taken):
+                return place
+    return None
 
 
 def _kept_in(box: Box, ground: Box) -> Box:
     x = min(max(box.x, ground.x + 2), ground.right - box.w - 2)
     return Box(x, min(max(box.y, ground.y + 2), ground.bottom - box.h - 2), box.w, box.h)
-
-
-def _shared(box: Box, other: Box) -> float:
-    across = min(box.right, other.right) - max(box.x, other.x)
-    down = min(box.bottom, other.bottom) - max(box.y, other.y)
-    return max(0.0, across) * max(0.0, down)
 
 
 def _label_lines(row: Opportunity, look: Look) -> tuple[str, ...]:
