@@ -10,6 +10,7 @@ from cxdesigner.layout.analyses.axes import Axis, axes_items, plot_ground
 from cxdesigner.layout.analyses.framing import heading_items
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import box_items, inset_floor
+from cxdesigner.layout.analyses.plotting import places_of_labels
 from cxdesigner.layout.display_list import Group, Item, Path, Rect, TextStyle
 from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.geometry import Box
@@ -206,16 +207,6 @@ def disc_items(
 # Labels
 
 
-_AROUND = sorted(
-    ((across, down) for across in range(-4, 5) for down in range(-14, 15)),
-    key=lambda place: (abs(place[1]) * 14 + abs(place[0]) * 60, place),
-)
-"""Where else a label may stand, nearest first: in halves of its width and in steps of 14 px."""
-
-_NEAR = [place for place in _AROUND if abs(place[0]) <= 1 and abs(place[1]) <= 4]
-"""The same where there is a crowd: what stands further off could be anybody's."""
-
-
 def label_places(
     rows: Sequence[Opportunity], discs: dict[str, Box], ground: Box, look: Look, chosen: str = ""
 ) -> dict[str, Box]:
@@ -224,48 +215,16 @@ def label_places(
     Where there are many, those with most votes and the one `chosen` are labelled, as long as there is room; the
     number on a disc tells what the others are.
     """
-    taken = [*(box.grown(2) for box in discs.values()), *titles_of(ground, look)]
     most = sorted(rows, key=lambda o: (o.id != chosen, -o.votes, o.number))[:_LABELLED]
-    if len(most) == len(rows):
+    is_crowd = len(most) < len(rows)
+    if not is_crowd:
         most.sort(key=lambda o: (discs[o.id].y, o.number))
-    around = _AROUND if len(most) == len(rows) else _NEAR
-    out: dict[str, Box] = {}
-    for row in most:
-        free = _free_place(row, discs[row.id], taken, ground, look, around)
-        if free is not None:
-            out[row.id] = free
-            taken.append(free)
-    return out
-
-
-def _free_place(
-    row: Opportunity, disc: Box, taken: Sequence[Box], ground: Box, look: Look, around: Sequence[tuple[int, int]]
-) -> Box | None:  # fmt: skip
-    """Return the free place for a label that is nearest to its disc, in its quadrant if there is one."""
-    wide, tall = _label_size(row, look)
-    cx, cy = disc.center
-    offers = [
-        Box(cx - wide / 2, disc.bottom + 5, wide, tall),
-        Box(cx - wide / 2, disc.y - 5 - tall, wide, tall),
-        Box(disc.right + 6, cy - tall / 2, wide, tall),
-        Box(disc.x - 6 - wide, cy - tall / 2, wide, tall),
-    ]
-    offers += [
-        Box(cx - wide / 2 + across * wide / 2, cy - tall / 2 + down * 14, wide, tall)
-        for across, down in around
-    ]
-    own = next((q for q in _quadrants_of(ground).values() if q.contains(cx, cy)), ground)
-    for room in (own, ground):
-        for offer in offers:
-            place = _kept_in(offer, room)
-            if not any(place.meets(other) for other in taken):
-                return place
-    return None
-
-
-def _kept_in(box: Box, ground: Box) -> Box:
-    x = min(max(box.x, ground.x + 2), ground.right - box.w - 2)
-    return Box(x, min(max(box.y, ground.y + 2), ground.bottom - box.h - 2), box.w, box.h)
+    quadrants = _quadrants_of(ground).values()
+    return places_of_labels(
+        {row.id: _label_size(row, look) for row in most}, discs, titles_of(ground, look), ground,
+        lambda disc: next((q for q in quadrants if q.contains(*disc.center)), ground),
+        is_crowd=is_crowd,
+    )  # fmt: skip
 
 
 def _label_lines(row: Opportunity, look: Look) -> tuple[str, ...]:
