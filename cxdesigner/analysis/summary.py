@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cxdesigner.analysis.emotion import FeltStep, felt_steps
-from cxdesigner.analysis.handovers import handovers, per_place
+from cxdesigner.analysis.handovers import Pass, handovers, per_place
 from cxdesigner.analysis.loops import Measured, measured_stages
 from cxdesigner.analysis.twins import Lift, Twins, as_is_of, mean, to_bes_of, touchpoints_of, twins
 from cxdesigner.model import structure
@@ -44,14 +44,16 @@ class Summary:
         return sum(row.owner is not None for row in self.moments)
 
 
-def summary(doc: Document, journey: str, *, is_alone: bool = False) -> Summary:
-    """Return what is to be told of `journey`; `is_alone` leaves out its other half.
+def summary(
+    doc: Document, journey: str, passes: Sequence[Pass] | None = None, *, is_alone: bool = False
+) -> Summary:
+    """Return what is to be told of `journey`, whose hand-overs may be known already; `is_alone` leaves out its twin.
 
     A to-be is told beside its as-is, an as-is beside its first to-be. A journey on its own has only one side: that
     which it is, `was` for an as-is and `becomes` for anything else.
     """
     pair = None if is_alone else pair_of(doc, journey)
-    passes = handovers(doc, journey)
+    passes = handovers(doc, journey) if passes is None else passes
     moments = tuple(row for row in touchpoints_of(doc, journey) if row.moment_of_truth)
     return Summary(
         _twin_feelings(pair) if pair is not None else _feelings(doc, journey),

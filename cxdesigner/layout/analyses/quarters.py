@@ -21,7 +21,7 @@ _GAP = 8.0
 _LABEL = 122.0
 """How wide a label under a disc is at most."""
 
-_LABEL_LINES, _LABEL_LINE, _LABEL_FOOT = 2, 16.0, 57.0
+_LABEL_LINES, _LABEL_LINE, _LABEL_FOOT = 2, 16.0, 62.0
 """Most lines of a title, how tall one is, and what the disc above and the line below take."""
 
 _NAMED = 8

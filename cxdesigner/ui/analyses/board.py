@@ -51,8 +51,9 @@ class BoardView(AnalysisView):
         """Return what is told; computed once for each change of the document, but for what was revealed since."""
         doc, journey = self.editor.document, self.editor.journey_id
         if self._read is None or self._read[0] is not doc or self._read[1:3] != (journey, self.is_alone):
+            facts = facts_of(doc, journey)
             told = Told(
-                summary(doc, journey, is_alone=self.is_alone), facts_of(doc, journey),
+                summary(doc, journey, facts.passes, is_alone=self.is_alone), facts,
                 journey_evidence(doc, journey), gap_rows(doc, journey), plan_of(doc, journey),
             )  # fmt: skip
             self._read = (doc, journey, self.is_alone, told)
