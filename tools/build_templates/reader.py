@@ -90,9 +90,13 @@ class _Reader:
             "metric": self._metric,
             "loop": lambda line: self.board.feedback_loop(line.pair, **self._fields(FeedbackLoop, line)),
             "note": self._note,
-            "link": lambda line: self.board.link(line.pair[0], *line.facts[1:], **self._fields(Link, line)),
+            "link": self._link,
         }
         self.method = Method(self.board)
+
+    def _link(self, line: Line) -> None:
+        kind = line.facts[1] if len(line.facts) > 1 else "flow"
+        self.board.link(line.pair[0], kind, **self._fields(Link, line))
 
     def take(self, line: Line) -> None:
         """Take down one line with all that belongs to it."""

@@ -17,7 +17,7 @@ from cxdesigner.layout.analyses.matrix import (
     titles_of,
 )
 from cxdesigner.layout.analyses.pen import Pen
-from cxdesigner.layout.analyses.placing import nearest_free
+from cxdesigner.layout.analyses.plotting import nearest_free
 from cxdesigner.layout.geometry import Box
 
 MOST = 24

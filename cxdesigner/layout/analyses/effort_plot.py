@@ -11,7 +11,7 @@ from cxdesigner.layout.analyses.effort_words import BAND_TONES, band_colors, per
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import box_items, inset_floor
 from cxdesigner.layout.analyses.pen import Pen
-from cxdesigner.layout.analyses.placing import nearest_free, places_of_labels
+from cxdesigner.layout.analyses.plotting import nearest_free, places_of_labels
 from cxdesigner.layout.display_list import Path, Rect, Segment
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.line_breaking import fit_line

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cxdesigner.analysis.engagement import Bargain
+from cxdesigner.layout.analyses.framing import put_button
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import box_items, words_items
 from cxdesigner.layout.analyses.pen import Pen
@@ -43,7 +44,7 @@ def job_of(doc: Document, journey: str, rows: Sequence[Bargain]) -> Job | None:
     if whole is None or not whole.underlying_job.strip():
         return None
     return Job(
-        f"journeys/{whole.id}", whole.underlying_job, whole.provider_sells, whole.customer_buys, whole.alternatives
+        f"job/{whole.id}", whole.underlying_job, whole.provider_sells, whole.customer_buys, whole.alternatives
     )  # fmt: skip
 
 
@@ -51,7 +52,7 @@ def job_height(doc: Document, journey: str, rows: Sequence[Bargain], look: Look,
     """Return the height that `put_job` takes in a box `wide` across."""
     scale, job = look.measures.text_scale, job_of(doc, journey, rows)
     if job is None:
-        return _BARE * scale
+        return (_BARE + _LINE) * scale
     return scale * (_BARE + _LINE * len(_lines(Pen(Page(wide), look), job, wide - 40)))
 
 
@@ -63,11 +64,13 @@ def put_job(page: Page, doc: Document, journey: str, rows: Sequence[Bargain], lo
     pen.write(box.x + 20, box.y + 26 * scale, pen.say("engagement.here_for"), "title", "text", room)
     job = job_of(doc, journey, rows)
     if job is None:
+        text = pen.say("engagement.no_job")
         items, _ = words_items(
-            box.x + 20, box.y + 46 * scale, pen.say("engagement.no_job"), look,
-            style="small", color="text2", wide=room, lines=2,
-        )  # fmt: skip
+            box.x + 20, box.y + 42 * scale, text, look, style="small", color="text2", wide=room, lines=2
+        )
         page.extend(items)
+        place = Box(box.x + 20, box.bottom - 48 * scale, 0, 32 * scale)
+        put_button(page, place, f"job/{journey}", "edit", pen.say("engagement.write_job"), look)
         return
     said = pen.say("engagement.quoted", job=job.said)
     pen.write(box.x + 20, box.y + 60 * scale, said, "h3", "text", room)

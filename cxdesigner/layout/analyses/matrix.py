@@ -10,7 +10,7 @@ from cxdesigner.layout.analyses.axes import Axis, axes_items, plot_ground
 from cxdesigner.layout.analyses.framing import heading_items
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import box_items, inset_floor
-from cxdesigner.layout.analyses.placing import places_of_labels
+from cxdesigner.layout.analyses.plotting import places_of_labels
 from cxdesigner.layout.display_list import Group, Item, Path, Rect, TextStyle
 from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.geometry import Box
@@ -25,6 +25,9 @@ _RING = 5.0
 """What stands around a disc that is chosen."""
 
 _LABEL = 118.0
+_LABELLED = 24
+"""So many discs have labels at most."""
+
 _TITLE_LINES = 2
 _TITLE, _SMALL_TITLE = (14.0, 12.0), (9.0, 6.0)
 """From a quadrant's corner to its name."""
@@ -74,11 +77,12 @@ def draw_matrix(page: Page, plan: Plan, look: Look, box: Box, chosen: str) -> Fi
         (o, *clear_of(*place_in(field, o), radius_of(o.votes) + _RING, titles, ground)) for o in plan.placed
     ]
     discs = {o.id: Box(x - r, y - r, 2 * r, 2 * r) for o, x, y in placed if (r := radius_of(o.votes))}
-    labels = label_places([o for o, _, _ in placed], discs, ground, look)
+    labels = label_places([o for o, _, _ in placed], discs, ground, look, chosen)
     for opportunity, x, y in sorted(placed, key=lambda found: -found[0].votes):
         page.extend(disc_items(x, y, opportunity, look, is_chosen=opportunity.id == chosen))
     for opportunity, _, _ in placed:
-        page.extend(_label_items(opportunity, labels[opportunity.id], look))
+        if opportunity.id in labels:
+            page.extend(_label_items(opportunity, labels[opportunity.id], look))
         page.press(
             f"disc/{opportunity.id}", discs[opportunity.id], spoken(opportunity, look),
             radius=discs[opportunity.id].w / 2, is_on=opportunity.id == chosen,
@@ -204,18 +208,23 @@ def disc_items(
 
 
 def label_places(
-    rows: Sequence[Opportunity], discs: dict[str, Box], ground: Box, look: Look
+    rows: Sequence[Opportunity], discs: dict[str, Box], ground: Box, look: Look, chosen: str = ""
 ) -> dict[str, Box]:
-    """Return where the labels stand: below their disc, else above or beside it, else as near as there is room."""
+    """Return where the labels stand: below their disc, else above or beside it, else as near as there is room.
+
+    Where there are many, those with most votes and the one `chosen` are labelled, as long as there is room; the
+    number on a disc tells what the others are.
+    """
+    most = sorted(rows, key=lambda o: (o.id != chosen, -o.votes, o.number))[:_LABELLED]
+    is_crowd = len(most) < len(rows)
+    if not is_crowd:
+        most.sort(key=lambda o: (discs[o.id].y, o.number))
     quadrants = _quadrants_of(ground).values()
-    in_order = sorted(rows, key=lambda o: (discs[o.id].y, o.number))
     return places_of_labels(
-        {row.id: _label_size(row, look) for row in in_order},
-        discs,
-        titles_of(ground, look),
-        ground,
+        {row.id: _label_size(row, look) for row in most}, discs, titles_of(ground, look), ground,
         lambda disc: next((q for q in quadrants if q.contains(*disc.center)), ground),
-    )
+        is_crowd=is_crowd,
+    )  # fmt: skip
 
 
 def _label_lines(row: Opportunity, look: Look) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from cxdesigner.layout.analyses.parts import edged
 from cxdesigner.layout.analyses.pen import Pen
-from cxdesigner.layout.analyses.placing import nearest_free
+from cxdesigner.layout.analyses.plotting import nearest_free
 from cxdesigner.layout.display_list import Rect
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.line_breaking import fit_line, fit_lines
@@ -24,7 +24,7 @@ _GAP, _PAD = 8.0, 14.0
 _LABEL = 122.0
 """How wide a label under a disc is at most."""
 
-_LABEL_LINES, _LABEL_LINE, _LABEL_FOOT = 2, 16.0, 57.0
+_LABEL_LINES, _LABEL_LINE, _LABEL_FOOT = 2, 16.0, 62.0
 """Most lines of a title, how tall one is, and what the disc above and the line below take."""
 
 _NAMED = 8

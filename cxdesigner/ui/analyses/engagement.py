@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent
 
 from cxdesigner import commands
@@ -17,8 +17,10 @@ from cxdesigner.layout.look import Look
 from cxdesigner.model.document import Document
 from cxdesigner.translation import message
 from cxdesigner.ui.analyses.fields_panel import FieldsPanel
+from cxdesigner.ui.analyses.over_page import FieldOverPage
 from cxdesigner.ui.analyses.view import AnalysisView
 from cxdesigner.ui.inspector.field_rows import FieldSpec
+from cxdesigner.ui.widgets.drawing import grown
 
 if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
@@ -50,6 +52,7 @@ class EngagementView(AnalysisView):
         self.panel = FieldsPanel(self.editor, self.dress, "engagement.panel", _SPECS)
         self.panel.hide()
         self.row.addWidget(self.panel)
+        self.field = FieldOverPage(self.dress, self.pane.sheet)
         self.panel.pane.pressed.connect(self.press)
         self.panel.closed.connect(self.close_panel)
         self.panel.say()
@@ -153,6 +156,8 @@ class EngagementView(AnalysisView):
             self.choose_touchpoint(rest)
         elif word == "fire":
             self.fire(rest)
+        elif word == "job":
+            self.write_job(rest)
         elif word == "more":
             self.most *= 2
             self.refresh()
@@ -180,6 +185,29 @@ class EngagementView(AnalysisView):
                 doc, [touchpoint], deal_breaker_fires=not row.deal_breaker_fires
             ),
         )
+
+    def write_job(self, journey: str) -> None:
+        """Let a person write, where it stands, what the customer of the whole journey is here for."""
+        editor, say, button = self.editor, self.dress.say, self.pane.sheet.buttons[f"job/{journey}"]
+        if editor.read_only:
+            return
+        before = editor.document.journeys[journey].underlying_job
+        place = button.geometry()
+        if before:  # over the line in the box that says it
+            place = QRect(
+                button.x() + grown(16), button.y() + grown(46), button.width() - grown(32), grown(28)
+            )
+        place.setWidth(max(place.width(), grown(320)))
+        self.field.write_at(
+            place, before, say("engagement.job_hint"), say("engagement.here_for"),
+            lambda text: editor.run(
+                message("edit.job"), lambda doc: commands.edit_journey(doc, journey, underlying_job=text)
+            ),
+        )  # fmt: skip
+
+    def finish_typing(self) -> None:
+        if self.field.isVisible():
+            self.field.left.emit()
 
     def close_panel(self) -> None:
         """Put the panel away, and the keyboard back to the page."""

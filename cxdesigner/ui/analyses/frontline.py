@@ -126,4 +126,3 @@ class FrontlineView(WalledView):
             take_in(self.main, looked, responses.count(looked))
         except SpokenError as error:
             self.main.documents.dialogs.show_error("error.take_in", error.message)
-

@@ -127,6 +127,10 @@ class GapsView(WalledView):
 
     def _show_growth(self) -> None:
         """Draw what grows as far as it has come, in the window and on the wall."""
+        if not self.growth.touchpoint:
+            for pane in (self.pane, self.screen_.pane if self.screen_ is not None else self.pane):
+                pane.sheet.show_over([])
+            return
         doc, shown, share = self.editor.document, self.shown(), self.growth.share
         look, sheet = self.look, self.pane.sheet
         sheet.show_over(grown_items(doc, shown, look, sheet.page.width, share))

@@ -47,6 +47,7 @@ class WalledView(AnalysisView):
         if other is not None:
             self.screen_.setGeometry(other.geometry())
         self.screen_.showFullScreen()
+        self.screen_.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _is_gone(self) -> None:
         self.screen_ = None

@@ -82,13 +82,13 @@ def test_no_disc_touches_the_name_of_a_corner(engaged, designed, count, scale):
 
 def test_s003_l17_the_job_of_the_journey_stands_where_no_touchpoint_tells_of_one():
     doc = commands.edit_touchpoints(a_stay(), ["shows"], underlying_job="")
-    assert "Choose a row and write which job the customer wants done." in texts(page_of(doc).items)
+    assert "Write it" in texts(page_of(doc).items)
     doc = commands.edit_journey(
         doc, "stay", underlying_job="I negotiate at nine", customer_buys="To be rested"
     )
     page = page_of(doc)
     assert "“I negotiate at nine”" in texts(page.items)
     assert "To be rested" in texts(page.items)
-    assert next(t.id for t in page.targets if t.name == "“I negotiate at nine”") == "journeys/stay"
+    assert next(t.id for t in page.targets if t.name == "“I negotiate at nine”") == "job/stay"
     told = page_of(commands.edit_touchpoints(doc, ["shows"], underlying_job="To sleep"))
     assert "“To sleep”" in texts(told.items), "a touchpoint's own is nearer"

@@ -21,7 +21,7 @@ from tests.layout.drawings import box_of, flat
 def ideas(count: int) -> Document:
     board = ProjectBuilder("x").journey("j").lanes().stage("s", steps=("a",))
     for n in range(count):
-        place = {"impact": 0.3 + 0.05 * (n % 4), "effort": 0.3 + 0.06 * (n // 4)}
+        place = {"impact": 0.3 + 0.05 * (n % 4), "effort": (0.3 + 0.06 * (n // 4)) % 1}
         board.insight(
             f"o{n}",
             "a",
@@ -106,3 +106,17 @@ def test_impact_reads_upwards_along_the_matrix() -> None:
     }
     assert upright.keys() == {"Impact", "a detail", "decides"}
     assert upright["decides"].bottom < upright["Impact"].y < upright["a detail"].y
+
+
+def test_a_crowd_of_ideas_keeps_the_labels_of_those_with_most_votes_and_of_the_chosen_one() -> None:
+    doc, look = ideas(120), screen_look("light", "en")
+    plan, field = plan_of(doc, "j"), Field(Box(80, 100, 560, 750))
+    discs = {}
+    for row in plan.placed:
+        x, y = field.place_of(row.insight.impact or 0, row.insight.effort or 0)
+        discs[row.id] = Box(x - 14, y - 14, 28, 28)
+    places = label_places(plan.placed, discs, field.ground, look, "o0")
+    assert 0 < len(places) <= 24
+    assert "o0" in places
+    assert not any(a.meets(b) for a, b in combinations(places.values(), 2))
+    assert not any(label.meets(disc) for label in places.values() for disc in discs.values())

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from cxdesigner import commands
 from cxdesigner.ui.analyses.engagement import EngagementView
 from tests.analysis.test_engagement import a_stay
 from tests.builders import ProjectBuilder
@@ -118,3 +119,28 @@ def test_without_touchpoints_the_page_says_what_to_do(qtbot, tmp_path):
     doc = ProjectBuilder("New").journey("j", "J").lanes("customer").stage("s", "S").step("one").build()
     view = opened(a_window(qtbot, tmp_path, doc))
     assert view.pane.sheet.page.targets == []
+
+
+def test_s003_l17_the_job_of_the_whole_journey_is_written_where_it_stands(qtbot, tmp_path):
+    doc = commands.edit_touchpoints(a_stay(), ["shows"], underlying_job="")
+    window = a_window(qtbot, tmp_path, doc)
+    view = opened(window)
+    click(view, "job/stay")
+    assert view.field.hasFocus()
+    assert view.field.accessibleName() == "What the customer is here for"
+    type_into(view.field, "I negotiate at nine")
+    press(view.field, Qt.Key.Key_Return)
+    assert window.editor.document.journeys["stay"].underlying_job == "I negotiate at nine"
+    assert "“I negotiate at nine”" in names(view)
+    click(view, "job/stay")
+    type_into(view.field, "Nothing")
+    press(view.field, Qt.Key.Key_Escape)
+    assert window.editor.document.journeys["stay"].underlying_job == "I negotiate at nine"
+    window.editor.undo()
+    assert window.editor.document.journeys["stay"].underlying_job == ""
+    click(view, "job/stay")
+    type_into(view.field, "To sleep")
+    window.views.show_view("board")
+    assert window.editor.document.journeys["stay"].underlying_job == "To sleep", (
+        "leaving it keeps what was written"
+    )

@@ -1,4 +1,4 @@
-"""Finding room on a plot: the free place nearest to where a disc belongs, and labels out of each other's way."""
+"""What plots share: the nearest free place for a disc, and labels that keep out of each other's way."""
 
 from __future__ import annotations
 
@@ -12,8 +12,11 @@ _AROUND = sorted(
 )
 """Where else a label may stand, nearest first: in halves of its width and in steps of 14 px."""
 
+_NEAR = [place for place in _AROUND if abs(place[0]) <= 1 and abs(place[1]) <= 4]
+"""The same where there is a crowd: what stands further off could be anybody's."""
+
 _COLUMNS, _ROWS = 12, 14
-"""Into so many parts a room is divided to look for a free place."""
+"""How finely a room is searched for a free place."""
 
 
 def nearest_free(
@@ -21,7 +24,7 @@ def nearest_free(
 ) -> tuple[float, float] | None:
     """Return the free place in `room` that is nearest to (x, y); None where all of it is taken.
 
-    `around` tells what box something takes that stands at a place.
+    `around` is what a thing takes whose middle is at a place.
     """
     grid = (
         (room.x + room.w * column / _COLUMNS, room.y + room.h * row / _ROWS)
@@ -38,11 +41,14 @@ def places_of_labels(
     taken: Sequence[Box],
     ground: Box,
     home_of: Callable[[Box], Box],
+    *,
+    is_crowd: bool = False,
 ) -> dict[str, Box]:
     """Return where labels of `sizes` stand: below their disc, else above or beside it, else as near as there is room.
 
     A label stays in the home of its disc, where that is not full, and on the `ground` in any case. `taken` is kept
-    free, as are all discs. The labels are placed in the order of `sizes`.
+    free, as are all discs. The labels are placed in the order of `sizes`. In a crowd a label stands near its disc, or
+    is left out.
     """
     full, out = [*(box.grown(2) for box in discs.values()), *taken], {}
     for id_, (wide, tall) in sizes.items():
@@ -56,19 +62,23 @@ def places_of_labels(
         ]
         offers += [
             Box(cx - wide / 2 + across * wide / 2, cy - tall / 2 + down * 14, wide, tall)
-            for across, down in _AROUND
+            for across, down in (_NEAR if is_crowd else _AROUND)
         ]
         home = home_of(disc)
-        kept = [_kept_in(offer, home) for offer in offers]
-        free = next((box for box in kept if not any(box.meets(other) for other in full)), None)
-        if free is None:  # the home is full: anywhere on the ground then
-            kept += [_kept_in(offer, ground) for offer in offers]
-            free = next((box for box in kept if not any(box.meets(other) for other in full)), None)
+        free = _free(offers, home, full) or _free(offers, ground, full)  # if its home is full: anywhere
+        if free is None and is_crowd:
+            continue
         if free is None:
+            kept = [_kept_in(offer, room) for room in (home, ground) for offer in offers]
             free = min(kept, key=lambda box: sum(_shared(box, other) for other in full))
         out[id_] = free
         full.append(free)
     return out
+
+
+def _free(offers: Sequence[Box], room: Box, taken: Sequence[Box]) -> Box | None:
+    places = (_kept_in(offer, room) for offer in offers)
+    return next((box for box in places if not any(box.meets(other) for other in taken)), None)
 
 
 def _kept_in(box: Box, ground: Box) -> Box:
