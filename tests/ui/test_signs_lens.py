@@ -34,6 +34,7 @@ def window(one_window):
     for kind in KINDS:
         lens.show_kind(kind, True)
     lens.set_on(False)
+    one_window.views.show_view("board")
     one_window.editor.revealed = set()
     as_it_was(one_window)
     settle()
@@ -170,7 +171,7 @@ def test_s002_l67_a_gap_is_shown_once_it_is_revealed_among_the_gaps(window):
     lens = turn_on(window)
     assert not any(sign.mark == "gap" for sign in lens.signs.row(("touchpoints", "hands")).signs)
     window.views.show_view("gaps")
-    window.views.analysis.revealed = {"hands"}
+    window.editor.revealed = {"hands"}
     window.views.show_view("board")
     assert any(sign.mark == "gap" for sign in lens.signs.row(("touchpoints", "hands")).signs)
 
