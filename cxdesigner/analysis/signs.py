@@ -20,6 +20,7 @@ from cxdesigner.analysis.promises import (
     made_here,
     missing_here,
 )
+from cxdesigner.analysis.sign_kinds import KINDS, Kind
 from cxdesigner.model import structure
 from cxdesigner.model.document import Document
 from cxdesigner.model.evidence import Insight
@@ -28,14 +29,10 @@ from cxdesigner.model.lane_roles import lane_role
 from cxdesigner.model.promises import LoyaltyHook, Promise
 from cxdesigner.model.touchpoint import Touchpoint
 
-Kind = Literal["staff", "work", "promises", "information", "gap", "bargain", "toolbox"]
 Tone = Literal["", "good", "warning", "error"]
 Mark = Literal[
     "stop", "dice", "bars", "hand", "again", "promise", "kept", "hook", "data", "gap", "split", "tool"
 ]
-
-KINDS: tuple[Kind, ...] = ("staff", "work", "promises", "information", "gap", "bargain", "toolbox")
-"""The kinds of signs, in the order of the articles; their words are `signs.<kind>`."""
 
 FATE_TONES: dict[Fate, Tone] = {"kept": "good", "broken": "error", "never": "warning", "unknown": ""}
 """How grave a promise's fate is."""

@@ -5,8 +5,8 @@ from itertools import pairwise
 import pytest
 
 from cxdesigner import commands
+from cxdesigner.analysis.sign_kinds import KINDS
 from cxdesigner.analysis.signs import (
-    KINDS,
     Sign,
     hooks_of,
     kinds_in,

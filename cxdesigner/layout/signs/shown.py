@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias
 
-from cxdesigner.analysis.signs import Kind, hooks_of, promises_of
+from cxdesigner.analysis.sign_kinds import Kind
+from cxdesigner.analysis.signs import hooks_of, promises_of
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.signs.tabs import Tab, TabRow, tab_row
 from cxdesigner.layout.signs.ways import Way, hook_ways, string_ways, telling_ways, thread_ways

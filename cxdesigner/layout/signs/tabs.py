@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
-from cxdesigner.analysis.signs import Kind, Sign, signs_at, signs_of_insight
+from cxdesigner.analysis.sign_kinds import Kind
+from cxdesigner.analysis.signs import Sign, signs_at, signs_of_insight
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.look import Look

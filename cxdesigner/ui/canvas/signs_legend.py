@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from cxdesigner.analysis.signs import KINDS, Kind
+from cxdesigner.analysis.sign_kinds import KINDS, Kind
 from cxdesigner.ui.canvas.head_bands import MARGIN
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.widgets.buttons import Button

@@ -13,22 +13,20 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QToolTip
 
-from cxdesigner.analysis.signs import KINDS, Kind, kinds_in
+from cxdesigner.analysis.sign_kinds import KINDS, Kind
 from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.lighting import DIMMED
 from cxdesigner.layout.display_list import Group, Item
 from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.look import Look
-from cxdesigner.layout.signs.glyphs import more_items, sign_items
-from cxdesigner.layout.signs.shown import Shown, Signs
-from cxdesigner.layout.signs.tabs import TabRow
-from cxdesigner.layout.signs.ways import Way
-from cxdesigner.layout.signs.words import sign_words, way_words
 from cxdesigner.model.diff import Diff, Key
 from cxdesigner.ui.canvas.stamps import Stamps
 from cxdesigner.ui.paint import paint
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what signs are is read when they are shown for the first time
+    from cxdesigner.layout.signs.shown import Shown, Signs
+    from cxdesigner.layout.signs.tabs import TabRow
+    from cxdesigner.layout.signs.ways import Way
     from cxdesigner.ui.canvas.canvas import Canvas
     from cxdesigner.ui.canvas.signs_legend import SignsLegend
     from cxdesigner.ui.main_window import MainWindow
@@ -113,6 +111,8 @@ class SignsLens:
     @property
     def found(self) -> frozenset[Kind]:
         """The kinds of which the journey has any sign."""
+        from cxdesigner.analysis.signs import kinds_in
+
         editor = self._canvas.editor
         if self._found is None or self._found[0] != editor.journey_id:
             self._found = (editor.journey_id, kinds_in(editor.document, editor.journey_id))
@@ -121,17 +121,19 @@ class SignsLens:
     @property
     def signs(self) -> Signs:
         """The signs of the board as it is now."""
+        from cxdesigner.layout.signs.shown import Signs
+
         editor = self._canvas.editor
         if self._signs is None or not self._signs.is_of(editor.board, self.kinds, editor.revealed):
             self._signs = Signs(editor.board, self.kinds, editor.revealed, self._signs)
         return self._signs
 
-    def _shown(self) -> Shown:
-        """Return the signs of the columns in sight; none where there are none to be seen."""
+    def _shown(self) -> Shown | None:
+        """Return the signs of the columns in sight; None where none are to be seen."""
         editor = self._canvas.editor
         camera, board = editor.camera, editor.board
         if not self.is_on or camera.zoom < LEAST_ZOOM or not board.steps:
-            return Shown()
+            return None
         left, right = camera.to_board(camera.head_width, 0)[0], camera.to_board(camera.width, 0)[0]
         first, last = board.columns.over(left, right)
         return self.signs.over(first, last + 1)
@@ -144,7 +146,7 @@ class SignsLens:
         Signs of cards that a filter dims are as dim as they.
         """
         shown = self._shown()
-        if not shown.rows and not shown.ways:
+        if shown is None:
             return
         editor = self._canvas.editor
         camera, board, zoom = editor.camera, editor.board, editor.camera.zoom
@@ -194,8 +196,12 @@ class SignsLens:
         camera = self._canvas.editor.camera
         if not self.is_on or at.x() < camera.head_width or at.y() < camera.head_height:
             return []
+        from cxdesigner.layout.signs.words import sign_words, way_words
+
         x, y = camera.to_board(at.x(), at.y())
         shown, doc, say = self._shown(), self._canvas.editor.document, self._canvas.say
+        if shown is None:
+            return []
         if (found := shown.tab_at(x, y)) is not None:
             return sign_words(doc, found[0].key, found[1].signs, say)
         way = shown.way_at(x, y)
@@ -204,9 +210,11 @@ class SignsLens:
     def words_of(self, key: Key) -> list[str]:
         """Return what all signs of a card say; nothing while the lens is off."""
         row = self.signs.row(key) if self.is_on else None
-        return (
-            [] if row is None else sign_words(self._canvas.editor.document, key, row.signs, self._canvas.say)
-        )
+        if row is None:
+            return []
+        from cxdesigner.layout.signs.words import sign_words
+
+        return sign_words(self._canvas.editor.document, key, row.signs, self._canvas.say)
 
 
 def _tells(diff: Diff) -> bool:
@@ -223,6 +231,8 @@ def _tells(diff: Diff) -> bool:
 
 def _drawn(row: TabRow, look: Look) -> tuple[Box, list[Item]]:
     """Return the drawing of the tabs of a card around its lower left corner."""
+    from cxdesigner.layout.signs.glyphs import more_items, sign_items
+
     x, y, items = row.card.x, row.card.bottom, []
     for tab in row.tabs:
         drawn = more_items(len(tab.hidden), look) if tab.sign is None else sign_items(tab.sign, look)

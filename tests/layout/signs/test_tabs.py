@@ -5,7 +5,8 @@ import itertools
 import pytest
 
 from cxdesigner import commands
-from cxdesigner.analysis.signs import KINDS, Sign
+from cxdesigner.analysis.sign_kinds import KINDS
+from cxdesigner.analysis.signs import Sign
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.display_list import Path, Rect, Text
 from cxdesigner.layout.look import screen_look

@@ -3,7 +3,7 @@
 import pytest
 
 from cxdesigner import commands
-from cxdesigner.analysis.signs import KINDS
+from cxdesigner.analysis.sign_kinds import KINDS
 from cxdesigner.layout.board import Board
 from cxdesigner.layout.display_list import Path
 from cxdesigner.layout.look import screen_look
