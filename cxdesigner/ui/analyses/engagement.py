@@ -195,7 +195,7 @@ class EngagementView(AnalysisView):
         place = button.geometry()
         if before:  # over the line in the box that says it
             place = QRect(
-                button.x() + grown(16), button.y() + grown(46), button.width() - grown(32), grown(28)
+                button.x() + grown(16), button.y() + grown(46), button.width() - grown(38), grown(28)
             )
         place.setWidth(max(place.width(), grown(320)))
         self.field.write_at(
