@@ -37,7 +37,8 @@ def _write(picture: QImage, path: Path) -> None:
     few = flat.convertToFormat(QImage.Format.Format_Indexed8, table, Qt.ImageConversionFlag.AvoidDither)
     rows, wide = bytes(few.constBits()), few.bytesPerLine()
     small = Image.frombuffer("P", (few.width(), few.height()), rows, "raw", "P", wide, 1)
-    small.putpalette([part for color in table for part in QColor.fromRgb(color).getRgb()[:3]])
+    colors = map(QColor.fromRgb, table)
+    small.putpalette([part for color in colors for part in (color.red(), color.green(), color.blue())])
     small.save(path, "PNG", optimize=True)
 
 

@@ -10,11 +10,11 @@ from tools.build_states.studio import Light, Studio, studio
 
 
 def compare(name: Light, language: str) -> QImage:
-    """The taxi as designed over the taxi of today, with the third change selected."""
+    """The taxi as designed over the taxi of today, with the change at the pick-up selected."""
     with studio("taxi", theme=name, language=language) as made:
         view = _opened(made)
-        for _ in range(3):
-            view.step(1)
+        made.window.editor.select([("touchpoints", "to-be.pickup.frontstage")])
+        made.until(lambda: view.pane.sheet.width() == view.pane.viewport().width())
         return made.whole()
 
 

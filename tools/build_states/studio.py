@@ -30,7 +30,7 @@ NOW = datetime(2026, 11, 19, 11, 0).astimezone()
 
 _CLOCKS = (
     "cxdesigner.ui.start.file_tile", "cxdesigner.ui.start.hero", "cxdesigner.ui.remarks.words",
-    "cxdesigner.editor.upkeeping",
+    "cxdesigner.editor.upkeeping", "cxdesigner.ui.analyses.frontline",
 )  # fmt: skip
 _PATIENCE_S = 20.0
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtGui import QImage
 
-from cxdesigner.translation import message
-from tools.build_states.gaps import voted
 from tools.build_states.studio import Light, Studio, studio
 
 
@@ -20,7 +18,6 @@ def below(theme: Light = "light", language: str = "en") -> QImage:
     """Return its lower boxes: how it is known, the gaps, of which one is still covered, and the opportunities."""
     with studio("taxi", theme=theme, language=language) as made:
         editor = made.window.editor
-        editor.run(message("edit.fields_panel"), lambda doc: voted(doc, editor.journey_id))
         _show(made)
         view = made.window.views.analysis
         assert view is not None  # it was just shown
