@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from cxdesigner.analysis.frontline import FrontLine, Quote, Row
 from cxdesigner.layout.analyses.page import Page
+from cxdesigner.layout.dates import date_text
 from cxdesigner.layout.display_list import FontName, Icon, Item, Path, Rect, TextStyle
 from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.geometry import Box
@@ -211,7 +212,7 @@ class _Screen:
         for number, words in enumerate(said):
             self._text(x + 82, y + number * 50, words, style, "text")
         y += len(said) * 50
-        where = ", ".join(part for part in (quote.where, quote.when) if part)
+        where = ", ".join(part for part in (quote.where, date_text(quote.when, self._words)) if part)
         self._text(x + 82, y + 4, where, self._style(34, "Inter-Medium"), "text3", _ASIDE - 72 - 82)
         return y + 44
 

@@ -113,7 +113,9 @@ class EngagementView(AnalysisView):
 
     def counts(self) -> str:
         say, seen = self.dress.say, self.seen
-        parts = [say.count("status.touchpoints", len(seen.spots) + len(seen.unknown))]
+        known, every = len(seen.spots), len(seen.spots) + len(seen.unknown)
+        whole = say.count("status.touchpoints", every)
+        parts = [say("engagement.known", count=known, all=whole) if known < every else whole]
         parts += [
             say(f"engagement.count.{corner}", count=seen.count(corner))
             for corner in CORNERS

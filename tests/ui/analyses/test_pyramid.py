@@ -70,7 +70,7 @@ def test_s001_l11_every_team_is_a_button_that_says_whom_it_supports(view):
     assert told["place/5"] == "IT, Support, 2 touchpoints, supports Dispatch"
     assert told["place/6"] == "Service lead, Management, supports nobody here"
     assert told["team/cleaners"] == "Cleaners, supports nobody here"
-    assert told["goal/drivers/0"] == "Drivers is to raise “Talk time”, Call centre is to lower it."
+    assert told["goal/drivers/0"] == "“Talk time” is to rise at Drivers and to fall at Call centre."
     assert view.counts() == "5 teams · 1 supports nobody"
 
 
