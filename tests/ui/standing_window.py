@@ -38,12 +38,14 @@ from cxdesigner.ui.canvas.title_editor import TitleEditor
 from cxdesigner.ui.exports import Exports
 from cxdesigner.ui.filters import BoardFilter
 from cxdesigner.ui.finder import Finder
-from cxdesigner.ui.inspector import fold_head, folding
+from cxdesigner.ui.inspector import fold_head as inspector_fold_head
+from cxdesigner.ui.inspector import folding
 from cxdesigner.ui.inspector.panel import Inspector
 from cxdesigner.ui.main_window import MainWindow
 from cxdesigner.ui.outline.popover import OutlinePopover
 from cxdesigner.ui.progress_card import ProgressCard
 from cxdesigner.ui.remarks import ThreadPopover
+from cxdesigner.ui.remarks import fold_head as remarks_fold_head
 from cxdesigner.ui.saves import Saves
 from cxdesigner.ui.settings import Settings
 from cxdesigner.ui.toast import Toast
@@ -245,11 +247,11 @@ def look_of(window: MainWindow) -> Look:
 def _look(part: QObject, look: Look, *, is_form: bool) -> None:
     """Note what can be told of a part and of all in it.
 
-    Of a form of the inspector that is out of sight only what is folded: it is filled in anew when it is shown. The
-    lines of menus too are made when they are opened.
+    Of a form of the inspector that is out of sight only what was chosen in it: it is filled in anew when it is shown.
+    The lines of menus too are made when they are opened.
     """
     kind = type(part)
-    if issubclass(kind, QShortcut) or part.objectName().startswith("qt_"):
+    if issubclass(kind, QShortcut) or part.objectName() == "qt_menubar_ext_button":
         return
     if isinstance(part, QAbstractAnimation) and part.state() is QAbstractAnimation.State.Stopped:
         return
@@ -260,8 +262,11 @@ def _look(part: QObject, look: Look, *, is_form: bool) -> None:
         return
     if is_seen or not is_form:
         look.append((kind, _seen(part), _kept(vars(part), 0)))
-    elif isinstance(part, (fold_head.FoldHead, folding.FoldHead)):
-        look.append((kind, part.isChecked()))
+    else:
+        chosen = [value for name in _CHOSEN if type(value := vars(part).get(name)) in _PLAIN and value]
+        is_open = isinstance(part, _FOLD_HEADS) and part.isChecked()
+        if chosen or is_open:
+            look.append((kind, chosen, is_open))
     if issubclass(kind, (QComboBox, QTextEdit)):
         return
     is_form = is_form or issubclass(kind, Inspector)
@@ -274,6 +279,12 @@ _MADE_READY = (
     Banner, BoardFilter, Finder, OutlinePopover, ProgressCard, QMenu, Segments, ThreadPopover, TitleEditor, Toast
 )  # fmt: skip
 """Parts that are filled in anew when they are shown."""
+
+
+_CHOSEN = ("filter", "open", "_opened")
+"""What a person chose in a form, and what stays whatever it shows."""
+
+_FOLD_HEADS = (inspector_fold_head.FoldHead, folding.FoldHead, remarks_fold_head.FoldHead)
 
 
 def _name_of_kind(part: QObject) -> str:

@@ -8,31 +8,17 @@ from PySide6.QtWidgets import QApplication
 from cxdesigner.analysis.evidence import sources_in_order
 from tests.builders import ProjectBuilder
 from tests.evidence_taxi import evidence_taxi
-from tests.ui.window_hand import LastingBot, a_window, as_it_was, type_into
+from tests.ui.window_hand import a_window, type_into
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
-@pytest.fixture(scope="module")
-def one_window(qapp, tmp_path_factory):
-    bot = LastingBot()
-    yield a_window(bot, tmp_path_factory.mktemp("evidence"), evidence_taxi())
-    bot.close()
-
-
 @pytest.fixture
-def window(one_window):
-    one_window.activateWindow()
+def window(qtbot, tmp_path):
+    window = a_window(qtbot, tmp_path, evidence_taxi())
+    window.actions_["view_evidence"].trigger()
     settle()
-    one_window.actions_["view_evidence"].trigger()
-    settle()
-    yield one_window
-    view = one_window.views.analysis
-    if view is not None:
-        view.panel.show_form(is_form=False)
-    as_it_was(one_window)
-    one_window.views.show_view("board")
-    settle()
+    return window
 
 
 def settle():
