@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from cxdesigner.ui.dialogs.responses import ImportDialog
 from cxdesigner.ui.dialogs.responses.columns import ColumnsStep
 from tests.importers.responses.files import hotel_night, written
-from tests.ui.window_hand import a_window
+from tests.ui.window_hand import LastingBot, a_window
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no menus over others
 
@@ -15,11 +15,20 @@ SEMICOLONS = (
 )
 
 
+@pytest.fixture(scope="module")
+def night(qapp, tmp_path_factory):
+    """One window for all of these tests: nothing is taken in."""
+    bot = LastingBot()
+    yield a_window(bot, tmp_path_factory.mktemp("night"), hotel_night())
+    bot.close()
+
+
 @pytest.fixture
-def dialog(qtbot, tmp_path):
-    made = ImportDialog(a_window(qtbot, tmp_path, hotel_night()), lambda: None)
+def dialog(night):
+    made = ImportDialog(night, lambda: None)
     yield made
     made.reject()
+    made.deleteLater()
 
 
 def columns_of(dialog) -> ColumnsStep:

@@ -3,19 +3,28 @@
 import pytest
 
 from cxdesigner.session import responses, watched
-from cxdesigner.session.open_project import open_project, save_project_as
+from cxdesigner.session.open_project import open_project, project_of, save_project_as
 from tests.importers.responses.files import hotel_night, written
-from tests.ui.window_hand import a_window, settle
+from tests.ui.window_hand import LastingBot, a_window, settle
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no menus over others
 
 SURVEY = "answered_at,Check-in,comment\n" + "2026-11-22T06:12:00Z,5,Fine\n" * 6
 
 
+@pytest.fixture(scope="module")
+def lasting(qapp, tmp_path_factory):
+    """One window for all of these tests."""
+    bot = LastingBot()
+    yield a_window(bot, tmp_path_factory.mktemp("watch"), hotel_night())
+    bot.close()
+
+
 @pytest.fixture
-def window(qtbot, tmp_path):
+def window(lasting, tmp_path):
     """A saved project that watches a file which it took in."""
-    made = a_window(qtbot, tmp_path, hotel_night())
+    made = lasting
+    made.show_project(project_of(hotel_night()))
     store, path = made.editor.store, written(tmp_path, SURVEY)
     looked = responses.look(path, store.document, "night")
     responses.take_in(store, looked, responses.count(looked))

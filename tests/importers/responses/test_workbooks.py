@@ -38,10 +38,10 @@ def test_the_first_sheet_counts_and_its_rows_keep_their_numbers(tmp_path):
     ]
 
 
-@pytest.mark.parametrize("far", ["A1048576", "XFD2"])
+@pytest.mark.parametrize("far", ["A500000", "XFD2"])
 def test_a_cell_far_down_or_far_out_alone_fills_no_memory(tmp_path, far):
     path = a_book(tmp_path / "answers.xlsx", [["score"], [1]], far)
-    assert sum(1 for _, cells in workbook_rows(path, lambda _line: None) if cells) == 2 + (far == "A1048576")
+    assert sum(1 for _, cells in workbook_rows(path, lambda _line: None) if cells) == 2 + (far == "A500000")
 
 
 def test_empty_rows_above_the_names_are_passed_over(tmp_path):
