@@ -50,6 +50,8 @@ def _edges(item: Item) -> _Edges | None:
         case Text():
             size = item.style.size
             wide = len(item.text) * (size * _WIDEST + item.style.track)
+            if item.upright:
+                return item.x - 1.5 * size, item.baseline - wide, item.x + 0.8 * size, item.baseline + 2
             return item.x - 2, item.baseline - 1.5 * size, item.x + wide, item.baseline + 0.8 * size
         case Rect():
             far = _SHADOW if item.shadow else item.width

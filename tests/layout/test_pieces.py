@@ -7,6 +7,7 @@ from cxdesigner.layout.display_list import Group, Icon, Path, Rect, Text
 from cxdesigner.layout.font_metrics import width
 from cxdesigner.layout.look import screen_look
 from cxdesigner.layout.pieces import pieces
+from cxdesigner.layout.type_setting import line_up
 from cxdesigner.model import structure
 from tests.builders import big_project
 
@@ -25,6 +26,13 @@ def edges(item, x, y):
             return x + item.x, y + item.y, x + item.x + item.w, y + item.y + item.h
         case Text():
             high = item.style.size
+            if item.upright:
+                return (
+                    x + item.x - high,
+                    y + item.baseline - width(item.text, item.style),
+                    x + item.x,
+                    y + item.baseline,
+                )
             return (
                 x + item.x,
                 y + item.baseline - high,
@@ -40,6 +48,14 @@ def edges(item, x, y):
     raise AssertionError(item)
 
 
+def assert_kept_in(drawn):
+    for piece in pieces(drawn):
+        for item, x, y in flat([piece.item]):
+            left, top, right, bottom = edges(item, x, y)
+            assert piece.box.x <= left and right <= piece.box.right, item  # noqa: PT018  # one claim
+            assert piece.box.y <= top and bottom <= piece.box.bottom, item  # noqa: PT018  # one claim
+
+
 @pytest.fixture(scope="module")
 def page():
     doc = big_project(120, 60)
@@ -53,8 +69,9 @@ def test_a_page_in_pieces_draws_the_same_in_the_same_order(page):
 
 
 def test_no_item_reaches_out_of_the_box_of_its_piece(page):
-    for piece in pieces(page.items):
-        for item, x, y in flat([piece.item]):
-            left, top, right, bottom = edges(item, x, y)
-            assert piece.box.x <= left and right <= piece.box.right, item  # noqa: PT018  # one claim
-            assert piece.box.y <= top and bottom <= piece.box.bottom, item  # noqa: PT018  # one claim
+    assert_kept_in(page.items)
+
+
+def test_words_along_an_upright_axis_reach_up_from_where_they_begin():
+    look = screen_look("light", "en")
+    assert_kept_in([line_up(40.0, 300.0, "Share of the effort", look.style("smallS"), "#000000")])
