@@ -103,10 +103,10 @@ def _content(image: Image.Image, data: bytes, kind: str) -> tuple[bytes, str, tu
     from PIL import ImageOps
 
     fits = max(image.size) <= KEPT_SIDE
-    is_plain = kind in _MEDIA and _orientation(image) == 1 and _shows_as_it_is(image)
     if not fits:
         image.draft("RGB" if image.mode == "YCbCr" else None, (SCALED_SIDE, SCALED_SIDE))
-    image.load()  # all of it: a file that was cut short is refused
+    image.load()  # all of it, before anything else looks into it: a file that was cut short is refused
+    is_plain = kind in _MEDIA and _orientation(image) == 1 and _shows_as_it_is(image)
     if fits and is_plain:
         bare = bare_png(data) if kind == "PNG" else bare_jpeg(data)
         if len(bare) <= KEPT_BYTES:

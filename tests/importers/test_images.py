@@ -253,3 +253,9 @@ def test_an_asset_holds_its_bytes_once_in_base64():
     assert stored_bytes(asset.id, "no base64 at all") is None
     assert stored_bytes("0" * 64, asset.data) is None
     assert stored_bytes(asset.id, "æøå") is None
+
+
+def test_a_damage_that_shows_only_when_the_pixels_are_read_is_not_taken_in():
+    data = bytearray(encoded(drawn(), "PNG"))
+    data[41] = 0  # where the packed pixels begin
+    refusal(bytes(data))
