@@ -192,7 +192,7 @@ class MainWindow(QMainWindow):
         status.theme.clicked.connect(self.wardrobe.other_theme)
         toolbar.menu_wanted.connect(lambda: self._pop(self.menus.all, toolbar.mark))
         toolbar.project_wanted.connect(lambda: self._pop(self.menus.project, toolbar.title))
-        toolbar.journey_chosen.connect(lambda id_: self.editor.show_journey(id_))  # noqa: PLW0108  # the editor of that moment
+        toolbar.journey_chosen.connect(self._show_journey)
         toolbar.views.chosen.connect(self.views.show_view)
         toolbar.segment_chosen.connect(self.views.choose_segment)
         self.inspector.to_board.clicked.connect(self.views.show_on_board)
@@ -321,6 +321,9 @@ class MainWindow(QMainWindow):
     def _back_to_board(self) -> None:
         if self.editor.editing is None:
             self.views.take_focus()
+
+    def _show_journey(self, id_: str) -> None:
+        self.editor.show_journey(id_)  # of the project that is open by then
 
     def _connect(self) -> None:
         self.views.show_view("board")

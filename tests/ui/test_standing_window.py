@@ -6,8 +6,9 @@ from shiboken6 import isValid
 
 from cxdesigner.editor.store import Store
 from cxdesigner.session.open_project import OpenProject
-from tests.ui.standing_window import StandingWindow, look_of, put_right
+from tests.ui.standing_window import StandingWindow, put_right
 from tests.ui.window_hand import ASKS, GREETS, LastingBot, a_night, a_window, answers, press, settle
+from tests.ui.window_look import look_of
 
 EN_LIGHT = ("en", "light")
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
