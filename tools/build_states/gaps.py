@@ -22,6 +22,7 @@ def wall(theme: Light = "light", language: str = "en") -> QImage:
         view.fill_screen()
         screen = view.screen_
         assert screen is not None  # it was just asked for
+        screen.showNormal()
         screen.resize(1600, 900)
         made.settle()
         picture = made.whole(screen)
