@@ -18,6 +18,7 @@ from cxdesigner.translation import catalogue, message
 
 if TYPE_CHECKING:
     from cxdesigner.editor.editor import Editor
+from cxdesigner.editor.recording import take_out, write_field
 
 
 def chosen_actions(editor: Editor) -> list[Touchpoint]:
@@ -78,13 +79,7 @@ def add_source(editor: Editor) -> str:
 
 def edit_source(editor: Editor, source: str, field: str, value: object) -> bool:
     """Set a field of a source; typing into one field merges into one undo step."""
-    if source not in editor.document.sources:
-        return False
-    return editor.run(
-        message("edit.set_field", field=message(f"source_field.{field}")),
-        lambda doc: commands.edit_record(doc, "sources", source, **{field: value}),
-        merge_key=("source", source, field),
-    )
+    return write_field(editor, "sources", source, field, value, name=f"source_field.{field}")
 
 
 def move_source(editor: Editor, source: str, by: int) -> bool:
@@ -106,10 +101,7 @@ def move_source(editor: Editor, source: str, by: int) -> bool:
 
 def remove_source(editor: Editor, source: str) -> bool:
     """Take a source out of the register, and from behind every touchpoint."""
-    editor.store.stop_merging()
-    return editor.run(
-        message("edit.remove_source"), lambda doc: commands.remove_records(doc, "sources", [source])
-    )
+    return take_out(editor, "sources", source, "edit.remove_source")
 
 
 def link_source(editor: Editor, source: str) -> bool:

@@ -15,6 +15,7 @@ from cxdesigner.translation import message
 
 if TYPE_CHECKING:
     from cxdesigner.editor.editor import Editor
+from cxdesigner.editor.recording import take_out
 
 _TEAMS = ("shown_to", "closer")
 
@@ -45,7 +46,4 @@ def edit_loop(editor: Editor, loop: str, field: str, value: object) -> bool:
 
 def remove_loop(editor: Editor, loop: str) -> bool:
     """Take a loop away."""
-    editor.store.stop_merging()
-    return editor.run(
-        message("edit.remove_loop"), lambda doc: commands.remove_records(doc, "feedback_loops", [loop])
-    )
+    return take_out(editor, "feedback_loops", loop, "edit.remove_loop")

@@ -15,6 +15,7 @@ from cxdesigner.translation import message
 
 if TYPE_CHECKING:
     from cxdesigner.editor.editor import Editor
+from cxdesigner.editor.recording import take_out, write_field
 
 _WORDS = {"promises": "promise", "loyalty_hooks": "hook", "bets": "bet"}
 _MIDDLE = 3
@@ -84,21 +85,12 @@ def aim_at(editor: Editor, sentence: str) -> bool:
 
 def edit_record(editor: Editor, table: str, id_: str, field: str, value: object) -> bool:
     """Set a field of a promise, a hook or a bet; typing into one field is one undo step."""
-    if id_ not in editor.document.table(table):
-        return False
-    return editor.run(
-        message("edit.set_field", field=message(f"{_WORDS[table]}_field.{field}")),
-        lambda doc: commands.edit_record(doc, table, id_, **{field: value}),
-        merge_key=(table, id_, field),
-    )
+    return write_field(editor, table, id_, field, value, name=f"{_WORDS[table]}_field.{field}")
 
 
 def remove_record(editor: Editor, table: str, id_: str) -> bool:
     """Take a promise, a hook or a bet away."""
-    editor.store.stop_merging()
-    return editor.run(
-        message(f"edit.remove_{_WORDS[table]}"), lambda doc: commands.remove_records(doc, table, [id_])
-    )
+    return take_out(editor, table, id_, f"edit.remove_{_WORDS[table]}")
 
 
 def keep_here(editor: Editor, promise: str, touchpoint: str, *, kept: bool) -> bool:

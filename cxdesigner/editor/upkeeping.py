@@ -14,6 +14,7 @@ from cxdesigner.translation import message
 
 if TYPE_CHECKING:
     from cxdesigner.editor.editor import Editor
+from cxdesigner.editor.recording import take_out, write_field
 
 
 def today() -> date:
@@ -64,16 +65,9 @@ def _add(editor: Editor, record: Record, label: str) -> str:
 
 def edit_field(editor: Editor, table: str, id_: str, field: str, value: object) -> bool:
     """Set a field of a term, a question or a team; typing into one field merges into one undo step."""
-    if id_ not in editor.document.table(table):
-        return False
-    return editor.run(
-        message("edit.set_field", field=message(f"upkeep.{table}.{field}")),
-        lambda doc: commands.edit_record(doc, table, id_, **{field: value}),
-        merge_key=(table, id_, field),
-    )
+    return write_field(editor, table, id_, field, value, name=f"upkeep.{table}.{field}")
 
 
 def remove(editor: Editor, table: str, id_: str) -> bool:
     """Take a term or a question out."""
-    editor.store.stop_merging()
-    return editor.run(message(f"edit.remove_{table}"), lambda doc: commands.remove_records(doc, table, [id_]))
+    return take_out(editor, table, id_, f"edit.remove_{table}")

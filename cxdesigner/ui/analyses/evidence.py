@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cxdesigner.analysis.evidence import journey_evidence, sources_in_order
 from cxdesigner.editor import fieldwork
@@ -24,6 +24,7 @@ from cxdesigner.ui.analyses.view import AnalysisView
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.widgets.line_field import LineField
 from cxdesigner.ui.widgets.menu import KeyMenu
+from cxdesigner.ui.widgets.scrolled import scrolled
 from cxdesigner.ui.widgets.words import menu_text
 
 if TYPE_CHECKING:
@@ -265,12 +266,7 @@ class EvidencePanel(SidePanel):
         line.setContentsMargins(16, 0, 16, 12)
         line.addWidget(self.entry)
         column.addLayout(line)
-        scroll = QScrollArea()
-        scroll.setWidget(form)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = scrolled(form)
         self._stack = QStackedWidget()
         self._stack.addWidget(first)
         self._stack.addWidget(scroll)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxdesigner.editor.editor import Editor
 from cxdesigner.editor.field_entry import Entry
@@ -17,6 +17,7 @@ from cxdesigner.ui.inspector.record_fields import RecordFields, Write
 from cxdesigner.ui.paint import paint, shadows
 from cxdesigner.ui.widgets.buttons import IconButton
 from cxdesigner.ui.widgets.drawing import grown, painter_for
+from cxdesigner.ui.widgets.scrolled import scrolled
 from cxdesigner.ui.widgets.words import CutWords
 
 _AIR, _WIDE, _PAD = 24, 356, 16
@@ -62,14 +63,7 @@ class FieldsCard(QWidget):
         body.setContentsMargins(_PAD, 2, _PAD, 14)
         body.addWidget(self.fields)
         body.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(inside)
-        inside.setAutoFillBackground(False)  # which the scroll area turned on
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.viewport().setAutoFillBackground(False)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = scrolled(inside, is_clear=True)
         self._inside = inside
         column = QVBoxLayout(self)
         column.setContentsMargins(_AIR, _AIR, _AIR, _AIR)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cxdesigner import commands
 from cxdesigner.editor.editor import Editor
@@ -21,6 +21,7 @@ from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.inspector.field_rows import FieldRows, FieldSpec, Row
 from cxdesigner.ui.inspector.parts import SectionHead
 from cxdesigner.ui.widgets.drawing import grown
+from cxdesigner.ui.widgets.scrolled import scrolled
 
 _WIDE = 312
 
@@ -66,12 +67,7 @@ class FieldsPanel(ClosingPanel):
         self.below.addWidget(self.head)
         self.below.addWidget(self.fields)
         self.head.setFixedHeight(grown(28))
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(self._form)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = scrolled(self._form)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)  # the line at the edge
         column.setSpacing(0)

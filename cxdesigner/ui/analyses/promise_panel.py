@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxdesigner.analysis.course import Course
 from cxdesigner.editor import promising
@@ -25,6 +25,7 @@ from cxdesigner.ui.widgets.buttons import IconButton, WordButton
 from cxdesigner.ui.widgets.drawing import grown
 from cxdesigner.ui.widgets.menu import KeyMenu
 from cxdesigner.ui.widgets.pick_field import Choice
+from cxdesigner.ui.widgets.scrolled import scrolled
 from cxdesigner.ui.widgets.tiles import accent_sign
 from cxdesigner.ui.widgets.words import menu_text
 
@@ -138,7 +139,7 @@ class PromisePanel(ClosingPanel):
         return write
 
     def _lay_out(self) -> None:
-        inside, self._scroll = QWidget(), QScrollArea()
+        inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(19, 16, 16, 16)
         column.setSpacing(10)
@@ -152,13 +153,7 @@ class PromisePanel(ClosingPanel):
         foot.addWidget(self.bin)
         column.addLayout(foot)
         column.addStretch(1)
-        self._scroll.setWidget(inside)
-        inside.setAutoFillBackground(False)  # which the scroll area turned on
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.viewport().setAutoFillBackground(False)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = scrolled(inside, is_clear=True)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(1, 0, 0, 0)  # the line at the edge
         outside.addWidget(self._scroll)

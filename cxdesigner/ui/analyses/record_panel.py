@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxdesigner.editor import upkeeping
 from cxdesigner.editor.editor import Editor
@@ -17,6 +17,7 @@ from cxdesigner.ui.inspector.field_rows import FieldRows, FieldSpec
 from cxdesigner.ui.inspector.parts import Head
 from cxdesigner.ui.widgets.buttons import IconButton, LinkButton
 from cxdesigner.ui.widgets.drawing import grown
+from cxdesigner.ui.widgets.scrolled import scrolled
 from cxdesigner.ui.widgets.tiles import accent_sign
 
 _WIDE = 340
@@ -35,12 +36,7 @@ class FormPanel(ClosingPanel):
         self.body.setSpacing(4)
         self.body.addWidget(self.head)
         self.body.addSpacing(12)
-        scroll = QScrollArea()
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = scrolled(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)  # the line at the edge
         column.addWidget(scroll)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
 from cxdesigner.commands.pasting_tables import SHEET_FIELDS, SheetField
 from cxdesigner.editor.clipboard import Sheet
@@ -13,6 +13,7 @@ from cxdesigner.translation import Message, message
 from cxdesigner.ui.dialogs.frame import Frame
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.widgets.pick_field import Choice, PickField
+from cxdesigner.ui.widgets.scrolled import scrolled
 from cxdesigner.ui.widgets.switch import Switch
 from cxdesigner.ui.widgets.words import CutWords, Words
 
@@ -94,13 +95,8 @@ class PasteTableDialog(Frame):
         for number, stretch in enumerate((3, *[3] * SHOWN_ROWS, 4)):
             grid.setColumnStretch(number, stretch)
         grid.setRowStretch(len(self.fields), 1)
-        scroll = QScrollArea()
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = scrolled(inner)
         scroll.setFixedHeight(min(len(self.fields), _MOST_ROWS) * _ROW)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setAccessibleName(self.dress.say("clip.table.rows"))
         return scroll
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxdesigner.editor import noting
 from cxdesigner.editor.editor import Aspect, Editor
@@ -23,6 +23,7 @@ from cxdesigner.ui.inspector.touchpoint_form import TouchpointForm
 from cxdesigner.ui.remarks.pages import CommentsPage, NotesPage, Page
 from cxdesigner.ui.widgets.buttons import IconButton
 from cxdesigner.ui.widgets.drawing import grown, painter_for
+from cxdesigner.ui.widgets.scrolled import scrolled
 from cxdesigner.ui.widgets.segments import Segments
 
 CARD = "card"
@@ -86,12 +87,7 @@ class Inspector(QWidget):
         self.tabs.chosen.connect(self.show_tab)
         self.cross.clicked.connect(lambda: self.show_tab(CARD))
         self.cross.clicked.connect(self.done)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(inside)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = scrolled(inside)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(1, 0, 0, 0)  # the line at the edge
         outside.setSpacing(0)

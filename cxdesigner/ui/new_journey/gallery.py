@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cxdesigner.session.error import SessionError
 from cxdesigner.session.own_templates import OwnTemplate, bring_back, put_away
@@ -24,6 +24,7 @@ from cxdesigner.ui.start.reader import Reader, Seen
 from cxdesigner.ui.widgets.buttons import Button, LinkButton, WordButton
 from cxdesigner.ui.widgets.check_box import CheckBox
 from cxdesigner.ui.widgets.drawing import elided
+from cxdesigner.ui.widgets.scrolled import scrolled
 from cxdesigner.ui.widgets.search_field import SearchField
 from cxdesigner.ui.widgets.segments import Segments
 from cxdesigner.ui.widgets.words import Words
@@ -103,14 +104,7 @@ class Gallery(Sheet):
         column.addWidget(self.nothing)
         column.addWidget(self.show_all, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        self._scroll = scroll = QScrollArea()
-        scroll.setWidget(inside)
-        for ground in (inside, scroll.viewport()):
-            ground.setAutoFillBackground(False)  # the sheet's own is one for all
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = scroll = scrolled(inside, is_clear=True)
         scroll.verticalScrollBar().rangeChanged.connect(self._leave_room)
         return scroll
 

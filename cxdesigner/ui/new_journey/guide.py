@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cxdesigner.layout.outline import Outline, outline_items
 from cxdesigner.model import structure
@@ -17,6 +17,7 @@ from cxdesigner.ui.new_journey.line_list import LineList
 from cxdesigner.ui.new_journey.sheet import Sheet
 from cxdesigner.ui.widgets.buttons import Button, LinkButton, WordButton
 from cxdesigner.ui.widgets.drawing import draw_box, draw_items, painter_for
+from cxdesigner.ui.widgets.scrolled import scrolled
 from cxdesigner.ui.widgets.words import Words
 
 _EDGE = 28
@@ -80,14 +81,7 @@ class Guide(Sheet):
         self.foot.addWidget(self.next)
 
     def _scroll_area(self) -> QScrollArea:
-        self._scroll = scroll = QScrollArea()
-        scroll.setWidget(self.lines)
-        for ground in (self.lines, scroll.viewport()):
-            ground.setAutoFillBackground(False)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = scroll = scrolled(self.lines, is_clear=True)
         return scroll
 
     def _tie(self) -> None:

@@ -6,7 +6,7 @@ from operator import is_not
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from cxdesigner.editor import structuring
 from cxdesigner.editor.adding import add_from_palette
@@ -23,6 +23,7 @@ from cxdesigner.ui.widgets.buttons import IconButton
 from cxdesigner.ui.widgets.drawing import grown, painter_for
 from cxdesigner.ui.widgets.line_field import LineField
 from cxdesigner.ui.widgets.roving import Roving
+from cxdesigner.ui.widgets.scrolled import scrolled
 from cxdesigner.ui.widgets.tiles import DIAMOND
 from cxdesigner.ui.widgets.words import Words
 
@@ -121,12 +122,7 @@ class Palette(QWidget):
             column.addWidget(row)
         column.addWidget(self._nothing)
         column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(inside)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = scrolled(inside)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 14, 1, 0)
         outside.setSpacing(0)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxdesigner.ui.preferences.changes import Changes
 from cxdesigner.ui.preferences.registry import Setting, choice_words
@@ -14,6 +14,7 @@ from cxdesigner.ui.settings import AUTHOR_LIMIT
 from cxdesigner.ui.widgets.drawing import grown, painter_for
 from cxdesigner.ui.widgets.line_field import LineField
 from cxdesigner.ui.widgets.pick_field import Choice, PickField
+from cxdesigner.ui.widgets.scrolled import scrolled
 from cxdesigner.ui.widgets.segments import Segments
 from cxdesigner.ui.widgets.switch import Switch
 from cxdesigner.ui.widgets.words import Words
@@ -172,12 +173,7 @@ class SettingsPage(QWidget):
         self._column.addWidget(self.title)
         self._column.addSpacing(20)
         self._column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = scrolled(inside)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
         outside.addWidget(scroll)

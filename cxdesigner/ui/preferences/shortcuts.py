@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxdesigner.ui.keys import key_parts, key_words, problem_of
 from cxdesigner.ui.menus import MENUS, ids_in
@@ -18,6 +18,7 @@ from cxdesigner.ui.preferences.shortcut_row import ShortcutRow
 from cxdesigner.ui.widgets.buttons import WordButton
 from cxdesigner.ui.widgets.drawing import draw_box, grown, painter_for
 from cxdesigner.ui.widgets.roving import Roving
+from cxdesigner.ui.widgets.scrolled import scrolled
 from cxdesigner.ui.widgets.words import Words
 
 if TYPE_CHECKING:
@@ -82,12 +83,7 @@ class ShortcutsPage(QWidget):
         search.addWidget(self.search, 1)
         search.addWidget(self.key_search, 1)
         search.addWidget(self.by_keys)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(inside)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = scrolled(inside)
         frame = _Frame(self._window.dress)
         within = QVBoxLayout(frame)
         within.setContentsMargins(2, 2, 2, 2)

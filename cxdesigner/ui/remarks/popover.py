@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPaintEvent, QPolygonF, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from cxdesigner.editor import commenting
 from cxdesigner.editor.editor import Aspect
@@ -25,6 +25,7 @@ from cxdesigner.ui.remarks.words import here_and_now
 from cxdesigner.ui.widgets.buttons import IconButton
 from cxdesigner.ui.widgets.drawing import grown, painter_for, text_width
 from cxdesigner.ui.widgets.line_field import LineField
+from cxdesigner.ui.widgets.scrolled import scrolled
 from cxdesigner.ui.widgets.words import CutWords, Words, set_tip
 
 if TYPE_CHECKING:
@@ -98,15 +99,8 @@ class ThreadPopover(QWidget):
         self._nothing.setContentsMargins(16, 10, 16, 10)
         self._list.addWidget(self._nothing)
         self._list.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(inside)
-        self._scroll.setWidgetResizable(True)
-        inside.setAutoFillBackground(False)
-        self._scroll.viewport().setAutoFillBackground(False)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll = scrolled(inside, is_clear=True)
         self._scroll.setMinimumHeight(40)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         foot = QVBoxLayout()
         foot.setContentsMargins(10, 10, 10, 10)
         foot.setSpacing(6)

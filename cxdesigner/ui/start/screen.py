@@ -10,9 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +29,7 @@ from cxdesigner.ui.start.reader import Reader, Seen
 from cxdesigner.ui.start.template_tile import TemplateTile
 from cxdesigner.ui.widgets.buttons import LinkButton
 from cxdesigner.ui.widgets.drawing import painter_for
+from cxdesigner.ui.widgets.scrolled import scrolled
 from cxdesigner.ui.widgets.search_field import SearchField
 from cxdesigner.ui.widgets.words import Words
 
@@ -98,14 +97,7 @@ class StartScreen(QWidget):
         column.addWidget(self._recent_box)
         column.addWidget(self._templates_box)
         column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(inside)
-        for ground in (inside, self._scroll.viewport()):
-            ground.setAutoFillBackground(False)  # the screen's own is one for all
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = scrolled(inside, is_clear=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

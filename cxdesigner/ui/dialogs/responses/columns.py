@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cxdesigner.importers.responses.mapping import Meaning
 from cxdesigner.importers.responses.scales import SCALES, Scale, guessed_scale, scale_named
@@ -21,6 +21,7 @@ from cxdesigner.ui.dialogs.responses.telling import column_view, meaning_words, 
 from cxdesigner.ui.dress import Dress
 from cxdesigner.ui.widgets.drawing import painter_for
 from cxdesigner.ui.widgets.pick_field import Choice
+from cxdesigner.ui.widgets.scrolled import scrolled
 from cxdesigner.ui.widgets.words import Words
 
 MOST_COLUMNS = 120
@@ -114,12 +115,7 @@ class ColumnsStep(QWidget):
         for row in self.rows.values():
             column.addWidget(row)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = scrolled(inner)
         self._area = scroll
         return scroll
 
