@@ -27,14 +27,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from cxdesigner.editor import writing
 from cxdesigner.editor.editor import Aspect, Editor
 from cxdesigner.editor.lighting import Lamp, Light
 from cxdesigner.layout.board import Damage
-from cxdesigner.layout.note_paper import paper
 from cxdesigner.model.diff import Key
-from cxdesigner.model.remarks import Note
-from cxdesigner.translation import Catalogue, message
+from cxdesigner.translation import Catalogue
 from cxdesigner.ui.canvas import accessible, found, head_bands, states
 from cxdesigner.ui.canvas.banded_picture import BandedPicture
 from cxdesigner.ui.canvas.edge_marks import paint_lane_edge
@@ -50,11 +47,10 @@ from cxdesigner.ui.canvas.ownership_lens import OwnershipLens
 from cxdesigner.ui.canvas.panes import each_pane
 from cxdesigner.ui.canvas.parting import Parting
 from cxdesigner.ui.canvas.pictures import BoardPictures
-from cxdesigner.ui.canvas.remarks import note_style, paint_note_in_air
+from cxdesigner.ui.canvas.remarks import paint_note_in_air
 from cxdesigner.ui.canvas.ringing import Ringing
 from cxdesigner.ui.canvas.signs_lens import SignsLens
-from cxdesigner.ui.canvas.title_editor import TitleEditor
-from cxdesigner.ui.canvas.title_places import title_place, title_style
+from cxdesigner.ui.canvas.title_writing import TitleWriting
 from cxdesigner.ui.canvas.typing_over import TypingOver
 
 SETTLE_MS = 120
@@ -78,15 +74,16 @@ class Canvas(QWidget):
         self.editor = editor
         self._stop_listening: list[object] = []
         self._exact = False
-        self._edited: Key | None = None
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self.settle)
         self.hand, self.pictures = Hand(self), BoardPictures(self)
         self._picture = BandedPicture(editor.board, self._settle.start)
         self.gliding, self.flight = Gliding(self), Flight(self, self._picture)
         self.parting, self.ringing = Parting(self, self._picture), Ringing(self)
-        self.title_editor = TitleEditor(self, self._title_done, self._title_too_long, self._title_go_on)
-        self._typing, self.owners, self.signs = TypingOver(self), OwnershipLens(self), SignsLens(self)
+        self._typing = TypingOver(self)
+        self.writing = TitleWriting(self, self._typing)
+        self.title_editor = self.writing.field
+        self.owners, self.signs = OwnershipLens(self), SignsLens(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
@@ -150,7 +147,7 @@ class Canvas(QWidget):
             self._set_room()
         if self._settle.isActive():
             self._settle.start()
-        self._place_title_editor()
+        self.writing.place()
         self.update()
 
     def _on_change(self, aspect: Aspect) -> None:
@@ -168,7 +165,7 @@ class Canvas(QWidget):
         elif aspect == "filter":
             self.show_damage(Damage())
         elif aspect == "editing":
-            self._open_title_editor()
+            self.writing.open()
         else:
             self.update()
         accessible.notify(self, aspect)
@@ -212,47 +209,6 @@ class Canvas(QWidget):
         """Return the lane, the stage or the step whose head lies under a point of the screen."""
         here = self.mapFromGlobal(at)
         return head_at(self.editor.board, self.editor.camera, here.x(), here.y())
-
-    # Editing in place
-
-    def _open_title_editor(self) -> None:
-        key = self.editor.editing
-        if key is None:
-            self.title_editor.give_up()
-            return
-        row = self.editor.document.get(key)
-        self._place_title_editor()
-        theme = self.editor.board.look.theme
-        if isinstance(row, Note):
-            name = self.say("notes.field")
-            self.title_editor.open_text(row.text, note_style(self.editor), theme, name, paper(theme))
-        else:
-            text, called = writing.written(self.editor, key)
-            style = title_style(self.editor, key, text)
-            self.title_editor.open(text, style, theme, self.say(called))
-        if not self._typing.composes:
-            self.title_editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._place_title_editor()
-
-    def _place_title_editor(self) -> None:
-        key = self.editor.editing
-        place = title_place(self.editor, key) if key is not None else None
-        if place is not None:
-            self.title_editor.place(round(place.x()), round(place.y()), round(place.width()))
-
-    def _title_done(self, title: str | None) -> None:
-        self._edited = self.editor.editing
-        self.editor.end_editing(title)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _title_go_on(self, by: int) -> None:
-        if self._edited is not None:
-            writing.write_next(self.editor, self._edited, by)
-
-    def _title_too_long(self) -> None:
-        from cxdesigner.model.record import LINE_LIMIT
-
-        self.editor.show_notice(message("command.line_too_long", limit=LINE_LIMIT))
 
     # Qt events
 
