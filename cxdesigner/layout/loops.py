@@ -36,6 +36,9 @@ _OPEN = 4
 _ASKED_AFTER = ("customer", "frontstage", "backstage")
 """Whose first card a loop of a whole step begins at."""
 
+_ICON, _LABEL_PAD = 11.0, 12.0
+"""How large the sign of a label is, and what else it takes beside its words."""
+
 _BESIDE, _APART = 3.5, 3.0
 """How far from the cards a loop runs, and how far from it the next one of the same step."""
 
@@ -46,15 +49,11 @@ def loop_items(board: Board, first: int, last: int) -> list[Item]:
         return []
     out: list[Item] = []
     for column in range(max(0, first), min(last, len(board.steps) - 1) + 1):
-        loops = loops_at(board.doc, board.steps[column].id)
-        drawn: list[FeedbackLoop] = []
-        for loop in loops:
-            points = loop_run(board, column, loop, len(drawn))
-            if points:
-                drawn.append(loop)
-                out += _items(board, loop, points)
+        drawn = _drawn(board, column)
+        for loop, points in drawn:
+            out += _items(board, loop, points)
         if drawn:
-            out += _label_items(board, column, drawn)
+            out += _label_items(board, column, [loop for loop, _ in drawn])
     return out
 
 
@@ -118,26 +117,53 @@ def _items(board: Board, loop: FeedbackLoop, points: list[Point]) -> list[Item]:
     return [way, end]
 
 
+def loop_at(board: Board, x: float, y: float) -> str | None:
+    """Return the loop whose label lies at a place of the board: of several that share it, the first."""
+    column = board.columns.at(x) if board.doc.feedback_loops else -1
+    if not 0 <= column < len(board.steps) or abs(y - (_level(board) or 0.0)) > board.look.measures.card:
+        return None
+    loops = [loop for loop, _ in _drawn(board, column)]
+    return loops[0].id if loops and _label(board, column, loops)[0].contains(x, y) else None
+
+
+def _drawn(board: Board, column: int) -> list[tuple[FeedbackLoop, list[Point]]]:
+    """Return the loops of a step that have a place on the board, with their corners."""
+    drawn: list[tuple[FeedbackLoop, list[Point]]] = []
+    for loop in loops_at(board.doc, board.steps[column].id):
+        points = loop_run(board, column, loop, len(drawn))
+        if points:
+            drawn.append((loop, points))
+    return drawn
+
+
+def _label(board: Board, column: int, loops: list[FeedbackLoop]) -> tuple[Box, str]:
+    """Return where it stands how soon the answers of the loops of a step are seen, and what it says."""
+    look = board.look
+    meta, scale = look.style("meta"), look.measures.text_scale
+    times = [
+        UNKNOWN if loop.latency_s is None else duration_text(loop.latency_s, look.words) for loop in loops
+    ]
+    aside = (_ICON + _LABEL_PAD) * scale
+    text = fit_line(" · ".join(dict.fromkeys(times)), meta, look.measures.card - aside - 4 * scale)
+    wide, tall = width(text, meta) + aside, meta.leading + 2 * scale
+    y = (_level(board) or 0.0) + (len(loops) - 1) * _APART * scale / 2
+    return Box(board.columns.centre(column) - wide / 2, y - tall / 2, wide, tall), text
+
+
 def _label_items(board: Board, column: int, loops: list[FeedbackLoop]) -> list[Item]:
     """Return how soon the answers of the loops of a step are seen, once and in the middle of them."""
     look = board.look
     meta, theme, scale = look.style("meta"), look.theme, look.measures.text_scale
-    times = [
-        UNKNOWN if loop.latency_s is None else duration_text(loop.latency_s, look.words) for loop in loops
-    ]
-    icon = 11 * scale
-    text = fit_line(" · ".join(dict.fromkeys(times)), meta, look.measures.card - icon - 16 * scale)
-    wide, tall = width(text, meta) + icon + 12 * scale, meta.leading + 2 * scale
-    y = (_level(board) or 0.0) + (len(loops) - 1) * _APART * scale / 2
-    x = board.columns.centre(column) - wide / 2
+    box, text = _label(board, column, loops)
+    icon, middle = _ICON * scale, box.center[1]
     owner = ("feedback_loops", loops[0].id)
     return [
         Rect(
-            x, y - tall / 2, wide, tall, fill=theme["panel"], stroke=theme["lineStrong"],
-            width=look.measures.hairline, radius=tall / 2, owner=owner,
+            box.x, box.y, box.w, box.h, fill=theme["panel"], stroke=theme["lineStrong"],
+            width=look.measures.hairline, radius=box.h / 2, owner=owner,
         ),
-        Icon("comment", x + 5 * scale, y - icon / 2, icon, theme["text2"], owner),
-        line(x + icon + 8 * scale, y - meta.leading / 2, text, meta, theme["text2"], owner),
+        Icon("comment", box.x + 5 * scale, middle - icon / 2, icon, theme["text2"], owner),
+        line(box.x + icon + 8 * scale, middle - meta.leading / 2, text, meta, theme["text2"], owner),
     ]  # fmt: skip
 
 

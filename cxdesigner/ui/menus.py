@@ -98,12 +98,12 @@ MENUS: tuple[Menu, ...] = (
             ),
             Menu("curve_shows", ("*curve",)), "pin_lane", "compact_curve",
             Menu("lane_height", ("lane_taller", "lane_lower", "lane_reset")), "-",
-            "signs", "palette", "minimap", "inspector", "panels", "menu_bar", "full_screen", "-",
+            "owners", "signs", "-", "palette", "minimap", "inspector", "panels", "menu_bar", "full_screen", "-",
             Menu("theme", ("theme_system", "theme_light", "theme_dark")),
             Menu("language", ("language_en", "language_da")),
         ),
     ),
-    Menu("method", ("check", "-", *(f"view_{id_}" for id_ in ANALYSES), "open_beats", "owners", "-", *DESIGNING)),
+    Menu("method", ("check", "-", *(f"view_{id_}" for id_ in ANALYSES), "open_beats", "-", *DESIGNING)),
     Menu("help", ("finder", "shortcuts", "about")),
 )  # fmt: skip
 """All menus, as they stand in the bar."""

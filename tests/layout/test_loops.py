@@ -5,9 +5,9 @@ import pytest
 from cxdesigner import commands
 from cxdesigner.layout import board_items
 from cxdesigner.layout.board import Board
-from cxdesigner.layout.display_list import Path, flat_texts
+from cxdesigner.layout.display_list import Path, Rect, flat_texts
 from cxdesigner.layout.look import screen_look
-from cxdesigner.layout.loops import LOOP_DOTS, loop_run
+from cxdesigner.layout.loops import LOOP_DOTS, loop_at, loop_items, loop_run
 from cxdesigner.layout.page import blueprint_page
 from cxdesigner.model.listening import FeedbackLoop
 from tests.builders import ProjectBuilder
@@ -111,3 +111,22 @@ def test_paper_shows_it_and_its_legend_says_what_it_is(doc):
     assert "Feedback to the front line" in [text.text for text in flat_texts(sheet.items)]
     bare = blueprint_page(doc, "journey").sheet
     assert "Feedback to the front line" not in [text.text for text in flat_texts(bare.items)]
+
+
+def test_a_loop_is_found_by_its_label_and_nowhere_else(doc):
+    board = board_of(with_loop(doc, latency_s=60.0))
+    label = next(item for item in loop_items(board, 0, 1) if isinstance(item, Rect))
+    x, y = label.x + label.w / 2, label.y + label.h / 2
+    assert loop_at(board, x, y) == "loop"
+    assert loop_at(board, label.x - 2, y) is None
+    assert loop_at(board, x, label.y - 2) is None
+    assert loop_at(board, x + board.columns.pitch(0), y) is None  # the next step has none
+    assert loop_at(board_of(doc), x, y) is None
+    assert loop_at(board, -500.0, y) is None
+
+
+def test_of_loops_that_share_a_label_the_first_is_found(doc):
+    doc = with_loop(with_loop(doc, latency_s=60.0), id="later", latency_s=300.0, rank="z")
+    board = board_of(doc)
+    label = next(item for item in loop_items(board, 0, 0) if isinstance(item, Rect))
+    assert loop_at(board, label.x + 4, label.y + label.h / 2) == "loop"

@@ -1,9 +1,12 @@
 """Feedback loops for those who hear the board: a list of its own, and a press that leads to the loop."""
 
 import pytest
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible
 
 from cxdesigner import commands
+from cxdesigner.layout.display_list import Rect
+from cxdesigner.layout.loops import loop_items
 from cxdesigner.translation import catalogue, message
 from cxdesigner.ui.canvas.accessible import root
 from cxdesigner.ui.canvas.accessible.loops import LoopList, loop_name
@@ -79,6 +82,19 @@ def test_a_press_leads_to_the_loop_in_the_inspector(window):
     settle()
     assert window.editor.selection == {("touchpoints", "leaves")}
     assert section.list.open == "late"
+
+
+def test_a_press_on_its_label_leads_there_too_and_the_pointer_says_so(window):
+    editor, hand = window.editor, window.canvas.hand
+    label = next(item for item in loop_items(editor.board, 0, 9) if isinstance(item, Rect))
+    at = QPointF(*editor.camera.to_window(label.x + label.w / 2, label.y + label.h / 2))
+    hand.move(at)
+    assert window.canvas.cursor().shape() == Qt.CursorShape.PointingHandCursor
+    hand.press(at, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    hand.release(at, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    settle()
+    assert editor.selection == {("touchpoints", "meets")}
+    assert window.inspector.touchpoint_form.method.loops.list.open == "sms"
 
 
 def test_loops_follow_edits_come_and_go(window):

@@ -14,12 +14,14 @@ from cxdesigner.editor.tools.moving_notes import note_edge_at
 from cxdesigner.editor.tools.pointer import Pointer
 from cxdesigner.editor.tools.reattaching import link_end_at
 from cxdesigner.editor.tools.spanning import span_edge_at
+from cxdesigner.layout.loops import loop_at
 from cxdesigner.layout.pins import pin_at
 
 _HANDLES: tuple[tuple[Callable[[Editor, Pointer], object], Qt.CursorShape], ...] = (
     (port_at, Qt.CursorShape.CrossCursor),
     (link_end_at, Qt.CursorShape.CrossCursor),
     (lambda editor, p: pin_at(editor.board, p.x, p.y, p.zoom), Qt.CursorShape.PointingHandCursor),
+    (lambda editor, p: loop_at(editor.board, p.x, p.y), Qt.CursorShape.PointingHandCursor),
     (span_edge_at, Qt.CursorShape.SizeHorCursor),
     (note_edge_at, Qt.CursorShape.SizeHorCursor),
     (feeling_at, Qt.CursorShape.SizeVerCursor),

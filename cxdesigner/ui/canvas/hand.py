@@ -21,6 +21,7 @@ from cxdesigner.editor.tools.placing import Placing
 from cxdesigner.editor.tools.pointer import Pointer
 from cxdesigner.editor.tools.select import SelectTool, thing_at
 from cxdesigner.editor.tools.spanning import Spanning
+from cxdesigner.layout.loops import loop_at
 from cxdesigner.model.diff import Key
 from cxdesigner.translation import message
 from cxdesigner.ui.canvas import head_bands
@@ -110,6 +111,8 @@ class Hand(QObject):
                 self.heads.press(head, self._pointer(at, modifiers))
         elif self.tool == "note":
             self._put_note(at)
+        elif (loop := loop_at(editor.board, *editor.camera.to_board(at.x(), at.y()))) is not None:
+            self._canvas.loop_asked.emit(loop)
         elif not (self._is_floor_edge(at) and self.edges.press(self._pointer(at))):
             self.select.press(self._pointer(at, modifiers))
 
