@@ -46,6 +46,8 @@ class BoardView(AnalysisView):
         self.check = CheckPanel(window)
         self.row.insertWidget(0, self.check)
         self.check.closed.connect(lambda: window.views.show_view("board"))
+        self.check.done.hide()  # the status bar says it
+        window.checks.watch.changed.connect(self._on_checked)
 
     def _told(self) -> Told:
         """Return what is told; computed once for each change of the document, but for what was revealed since."""
@@ -98,10 +100,11 @@ class BoardView(AnalysisView):
     # What is told beside it
 
     def counts(self) -> str:
-        watch = self.main.checks.watch
-        return self.dress.say.count(
-            "check.done", watch.report.checked, milliseconds=watch.checking.milliseconds
-        )
+        return self.check.done_words()
+
+    def _on_checked(self) -> None:
+        if self.isVisible():
+            self.main.views.tell()
 
     def hints(self) -> Sequence[tuple[str, str]]:
         return (("Esc", self.dress.say("ownership.hint.back")),)

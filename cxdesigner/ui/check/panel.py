@@ -53,7 +53,7 @@ class CheckPanel(QWidget):
         self.again = WordButton(dress, "redo")
         self.tabs, self.list = Tabs(dress), FindingList(dress)
         self.reason = ReasonBar(dress)
-        self._done = Words(dress, "meta", "text3")
+        self.done = Words(dress, "meta", "text3")
         self._lay_out()
         self.again.clicked.connect(self._run_again)
         self.tabs.chosen.connect(self._turn)
@@ -82,7 +82,7 @@ class CheckPanel(QWidget):
         column.addWidget(self.reason)
         foot = QHBoxLayout()
         foot.setContentsMargins(20, 8, 20, 0)
-        foot.addWidget(self._done)
+        foot.addWidget(self.done)
         foot.addStretch(1)
         column.addLayout(foot)
 
@@ -108,8 +108,12 @@ class CheckPanel(QWidget):
         self.tabs.show_tabs(counts)
         rows = rows_of(self.tabs.current, report, self._window.editor.document, say, self._most)
         self.list.show_rows(rows)
+        self.done.setText(self.done_words())
+
+    def done_words(self) -> str:
+        """Return how many rules were looked at last, and how long that took."""
         spent = self._watch.checking.milliseconds
-        self._done.setText(say.count("check.done", report.checked, milliseconds=spent))
+        return self._dress.say.count("check.done", self._watch.report.checked, milliseconds=spent)
 
     def take_focus(self) -> None:
         """Bring the keyboard to the list."""
@@ -145,7 +149,7 @@ class CheckPanel(QWidget):
 
     def _run_again(self) -> None:
         self._watch.run()
-        self._announce(self._done.text())
+        self._announce(self.done.text())
 
     def _turn(self, _tab: str) -> None:
         self._most = AT_ONCE
