@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from cxdesigner.analysis.emotion import FeltStep, felt_before, felt_steps
 from cxdesigner.layout import curve, quotes
@@ -135,8 +137,8 @@ def curve_items(
     for level in () if felt.is_compact else (2, -2):  # the neutral line lies on the areas, once
         y = felt.neutral - level * felt.unit
         out += [_level(a, b, y, look, "line") for a, b in columns.between_strips(x0, x1)]
-    seen = curve.cut_at([c for c in felt.curves if c[3][0] >= left and c[0][0] <= right], felt.neutral)
-    ghost = [c for c in felt.before if c[3][0] >= left and c[0][0] <= right]
+    seen = curve.cut_at(_between(felt.curves, left, right), felt.neutral)
+    ghost = _between(felt.before, left, right)
     for stretch in curve.stretches(seen, felt.neutral):
         soft = theme.emotion["posSoft" if stretch.is_above else "negSoft"]
         out.append(Path(curve.area_of(stretch.curves, felt.neutral), fill=soft))
@@ -150,12 +152,24 @@ def curve_items(
     for stretch in curve.stretches(seen, felt.neutral):
         color = theme.emotion["2" if stretch.is_above else "-2"]
         out.append(Path(curve.line_of(stretch.curves), stroke=color, width=2.5 * scale))
-    for at, (column, y, step) in enumerate(felt.points):
-        if first - 1 <= column <= last + 1:
-            if with_quotes and step.quote and not felt.is_compact:
-                out += quotes.quote_items(felt, at, look, columns)
-            out += point_items(columns.centre(column), y, step, look)
+    for at in range(
+        bisect_left(felt.points, first - 1, key=itemgetter(0)),
+        bisect_right(felt.points, last + 1, key=itemgetter(0)),
+    ):
+        column, y, step = felt.points[at]
+        if with_quotes and step.quote and not felt.is_compact:
+            out += quotes.quote_items(felt, at, look, columns)
+        out += point_items(columns.centre(column), y, step, look)
     return out
+
+
+def _between(curves: Sequence[curve.Bezier], left: float, right: float) -> Sequence[curve.Bezier]:
+    """Return those of `curves`, which follow each other from left to right, that reach between two places."""
+    return curves[
+        bisect_left(curves, left, key=lambda one: one[3][0]) : bisect_right(
+            curves, right, key=lambda one: one[0][0]
+        )
+    ]
 
 
 def _level(left: float, right: float, y: float, look: Look, color: str) -> Item:

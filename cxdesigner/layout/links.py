@@ -26,14 +26,14 @@ LONG = 12
 _DASHED = {"rework", "feedback"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Drawn:
-    """A link as it was drawn last, the run it was drawn along, and the box that holds all of it."""
+    """A link and the run it has, the box that holds all of it, and its drawing once it came into sight."""
 
     link: Link
     run: list[Point]
-    items: tuple[Item, ...]
     extent: Box
+    items: tuple[Item, ...] | None = None
 
 
 class LinkIndex:
@@ -193,25 +193,22 @@ class LinkIndex:
     def items(self, doc: Document, link: Link, box: Box | None = None) -> tuple[Item, ...]:
         """Return the drawing of `link`; nothing where no leg of it comes near `box`."""
         points = self._runs.get(link.id) or self.run_of(doc, link)
+        if not points:
+            return ()
         drawn = self._drawn.get(link.id)
-        if drawn is not None and drawn.link is link and drawn.run is points:
-            if box is not None and not drawn.extent.meets(box):
-                return ()  # most links of the columns in sight: one comparison in place of one a leg
-        elif not points:
-            return ()
-        if box is not None and not self._is_near(link, points, box):
-            return ()
         if drawn is None or drawn.link is not link or drawn.run is not points:
-            drawn = self._drawn[link.id] = self._made(link, points)
+            drawn = self._drawn[link.id] = _Drawn(link, points, self._extent(link, points))
+        # Most links of the columns in sight are elsewhere: one comparison in place of one a leg.
+        if box is not None and not (drawn.extent.meets(box) and self._is_near(link, points, box)):
+            return ()
+        if drawn.items is None:
+            drawn.items = tuple(link_items(link, points, self._look, self._look.theme["connector"]))
         return drawn.items
 
-    def _made(self, link: Link, points: list[Point]) -> _Drawn:
-        items = tuple(link_items(link, points, self._look, self._look.theme["connector"]))
+    def _extent(self, link: Link, points: list[Point]) -> Box:
         xs, ys = [x for x, _ in points], [y for _, y in points]
         extent = Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).grown(8)
-        if link.label:
-            extent = extent.united(_label(link, points, self._look)[1])
-        return _Drawn(link, points, items, extent)
+        return extent.united(_label(link, points, self._look)[1]) if link.label else extent
 
     def _is_near(self, link: Link, points: list[Point], box: Box) -> bool:
         return _comes_near(points, box) or (

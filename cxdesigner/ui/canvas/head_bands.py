@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QLinearGradient, QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 
 from cxdesigner.editor.camera import Camera
 from cxdesigner.layout import heads, stage_strips
@@ -23,6 +24,9 @@ MARGIN = 12.0
 
 _LABEL = 40.0
 """How far the label of a line may reach from it, and a name over its lane, in window pixels."""
+
+_SHADE_DETAIL = 2
+"""So many steps of a shade to a window pixel: enough for screens of 200 %."""
 
 LARGEST = 1.6
 """Heads grow with the zoom up to this; below 100 % they keep their size, so that they can always be read."""
@@ -257,14 +261,24 @@ def _corner_words(board: Board, *, with_step: bool) -> list[Item]:
 
 def _shade(painter: QPainter, color: str, place: QRectF, *, across: bool) -> None:
     """Draw the soft shade that a band throws on what lies under it."""
-    end = QPointF(place.right(), place.top()) if across else QPointF(place.left(), place.bottom())
-    gradient = QLinearGradient(place.topLeft(), end)
-    near, far = QColor(color), QColor(color)
-    near.setAlphaF(0.07)
-    far.setAlphaF(0.0)
-    gradient.setColorAt(0, near)
-    gradient.setColorAt(1, far)
-    painter.fillRect(place, gradient)
+    far = place.width() if across else place.height()
+    painter.drawImage(place, _shade_image(color, round(far * _SHADE_DETAIL), across=across))
+
+
+@cache
+def _shade_image(color: str, pixels: int, *, across: bool) -> QImage:
+    """Return a shade to be drawn out: a gradient over the whole of a band takes as long as a card."""
+    image = QImage(*((pixels, 1) if across else (1, pixels)), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    gradient = QLinearGradient(QPointF(0, 0), QPointF(pixels, 0) if across else QPointF(0, pixels))
+    for at, alpha in ((0.0, 0.07), (1.0, 0.0)):
+        shade = QColor(color)
+        shade.setAlphaF(alpha)
+        gradient.setColorAt(at, shade)
+    painter = QPainter(image)
+    painter.fillRect(image.rect(), gradient)
+    painter.end()
+    return image
 
 
 def strip_at(board: Board, camera: Camera, x: float, y: float) -> str | None:

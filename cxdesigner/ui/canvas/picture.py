@@ -24,6 +24,8 @@ from cxdesigner.layout.geometry import Box
 from cxdesigner.layout.rows import Placed, Row
 from cxdesigner.model.diff import Key
 from cxdesigner.model.touchpoint import Link
+from cxdesigner.ui.canvas.ahead import make_ready
+from cxdesigner.ui.canvas.floors import paint_floors
 from cxdesigner.ui.canvas.head_bands import head_room
 from cxdesigner.ui.canvas.levels import Level, level_of
 from cxdesigner.ui.canvas.overview import Overview
@@ -219,23 +221,9 @@ class BoardPicture:
         whole = QRectF(0, 0, *size)
         if not target.contains(whole):
             painter.fillRect(whole, QColor(self.board.look.theme["canvas"]))
-            self._ground(painter, view, head, QRect(0, 0, *size))
+            paint_floors(painter, self.board, view, head, QRect(0, 0, *size))
         source = QRectF(0, 0, self._store.width(), self._store.height())
         painter.drawPixmap(target, self._store, source)
-
-    def _ground(self, painter: QPainter, view: View, head: tuple[float, float], place: QRect) -> None:
-        """Draw the floors alone: what stands in for what the last picture did not reach."""
-        zoom = view.zoom
-        painter.save()
-        painter.setClipRect(place)
-        for row in self.board.rows:
-            y, tall = head[1] + (row.y - view.y) * zoom, row.height * zoom
-            if y < place.bottom() and y + tall > place.top():
-                left = head[0] - self.board.look.measures.head_width
-                right = min(place.right() + 1.0, head[0] + (self.board.width - view.x) * zoom)
-                tint = QColor(self.board.look.theme.layer(row.role.tone).tint)
-                painter.fillRect(QRectF(left, y, right - left, tall), tint)
-        painter.restore()
 
     def _paint_all(self, view: View, head: tuple[float, float], size: tuple[int, int], dpr: float) -> None:
         assert self._store is not None
@@ -275,6 +263,17 @@ class BoardPicture:
                 strip = QRectF(0, 0 if dy > 0 else (tall + dy) / dpr, wide / dpr, abs(dy) / dpr)
                 self._render(painter, strip.toAlignedRect(), by_sprites=True)
         painter.end()
+        if self._level != "overview" and self._sprites is not None:
+            make_ready(self.board, self._sprites, self._box_of(QRect(0, 0, *size)), dx, dy, self._make)
+
+    def _box_of(self, place: QRect) -> Box:
+        """Return what of the board the window's `place` shows."""
+        assert self._view is not None
+        view, (left, top) = self._view, self._head
+        return Box(
+            view.x + (place.x() - left) / view.zoom, view.y + (place.y() - top) / view.zoom,
+            place.width() / view.zoom, place.height() / view.zoom,
+        )  # fmt: skip
 
     def _render(self, painter: QPainter, place: QRect, *, by_sprites: bool = False) -> None:
         """Paint `place` of the store exactly, in the view it shows; `by_sprites` keeps pictures of the cards."""
@@ -285,9 +284,7 @@ class BoardPicture:
         painter.fillRect(place, QColor(theme["canvas"]))
         zoom = view.zoom
         left, top = self._head[0] - view.x * zoom, self._head[1] - view.y * zoom
-        box = Box(
-            (place.x() - left) / zoom, (place.y() - top) / zoom, place.width() / zoom, place.height() / zoom
-        )
+        box = self._box_of(place)
         painter.translate(left, top)
         painter.scale(zoom, zoom)
         paint(painter, ground_items(self.board, box, with_quotes=self._level == "read"))

@@ -36,11 +36,22 @@ class Sprites:
 
         `make` paints it, its corner at the painter's origin, where there is no picture of it yet.
         """
+        if not self.has(key, content, tall):
+            self.prepare(key, content, wide, tall, make)
+        painter.drawPixmap(QPointF(x - self._air, y - self._air), self._kept[key][2])
+
+    def has(self, key: Key, content: Content, tall: float) -> bool:
+        """Tell whether there is a picture of a card as it is now."""
         kept = self._kept.get(key)
-        if kept is None or kept[0] is not content or kept[1] != tall:
-            kept = (content, tall, self._made(wide, tall, make))
-            self._keep(key, kept)
-        painter.drawPixmap(QPointF(x - self._air, y - self._air), kept[2])
+        return kept is not None and kept[0] is content and kept[1] == tall
+
+    def prepare(
+        self, key: Key, content: Content, wide: float, tall: float, make: Callable[[QPainter], None]
+    ) -> int:
+        """Make the picture of a card; return how many device pixels it has."""
+        pixmap = self._made(wide, tall, make)
+        self._keep(key, (content, tall, pixmap))
+        return pixmap.width() * pixmap.height()
 
     def forget(self, keys: Iterable[Key]) -> None:
         """Let the pictures of the cards `keys` be made anew."""
