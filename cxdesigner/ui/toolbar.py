@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -26,6 +26,9 @@ from cxdesigner.ui.widgets.mark import draw_mark
 from cxdesigner.ui.widgets.segments import Segments
 
 _EDGE, _LEAST, _TALL = 14, 6, 32
+_BETWEEN = 66
+"""What lies between the buttons at the right, and in front of them."""
+
 _TOOLS = (("select", "cursor"), ("pan", "pan"), ("note", "note"))
 
 
@@ -68,6 +71,7 @@ class Toolbar(QWidget):
         self.journeys.chosen.connect(self.journey_chosen)
         self.segments.chosen.connect(self.segment_chosen)
         dress.changed.connect(self._grow)
+        self.check.installEventFilter(self)
         self._grow()
 
     def _grow(self) -> None:
@@ -160,12 +164,19 @@ class Toolbar(QWidget):
         super().resizeEvent(event)
         self._settle()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Make room where the check found something and is wider than it was."""
+        if watched is self.check and event.type() == QEvent.Type.Resize:
+            self._settle()
+        return super().eventFilter(watched, event)
+
     def _settle(self) -> None:
         """Place the tools, and give the title the room that is left of them."""
         width = self._middle.sizeHint().width()
         window = tokens()["geometry"]["window"]
         board_middle = (window["palette"] + self.width() - window["inspector"]) / 2
-        right_end = self.width() - _EDGE - self.export.width() - self.check.width() - 122
+        behind = (self.undo, self.redo, self.check, self.export)
+        right_end = self.width() - _EDGE - sum(widget.width() for widget in behind) - _BETWEEN
         self.title.setMaximumWidth(260)
         wanted = self.title.x() + self.title.wanted_width() + 2 + self.saved.width() + 24
         x = max(board_middle - width / 2, min(wanted, right_end - width))

@@ -320,3 +320,17 @@ def test_a_part_of_the_window_that_goes_takes_no_field_of_another_along(qtbot):
     with qtbot.waitSignal(button.destroyed):
         button.deleteLater()
     assert line.text() == ""
+
+
+def test_the_segments_of_a_view_end_in_front_of_undo_however_large_the_words(qtbot, tmp_path):
+    window = a_window(qtbot, tmp_path, language="da", own=True)
+    window.wardrobe.choose_text_size(150)
+    window.views.show_view("promises")
+    settle()
+    bar = window.toolbar
+    narrow = bar.check.width()
+    window.checks.watch.run()  # what it finds makes its button wider
+    settle()
+    assert bar.check.width() > narrow
+    ends = bar.segments.mapTo(bar, bar.segments.rect().topRight()).x()
+    assert ends < bar.undo.x()
