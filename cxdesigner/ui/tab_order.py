@@ -27,25 +27,32 @@ def order_tabs(parts: Sequence[QWidget]) -> None:
 
 def in_order(widget: QWidget) -> Iterator[QWidget]:
     """Yield `widget` and all in it as layouts place them; what no layout places comes last, as it was made."""
-    # WORKAROUND: PySide takes what `nextInFocusChain` returns for a child of the widget that was asked, and lets go
-    # of it when that one is deleted: a field that is still in the window is then "already deleted".
+    # WORKAROUND: PySide takes what `nextInFocusChain`, or `widget` of a layout's item, returns for a child of what was
+    # asked, and lets go of it when that one is deleted: a field that is still in the window is then "already
+    # deleted", or deleted twice. So parts are found by their parents, and layouts only tell their number.
     yield widget
-    layout = widget.layout()
-    placed = list(_placed(layout)) if layout is not None else []
-    known = set(map(id, placed))
-    rest = [child for child in widget.findChildren(QWidget, options=_DIRECT) if id(child) not in known]
-    for child in (*placed, *rest):
-        if not child.isWindow():
-            yield from in_order(child)
+    children = [child for child in widget.findChildren(QWidget, options=_DIRECT) if not child.isWindow()]
+    layout = widget.layout() if len(children) > 1 else None
+    if layout is not None:
+        layouts = list(_layouts(layout, ()))
+        children.sort(key=lambda child: _place(child, layouts))
+    for child in children:
+        yield from in_order(child)
 
 
-def _placed(layout: QLayout) -> Iterator[QWidget]:
-    for number in range(layout.count()):
-        item = layout.itemAt(number)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _placed(inner)
+_Way = tuple[int, ...]
+"""Which item of which item of a layout: as these compare, so their widgets follow each other."""
+
+
+def _layouts(layout: QLayout, way: _Way) -> Iterator[tuple[QLayout, _Way]]:
+    yield layout, way
+    for inner in layout.findChildren(QLayout, options=_DIRECT):
+        yield from _layouts(inner, (*way, layout.indexOf(inner)))
+
+
+def _place(child: QWidget, layouts: Sequence[tuple[QLayout, _Way]]) -> _Way:
+    for layout, way in layouts:
+        at = layout.indexOf(child)
+        if at >= 0:
+            return (0, *way, at)
+    return (1,)
