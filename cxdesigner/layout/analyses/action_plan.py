@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cxdesigner.analysis.opportunities import Opportunity, Plan
-from cxdesigner.layout.analyses.framing import button_width, heading_items, put_button
+from cxdesigner.layout.analyses.framing import put_head
 from cxdesigner.layout.analyses.matrix import disc_items, draw_chips
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import (
@@ -87,11 +87,9 @@ def draw_plan(page: Page, doc: Document, plan: Plan, look: Look, box: Box, chose
 
 def _head(page: Page, look: Look, box: Box) -> float:
     s, words = look.measures.text_scale, look.words
-    said = words("opportunities.export")
-    place = Box(box.x, box.y + 13, box.w - _PAD, 32 * s)
-    put_button(page, place, "export", "export", said, look, tip=words("opportunities.export_tip"))
-    title, sub = words("opportunities.plan"), words("opportunities.plan.sub")
-    page.extend(heading_items(box, look, title, sub, less=button_width(said, look) + 12))
+    heading = words("opportunities.plan"), words("opportunities.plan.sub")
+    button = "export", "export", words("opportunities.export")
+    put_head(page, look, box, heading, button, tip=words("opportunities.export_tip"))
     return box.y + 16 + 42 * s
 
 

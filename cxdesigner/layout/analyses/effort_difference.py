@@ -8,7 +8,7 @@ from cxdesigner.analysis.course import Course
 from cxdesigner.analysis.difference import Difference, Point
 from cxdesigner.layout import curve
 from cxdesigner.layout.analyses.effort_watch import put_watches
-from cxdesigner.layout.analyses.journey_axis import LABELS, Axis, axis_of, put_heads
+from cxdesigner.layout.analyses.journey_axis import LABELS, Axis, axis_of, put_banner, put_heads
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import box_items, edged
 from cxdesigner.layout.analyses.pen import Pen
@@ -35,13 +35,7 @@ def put_difference(  # what, of which journey, and where
     pen, scale = Pen(page, look), look.measures.text_scale
     page.extend(box_items(box, look))
     told = pen.say("effort.told", count=len(seen.told), all=len(seen.points))
-    taken = pen.write_to(box.right - 20, box.y + 26 * scale, told, "smallM", "text2", box.w / 2)
-    pen.write(
-        box.x + 20, box.y + 26 * scale, pen.say("effort.difference"), "title", "text", box.w - 52 - taken
-    )
-    taken = _key(pen, box.right - 20, box.y + 45 * scale)
-    hint = pen.say("effort.difference_hint")
-    pen.write(box.x + 20, box.y + 44 * scale, hint, "small", "text3", box.w - 56 - taken)
+    put_banner(pen, box, "effort.difference", told, box.w / 2, _key)
     axis = axis_of(course, look, Box(box.x + 20, box.y, box.w - 44, box.h))
     put_heads(pen, axis, box.y + _HEADS * scale)
     lines = _Lines(pen, course, seen, axis, box)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cxdesigner.analysis.course import Course
 from cxdesigner.analysis.customer_work import HARDEST, CustomerWork, Knot, Load
-from cxdesigner.layout.analyses.journey_axis import LABELS, Axis, axis_of, put_heads, put_label
+from cxdesigner.layout.analyses.journey_axis import LABELS, Axis, axis_of, put_banner, put_heads, put_label
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import box_items, edged
 from cxdesigner.layout.analyses.pen import Pen
@@ -38,11 +38,7 @@ def put_work(  # what, of which journey, and where
     page.extend(box_items(box, look))
     said = work_words(work, pen.say)
     room = box.w - 60 - pen.wide(pen.say("effort.work"), "title")
-    taken = pen.write_to(box.right - 20, box.y + 26 * scale, said, "smallM", "text2", room)
-    pen.write(box.x + 20, box.y + 26 * scale, pen.say("effort.work"), "title", "text", box.w - 52 - taken)
-    taken = _key(pen, box.right - 20, box.y + 45 * scale)
-    hint = pen.say("effort.work_hint")
-    pen.write(box.x + 20, box.y + 44 * scale, hint, "small", "text3", box.w - 56 - taken)
+    put_banner(pen, box, "effort.work", said, room, _key)
     axis = axis_of(course, look, Box(box.x + 20, box.y, box.w - 44, box.h))
     put_heads(pen, axis, box.y + _HEADS * scale)
     bands = _Bands(pen, course, work, axis, box)

@@ -42,6 +42,25 @@ def heading_items(box: Box, look: Look, title: str, sub: str, *, less: float = 0
     return items
 
 
+def put_head(  # where, the two lines, and the button: id, icon and words
+    page: Page, look: Look, box: Box, heading: tuple[str, str], button: tuple[str, str, str], *, tip: str = ""
+) -> None:
+    """Draw the heading of a box, title and the line under it, with a button at its right."""
+    id_, icon, said = button
+    place = Box(box.x, box.y + 13, box.w - BOX_PAD, 32 * look.measures.text_scale)
+    put_button(page, place, id_, icon, said, look, tip=tip)
+    page.extend(heading_items(box, look, *heading, less=button_width(said, look) + 12))
+
+
+def put_bare(page: Page, look: Look, box: Box, said: str, *, lines: int) -> None:
+    """Say under the heading of a box why there is nothing in it."""
+    items, _ = words_items(
+        box.x + BOX_PAD, box.y + 72 * look.measures.text_scale, said, look,
+        style="body", color="text2", wide=box.w - 2 * BOX_PAD, lines=lines,
+    )  # fmt: skip
+    page.extend(items)
+
+
 def put_invitation(page: Page, look: Look, box: Box, icon: str, key: str, button: tuple[str, str]) -> None:
     """Draw what is to be done here first: the words `<key>.title` and `<key>.text`, and a button, id and words."""
     s, words = look.measures.text_scale, look.words

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from cxdesigner.analysis.opportunities import Opportunity, Plan
 from cxdesigner.analysis.quality_cost import QualityCost
 from cxdesigner.layout.analyses.action_plan import lacks_text
-from cxdesigner.layout.analyses.framing import button_width, heading_items, put_button
+from cxdesigner.layout.analyses.framing import heading_items, put_head
 from cxdesigner.layout.analyses.matrix import disc_items
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import (
@@ -53,11 +53,8 @@ def draw_ideas(page: Page, plan: Plan, look: Look, box: Box, chosen: str) -> flo
 
 def _head(page: Page, look: Look, box: Box) -> float:
     s, words = look.measures.text_scale, look.words
-    said = words("opportunities.new")
-    place = Box(box.x, box.y + 13, box.w - _PAD, 32 * s)
-    put_button(page, place, "idea", "plus", said, look)
-    title, sub = words("opportunities.ideas"), words("opportunities.ideas.sub")
-    page.extend(heading_items(box, look, title, sub, less=button_width(said, look) + 12))
+    heading = words("opportunities.ideas"), words("opportunities.ideas.sub")
+    put_head(page, look, box, heading, ("idea", "plus", words("opportunities.new")))
     return box.y + 16 + 50 * s
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from cxdesigner.analysis.course import Course
@@ -43,6 +43,20 @@ class Axis:
     def part(self, column: int, number: int, count: int) -> float:
         """Return the middle of one of `count` equal parts of a column."""
         return self.lefts[column] + self.wides[column] * (number + 0.5) / count
+
+
+def put_banner(  # where, and what is said: the title's key, the figures and their room, and what draws the key
+    pen: Pen, box: Box, title: str, told: str, room: float, put_key: Callable[[Pen, float, float], float]
+) -> None:
+    """Draw the heading of a box along the axis: `title` and its `_hint` at the left, figures and a key at the right.
+
+    `put_key` draws the key so that it ends at the place it is given, and returns how wide it is.
+    """
+    scale = pen.scale
+    taken = pen.write_to(box.right - 20, box.y + 26 * scale, told, "smallM", "text2", room)
+    pen.write(box.x + 20, box.y + 26 * scale, pen.say(title), "title", "text", box.w - 52 - taken)
+    taken = put_key(pen, box.right - 20, box.y + 45 * scale)
+    pen.write(box.x + 20, box.y + 44 * scale, pen.say(f"{title}_hint"), "small", "text3", box.w - 56 - taken)
 
 
 def least_width(course: Course, look: Look) -> float:

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from cxdesigner.analysis.glossary import Standing
-from cxdesigner.layout.analyses.framing import button_width, heading_items, put_button, put_invitation
+from cxdesigner.layout.analyses.framing import (
+    button_width,
+    heading_items,
+    put_bare,
+    put_button,
+    put_invitation,
+)
 from cxdesigner.layout.analyses.ownership import GAP, MARGIN
 from cxdesigner.layout.analyses.page import Page
 from cxdesigner.layout.analyses.parts import (
@@ -146,17 +152,7 @@ def _stands(pen: Pen, told: Glossary, stands: Sequence[tuple[Term, Standing]], m
     if not stands:
         named = any(term.synonyms for term in told.terms)
         key = "language.all_clean" if named else "language.name_some"
-        items, _ = words_items(
-            box.x + 20,
-            box.y + 72 * scale,
-            say(key),
-            pen.look,
-            style="body",
-            color="text2",
-            wide=box.w - 40,
-            lines=3,
-        )
-        pen.page.extend(items)
+        put_bare(pen.page, pen.look, box, say(key), lines=3)
     y = box.y + 64 * scale
     for number, (term, one) in enumerate(stands):
         place = Box(box.x + 10, y + number * STANDS * scale, box.w - 20, STANDS * scale)

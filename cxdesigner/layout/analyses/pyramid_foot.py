@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from cxdesigner.analysis.pyramid import Pyramid
 from cxdesigner.analysis.teams import Conflict
+from cxdesigner.layout.analyses.framing import put_bare
 from cxdesigner.layout.analyses.ownership import GAP, MARGIN
 from cxdesigner.layout.analyses.ownership_facts import Facts
-from cxdesigner.layout.analyses.parts import box_items, edged, owner_code_items, words_items
+from cxdesigner.layout.analyses.parts import box_items, edged, owner_code_items
 from cxdesigner.layout.analyses.pen import Pen
 from cxdesigner.layout.display_list import Icon, Rect
 from cxdesigner.layout.geometry import Box
@@ -47,17 +48,7 @@ def _goals(pen: Pen, facts: Facts, conflicts: Sequence[Conflict], box: Box) -> N
             if any(team.raises or team.lowers for team in teams)
             else "pyramid.goals_unsaid"
         )
-        items, _ = words_items(
-            box.x + 20,
-            box.y + 72 * scale,
-            say(key),
-            pen.look,
-            style="body",
-            color="text2",
-            wide=box.w - 40,
-            lines=2,
-        )
-        pen.page.extend(items)
+        put_bare(pen.page, pen.look, box, say(key), lines=2)
     for number, one in enumerate(conflicts):
         place = Box(box.x + 10, box.y + (_HEAD + number * _ROW) * scale, box.w - 20, _ROW * scale)
         middle, size = place.center[1], 16 * scale
