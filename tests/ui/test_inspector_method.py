@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.builders import ProjectBuilder
-from tests.ui.window_hand import LastingBot, a_window, as_it_was, press, settle, type_into
+from tests.ui.window_hand import as_it_was, lasting_window, press, settle, type_into
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -26,9 +26,8 @@ def one_window(qapp, tmp_path_factory):
         .row("promises", "time", made_at="stands", text="On time")
         .build()
     )
-    bot = LastingBot()
-    yield a_window(bot, tmp_path_factory.mktemp("method"), doc)
-    bot.close()
+    with lasting_window(tmp_path_factory.mktemp("method"), doc) as window:
+        yield window
 
 
 @pytest.fixture

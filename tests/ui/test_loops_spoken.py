@@ -11,16 +11,15 @@ from cxdesigner.translation import catalogue, message
 from cxdesigner.ui.canvas.accessible import root
 from cxdesigner.ui.canvas.accessible.loops import LoopList, loop_name
 from tests.analysis.signed_rides import a_signed_ride
-from tests.ui.window_hand import LastingBot, a_window, as_it_was, settle
+from tests.ui.window_hand import as_it_was, lasting_window, settle
 
 NAME, DESCRIPTION = QAccessible.Text.Name, QAccessible.Text.Description
 
 
 @pytest.fixture(scope="module")
 def one_window(tmp_path_factory):
-    bot = LastingBot()
-    yield a_window(bot, tmp_path_factory.mktemp("loops"), a_signed_ride())
-    bot.close()
+    with lasting_window(tmp_path_factory.mktemp("loops"), a_signed_ride()) as window:
+        yield window
 
 
 @pytest.fixture

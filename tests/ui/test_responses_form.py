@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from cxdesigner.ui.dialogs.responses import ImportDialog
 from cxdesigner.ui.dialogs.responses.columns import ColumnsStep
 from tests.importers.responses.files import hotel_night, written
-from tests.ui.window_hand import LastingBot, a_window
+from tests.ui.window_hand import lasting_window
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no menus over others
 
@@ -18,9 +18,8 @@ SEMICOLONS = (
 @pytest.fixture(scope="module")
 def night(qapp, tmp_path_factory):
     """One window for all of these tests: nothing is taken in."""
-    bot = LastingBot()
-    yield a_window(bot, tmp_path_factory.mktemp("night"), hotel_night())
-    bot.close()
+    with lasting_window(tmp_path_factory.mktemp("night"), hotel_night()) as window:
+        yield window
 
 
 @pytest.fixture

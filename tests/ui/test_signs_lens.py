@@ -15,14 +15,13 @@ from cxdesigner.ui.canvas.accessible import root
 from cxdesigner.ui.canvas.signs_lens import LEAST_ZOOM, restore_signs
 from tests.analysis.signed_rides import a_signed_ride
 from tests.builders import tiny_project
-from tests.ui.window_hand import LastingBot, a_window, as_it_was, settle
+from tests.ui.window_hand import as_it_was, lasting_window, settle
 
 
 @pytest.fixture(scope="module")
 def one_window(tmp_path_factory):
-    bot = LastingBot()
-    yield a_window(bot, tmp_path_factory.mktemp("signs"), a_signed_ride())
-    bot.close()
+    with lasting_window(tmp_path_factory.mktemp("signs"), a_signed_ride()) as window:
+        yield window
 
 
 @pytest.fixture

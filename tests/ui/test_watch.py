@@ -5,7 +5,7 @@ import pytest
 from cxdesigner.session import responses, watched
 from cxdesigner.session.open_project import open_project, project_of, save_project_as
 from tests.importers.responses.files import hotel_night, written
-from tests.ui.window_hand import LastingBot, a_window, settle
+from tests.ui.window_hand import lasting_window, settle
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no menus over others
 
@@ -15,9 +15,8 @@ SURVEY = "answered_at,Check-in,comment\n" + "2026-11-22T06:12:00Z,5,Fine\n" * 6
 @pytest.fixture(scope="module")
 def lasting(qapp, tmp_path_factory):
     """One window for all of these tests."""
-    bot = LastingBot()
-    yield a_window(bot, tmp_path_factory.mktemp("watch"), hotel_night())
-    bot.close()
+    with lasting_window(tmp_path_factory.mktemp("watch"), hotel_night()) as window:
+        yield window
 
 
 @pytest.fixture

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from contextlib import nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -182,6 +183,14 @@ class LastingBot:
             window.close_quietly()
             window.deleteLater()
         settle()
+
+
+@contextmanager
+def lasting_window(folder: Path, project: OpenProject | Document | None = None) -> Iterator[MainWindow]:
+    """Open a window on `project` that serves all tests of a module, and close it after them."""
+    bot = LastingBot()
+    yield a_window(bot, folder, project)  # type: ignore[arg-type]  # it stands for one
+    bot.close()
 
 
 def as_it_was(window: MainWindow) -> None:

@@ -10,7 +10,7 @@ from cxdesigner.ui.analyses.board import BoardView
 from tests.analysis.rides import a_ride
 from tests.analysis.test_summary import a_pair
 from tests.ui.analyses.test_ownership import settle
-from tests.ui.window_hand import LastingBot, a_window, as_it_was, press
+from tests.ui.window_hand import a_window, as_it_was, lasting_window, press
 
 
 def a_known_ride() -> Document:
@@ -38,9 +38,8 @@ def insight(id_, step, impact, effort):
 
 @pytest.fixture(scope="module")
 def made(qapp, tmp_path_factory):
-    bot = LastingBot()
-    yield a_window(bot, tmp_path_factory.mktemp("board"), a_known_ride())
-    bot.close()
+    with lasting_window(tmp_path_factory.mktemp("board"), a_known_ride()) as window:
+        yield window
 
 
 @pytest.fixture

@@ -8,16 +8,15 @@ from PySide6.QtWidgets import QApplication
 from cxdesigner.ui.analyses.effort import EffortView
 from tests.effort_projects import an_arrival
 from tests.ui.analyses.test_ownership import settle
-from tests.ui.window_hand import LastingBot, a_window, as_it_was, give_focus, press, type_into
+from tests.ui.window_hand import as_it_was, give_focus, lasting_window, press, type_into
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 @pytest.fixture(scope="module")
 def one_window(qapp, tmp_path_factory):
-    bot = LastingBot()
-    yield a_window(bot, tmp_path_factory.mktemp("effort"), an_arrival())
-    bot.close()
+    with lasting_window(tmp_path_factory.mktemp("effort"), an_arrival()) as window:
+        yield window
 
 
 @pytest.fixture

@@ -16,16 +16,15 @@ from tests.analysis.test_gaps import a_voted_ride
 from tests.builders import ProjectBuilder
 from tests.layout.drawings import box_of, flat, texts
 from tests.ui.analyses.test_ownership import settle
-from tests.ui.window_hand import LastingBot, a_window, press
+from tests.ui.window_hand import lasting_window, press
 
 LOOK = screen_look("light", "en")
 
 
 @pytest.fixture(scope="module")
 def made(qapp, tmp_path_factory):
-    bot = LastingBot()
-    yield a_window(bot, tmp_path_factory.mktemp("gaps"), a_voted_ride())
-    bot.close()
+    with lasting_window(tmp_path_factory.mktemp("gaps"), a_voted_ride()) as window:
+        yield window
 
 
 @pytest.fixture

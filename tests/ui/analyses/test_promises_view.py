@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from cxdesigner.ui.analyses.promises import PromisesView
 from tests.analysis.test_promise_ledger import a_ride
 from tests.builders import ProjectBuilder
-from tests.ui.window_hand import LastingBot, a_window, as_it_was, type_into
+from tests.ui.window_hand import a_window, as_it_was, lasting_window, type_into
 
 _CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -25,14 +25,13 @@ def press(widget, key, modifiers=Qt.KeyboardModifier.NoModifier):
 
 @pytest.fixture(scope="module")
 def one_window(qapp, tmp_path_factory):
-    bot = LastingBot()
     builder = a_ride()
     builder.row("bets", "fold", touchpoint="folds", hypothesis="A fold is remembered", stated=1, believed=4)
     builder.row(
         "bets", "door", touchpoint="opens", hypothesis="Door first", stated=5, believed=5, test="Ask 40"
     )
-    yield a_window(bot, tmp_path_factory.mktemp("promises"), builder.build())
-    bot.close()
+    with lasting_window(tmp_path_factory.mktemp("promises"), builder.build()) as window:
+        yield window
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from cxdesigner.model.project import Team
 from cxdesigner.ui.analyses.ownership import OwnershipView
 from tests.analysis.rides import a_ride
 from tests.builders import ProjectBuilder
-from tests.ui.window_hand import LastingBot, a_window, as_it_was, press, type_into
+from tests.ui.window_hand import as_it_was, lasting_window, press, type_into
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -26,9 +26,8 @@ def a_torn_ride():
 
 @pytest.fixture(scope="module")
 def one_window(qapp, tmp_path_factory):
-    bot = LastingBot()
-    yield a_window(bot, tmp_path_factory.mktemp("pyramid"), a_torn_ride())
-    bot.close()
+    with lasting_window(tmp_path_factory.mktemp("pyramid"), a_torn_ride()) as window:
+        yield window
 
 
 @pytest.fixture

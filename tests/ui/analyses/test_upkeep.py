@@ -12,7 +12,7 @@ from cxdesigner.editor import upkeeping
 from cxdesigner.translation import message
 from cxdesigner.ui.analyses.upkeep import UpkeepView
 from tests.builders import ProjectBuilder
-from tests.ui.window_hand import LastingBot, a_window, as_it_was, press, type_into
+from tests.ui.window_hand import as_it_was, lasting_window, press, type_into
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -38,9 +38,8 @@ def a_kept_ride():
 
 @pytest.fixture(scope="module")
 def one_window(qapp, tmp_path_factory):
-    bot = LastingBot()
-    yield a_window(bot, tmp_path_factory.mktemp("upkeep"), a_kept_ride())
-    bot.close()
+    with lasting_window(tmp_path_factory.mktemp("upkeep"), a_kept_ride()) as window:
+        yield window
 
 
 @pytest.fixture
